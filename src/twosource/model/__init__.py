@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses, enumerations and ids. Nothing here reads or computes."""

@@ -1,0 +1,45 @@
+"""The case: one event under examination, with everything found in its reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.brief import BriefDocument
+from twosource.model.entity import Entity
+from twosource.model.report import Report
+from twosource.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything found in the reports on one event.
+
+    Attributes:
+        reports: The reports, sorted by file, then id.
+        entities: Who and what the reports name, sorted by name, then id.
+        statements: Who says what, in order of report and offset.
+        brief: The brief told from them.
+    """
+
+    reports: tuple[Report, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    brief: BriefDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """One item that could not be read, and what to do about it. The rest went on.
+
+    Attributes:
+        name: The item, as its user knows it.
+        what: What is wrong.
+        remedy: What to do.
+    """
+
+    name: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.what}; {self.remedy}"

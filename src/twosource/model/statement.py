@@ -1,0 +1,110 @@
+"""Statements: someone, through a chain, in an act, says a content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from twosource.model.identity import EntityId, ReportId, StatementId, content_id
+from twosource.model.report import Span
+
+
+class StatementKind(StrEnum):
+    """Whose words the content is in: the speaker's, the report's, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Stance(StrEnum):
+    """The act. Exactly one per statement, decided in the order declines, denies, accuses,
+    predicts, hedges, else asserts."""
+
+    ASSERTS = "asserts"
+    ACCUSES = "accuses"
+    DENIES = "denies"
+    HEDGES = "hedges"
+    DECLINES = "declines"
+    PREDICTS = "predicts"
+
+
+class Resolution(StrEnum):
+    """How a speaker's printed words lead to an entity."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    CONTINUATION = "continuation"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a statement is attributed to.
+
+    Attributes:
+        span: The words that name the speaker, as printed (``he``, ``the ministry``).
+        entity: Whom they lead to, or ``None`` where the report does not tell.
+        resolution: How the words lead there.
+    """
+
+    span: Span
+    entity: EntityId | None
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution, or a clause in the report's own voice (``speaker`` is ``None``).
+
+    Attributes:
+        id: Content id over report, content spans, speaker span and cue span.
+        report: The report that prints it.
+        speaker: Who says it; ``None`` for the report's own voice.
+        via: Relayers between the report and the speaker, outermost first.
+        cue: The words that attribute ("said", "according to"); ``None`` for own voice and for
+            attributions without a verb.
+        content: What is said; the first part where it is split.
+        more: Further parts of a split content, in order.
+        kind: Whose words the content is in.
+        stance: The act.
+        hedges: Words that hold the content possible or likely only.
+        said_at: When it was said, where printed.
+        venue: Where or to whom it was said, where printed.
+        parent: The statement that this one is part of the content of.
+        rule: Id of the rule that found it.
+    """
+
+    id: StatementId
+    report: ReportId
+    speaker: Speaker | None
+    via: tuple[Speaker, ...]
+    cue: Span | None
+    content: Span
+    more: tuple[Span, ...]
+    kind: StatementKind
+    stance: Stance
+    hedges: tuple[Span, ...]
+    said_at: Span | None
+    venue: Span | None
+    parent: StatementId | None
+    rule: str
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Every part of the content, in order."""
+        return (self.content, *self.more)
+
+
+def statement_id(
+    report: ReportId, parts: tuple[Span, ...], speaker: Span | None, cue: Span | None
+) -> StatementId:
+    """Content id of a statement: same words at the same offsets, same speaker, same cue."""
+    fields: list[str | int | None] = [report]
+    for part in parts:
+        fields += [part.start, part.end]
+    for span in (speaker, cue):
+        fields += [None, None] if span is None else [span.start, span.end]
+    return StatementId(content_id("st", *fields))
