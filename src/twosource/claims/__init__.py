@@ -1,0 +1,1 @@
+"""From statements to entities, values and questions that reports share."""

@@ -1,0 +1,1 @@
+"""Who says what: from a reading to statements with speaker, cue, content, kind and stance."""

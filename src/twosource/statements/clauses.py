@@ -1,0 +1,262 @@
+"""Rules over reporting verbs: what a verb's subject is made to say.
+
+Each rule is a function from a reading and a verb to the content that it finds, as sets of tokens,
+with an id. Quotation marks are dealt with afterwards; here only the parse counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from twosource.language.interface import Reading
+from twosource.language.tree import base, dependents, negated, sentence_range, subtree
+from twosource.reference.cues import (
+    INFINITIVE_PROMISES,
+    KNOWING_VERBS,
+    NEEDS_OBJECT_AS,
+    NOMINAL_OBJECTS,
+    VERBS,
+    Act,
+)
+
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
+"""Verbs whose object is the listener, not what is said."""
+CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+COMMAS = frozenset({",", "”", '"', "’", "'", "—", "–", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Content found for a verb: tokens, the rule's id, and how far the cue reaches."""
+
+    rule: str
+    tokens: tuple[int, ...]
+    cue_to: int
+
+
+def contents_of(reading: Reading, verb: int, act: Act) -> Said | None:
+    """The content of a reporting verb by the first rule that applies, or ``None``."""
+    for applies, rule in RULES:
+        if applies is None or act in applies:
+            found = rule(reading, verb)
+            if found is not None and found.tokens:
+                return found
+    return None
+
+
+def _declining(reading: Reading, verb: int) -> Said | None:
+    """Declined to say whether ..., refused to comment on ..., (was) unable to confirm ..."""
+    for inner in dependents(reading, verb, "xcomp", "ccomp"):
+        if reading.tokens[inner].lemma.lower() in KNOWING_VERBS:
+            tokens = _complement(reading, inner) or tuple(subtree(reading, inner))
+            return Said("verb.declines", tokens, inner)
+    return None
+
+
+def _accusing(reading: Reading, verb: int) -> Said | None:
+    """Accused X of doing Y, blamed X for Y; the passive "was accused by X of Y" as well."""
+    objects = dependents(reading, verb, "obj", "iobj", "nsubj:pass")
+    wrongs = [
+        child
+        for child in dependents(reading, verb, "obl", "xcomp", "advcl", "ccomp")
+        if child > verb and _starts_with(reading, child, {"of", "for", "with", "on"})
+    ]
+    if not objects:
+        return None
+    tokens: set[int] = set()
+    for child in (*objects, *wrongs):
+        tokens.update(subtree(reading, child))
+    return Said("verb.accuses", tuple(sorted(tokens)), verb)
+
+
+def _characterising(reading: Reading, verb: int) -> Said | None:
+    """Described X as Y, called X Y, condemned X, cited X as Y."""
+    if reading.tokens[verb].lemma.lower() not in NEEDS_OBJECT_AS:
+        return None
+    objects = [c for c in dependents(reading, verb, "obj") if c > verb]
+    predicates = [
+        c
+        for c in dependents(reading, verb, "xcomp", "obl", "advcl", "ccomp")
+        if c > verb
+        and (base(reading.tokens[c].relation) == "xcomp" or _starts_with(reading, c, {"as"}))
+    ]
+    if not objects and not (predicates and predicates[0] == predicates[-1]):
+        return None
+    tokens: set[int] = set()
+    for child in (*objects, *predicates):
+        tokens.update(subtree(reading, child))
+    return Said("verb.characterises", tuple(sorted(tokens)), verb)
+
+
+def _clause(reading: Reading, verb: int) -> Said | None:
+    """Said (that) ..., told Y that ..., asked whether ...: a clause after the verb."""
+    clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
+    if not clauses or _is_tag(reading, clauses[0]):
+        return None
+    tokens = subtree(reading, clauses[0])
+    return Said(
+        "verb.clause", tuple(subtree(reading, clauses[0], _contrasts(reading, tokens))), verb
+    )
+
+
+def _contrasts(reading: Reading, tokens: list[int]) -> list[int]:
+    """Clauses such as "while the ministry denied ...", which set another voice beside this one."""
+    return [
+        t
+        for t in tokens
+        if reading.tokens[t].relation == "advcl"
+        and reading.tokens[t].lemma.lower() in VERBS
+        and _starts_with(reading, t, CONTRASTING)
+        and dependents(reading, t, "nsubj")
+    ]
+
+
+def _infinitive(reading: Reading, verb: int) -> Said | None:
+    """Vowed to retaliate, expected to see ..., denied carrying out ...: an open complement."""
+    lemma = reading.tokens[verb].lemma.lower()
+    if lemma not in INFINITIVE_PROMISES and VERBS.get(lemma) not in {Act.DENY, Act.CLAIM, Act.SAY}:
+        return None
+    for clause in dependents(reading, verb, "xcomp", "advcl"):
+        token = reading.tokens[clause]
+        gerund = token.xpos == "VBG" and clause == verb + 1
+        if clause > verb and (base(token.relation) == "xcomp" or gerund):
+            return Said("verb.infinitive", tuple(subtree(reading, clause)), verb)
+    return None
+
+
+def _nominal(reading: Reading, verb: int) -> Said | None:
+    """Denied any involvement, reported a loud bang, warned of ...: a noun phrase as content."""
+    lemma = reading.tokens[verb].lemma.lower()
+    phrasal = any(
+        reading.tokens[c].lemma.lower() in {"out", "down"}
+        for c in dependents(reading, verb, "compound:prt")
+    )
+    if lemma not in NOMINAL_OBJECTS and not (lemma in {"rule", "play"} and phrasal):
+        return None
+    for child in dependents(reading, verb, "obj"):
+        if child > verb and reading.tokens[child].upos != "PRON":
+            return Said("verb.noun", tuple(subtree(reading, child)), verb)
+        if child > verb and reading.tokens[child].lemma.lower() in {"this", "that", "it"}:
+            return Said("verb.anaphor", tuple(subtree(reading, child)), verb)
+    for child in dependents(reading, verb, "obl"):
+        if (
+            child > verb
+            and lemma == "warn"
+            and _starts_with(reading, child, {"of", "about", "against"})
+        ):
+            return Said("verb.noun", tuple(subtree(reading, child)), verb)
+    return None
+
+
+def _tag(reading: Reading, verb: int) -> Said | None:
+    """..., X said; ..., said X: the verb closes or interrupts the sentence that it attributes."""
+    before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
+    if before:
+        return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
+    start = _tag_start(reading, verb)
+    token = reading.tokens[verb]
+    if start is None or _has_complement(reading, verb):
+        return None
+    first, _ = sentence_range(reading, verb)
+    own = set(subtree(reading, verb))
+    if base(token.relation) in {"parataxis", "ccomp", "advcl", "conj"} and token.head < verb:
+        whole = (
+            set(subtree(reading, token.head))
+            if token.relation == "parataxis"
+            else set(range(first, start))
+        )
+        tokens = sorted(t for t in whole if t not in own)
+        return Said("tag.parataxis", tuple(tokens), verb)
+    left = [t for t in range(first, start) if not reading.tokens[t].upos == "PUNCT"]
+    if len(left) < 2:
+        return None
+    return Said("tag.surface", tuple(range(first, start)), verb)
+
+
+def _tag_start(reading: Reading, verb: int) -> int | None:
+    """First token of a closing tag ("X said" or "said X") that follows a comma or closing mark."""
+    first, last = sentence_range(reading, verb)
+    nominal = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
+    own = [c for c in dependents(reading, verb, "nsubj") if reading.tokens[c].upos in nominal]
+    objects = [c for c in dependents(reading, verb, "obj") if reading.tokens[c].upos in nominal]
+    subjects = own or objects
+    if not subjects or (own and objects and reading.tokens[verb].lemma not in ADDRESSING):
+        return None
+    nearest = min(subjects, key=lambda c: abs(c - verb))
+    start = min(verb, min(subtree(reading, nearest)))
+    if start <= first or reading.tokens[start - 1].text not in COMMAS:
+        return None
+    tail = [t for t in range(max(verb, nearest) + 1, last) if reading.tokens[t].upos == "VERB"]
+    inside = set(subtree(reading, verb))
+    return start if all(t in inside for t in tail) else None
+
+
+def _is_tag(reading: Reading, clause: int) -> bool:
+    """Whether a clause that hangs on a verb is itself a closing tag without a content."""
+    lemma = reading.tokens[clause].lemma.lower()
+    return (
+        lemma in VERBS
+        and not _has_complement(reading, clause)
+        and _tag_start(reading, clause) is not None
+        and not dependents(reading, clause, "mark")
+    )
+
+
+def _has_complement(reading: Reading, verb: int) -> bool:
+    return any(
+        c > verb and base(reading.tokens[c].relation) in {"ccomp", "xcomp"}
+        for c in reading.children[verb]
+    )
+
+
+def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
+    """What a verb of knowing is about: its clause, object, or "on"/"about" phrase."""
+    for relation in ("ccomp", "xcomp", "obj", "obl", "advcl"):
+        for child in dependents(reading, verb, relation):
+            if child > verb and (
+                relation != "obl" or _starts_with(reading, child, {"on", "about"})
+            ):
+                return tuple(subtree(reading, child))
+    return None
+
+
+def _cannot(reading: Reading, verb: int) -> Said | None:
+    """Cannot confirm ..., would not say whether ..., has not commented on ..."""
+    token = reading.tokens[verb]
+    if token.lemma.lower() not in KNOWING_VERBS or not negated(reading, verb):
+        return None
+    tokens = _complement(reading, verb)
+    if tokens is None:
+        tokens = (verb,)
+    return Said("verb.cannot", tokens, verb)
+
+
+def _starts_with(reading: Reading, child: int, words: Collection[str]) -> bool:
+    return reading.tokens[subtree(reading, child)[0]].lemma.lower() in words
+
+
+Rule = Callable[[Reading, int], Said | None]
+RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
+    (frozenset({Act.DECLINE}), _declining),
+    (frozenset({Act.ACCUSE}), _accusing),
+    (None, _cannot),
+    (frozenset({Act.CHARACTERISE, Act.DENY}), _characterising),
+    (None, _clause),
+    (None, _infinitive),
+    (None, _tag),
+    (None, _nominal),
+)
+"""Rules in the order in which they are tried, with the acts that they are for (``None``: all)."""
+
+
+def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
+    """Tokens that report, with their act: listed verbs, and "be unable to"."""
+    for token in reading.tokens:
+        lemma = token.lemma.lower()
+        if token.upos == "VERB" and lemma in VERBS:
+            yield token.index, VERBS[lemma]
+        elif token.upos == "VERB" and lemma == "rule":
+            yield token.index, Act.DENY
+        elif token.upos == "ADJ" and lemma == "unable":
+            yield token.index, Act.DECLINE

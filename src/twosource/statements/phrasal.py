@@ -1,0 +1,168 @@
+"""Attribution without a reporting verb: "according to X", "as stated by X", "X: ...", "X's claim".
+
+Every rule yields candidates; none looks at quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.language.interface import Reading
+from twosource.language.tree import (
+    ancestors,
+    base,
+    dependents,
+    first_dependent,
+    sentence_range,
+    subtree,
+)
+from twosource.reference.cues import REPORT_NOUNS, VERBS, Act
+from twosource.statements.candidates import Candidate
+from twosource.statements.phrases import can_speak, first_person, owner, phrase_at
+from twosource.statements.subjects import ISSUING_VERBS, agent, passive, subject_of
+from twosource.statements.text import content_runs
+
+CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
+COLON_REACH = 8
+"""Most tokens of a name phrase before a colon that still reads as a speaker's label."""
+
+
+def phrasal_candidates(reading: Reading) -> Iterator[Candidate]:
+    """Every attribution without a reporting verb, in no fixed order."""
+    for token in reading.tokens:
+        lemma = token.lemma.lower()
+        if lemma in {"according", "accord", "per"} and token.text.lower() in {"according", "per"}:
+            yield from _according_to(reading, token.index)
+        elif lemma == "as" and base(token.relation) == "mark":
+            yield from _as_stated(reading, token.index)
+        elif token.text == ":":
+            yield from _labelled(reading, token.index)
+        elif token.upos == "NOUN" and lemma in REPORT_NOUNS:
+            yield from _noun_cue(reading, token.index)
+
+
+def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
+    """X, according to Y."""
+    source = reading.tokens[according].head
+    if source <= according:
+        children = dependents(reading, according, "obl", "nmod")
+        if not children:
+            return
+        source = children[0]
+    if first_person(reading, source):
+        return
+    clause = _clause_above(reading, source)
+    if clause is None:
+        return
+    phrase = phrase_at(reading, source)
+    dropped = {source} | ({according} if reading.tokens[according].head != source else set())
+    tokens = [t for t in subtree(reading, clause, dropped) if not according <= t < phrase.last]
+    cue_to = according + 2 if reading.tokens[according + 1].text.lower() == "to" else according + 1
+    yield Candidate(
+        rule="phrase.according-to",
+        anchor=according,
+        cue=(according, cue_to),
+        speaker=phrase,
+        content=content_runs(reading, tokens),
+        act=Act.SAY,
+    )
+
+
+def _clause_above(reading: Reading, token: int) -> int | None:
+    """The clause that a phrase qualifies: the highest clause head of its own coordination."""
+    last = None
+    for above in ancestors(reading, token):
+        last = above
+        if reading.tokens[above].upos in CLAUSE_HEADS or reading.tokens[above].head == above:
+            break
+    while last is not None and reading.tokens[last].relation in {"xcomp", "amod"}:
+        last = reading.tokens[last].head
+    return last
+
+
+def _as_stated(reading: Reading, mark: int) -> Iterator[Candidate]:
+    """As stated by X, ...; as X put it, ..."""
+    verb = reading.tokens[mark].head
+    token = reading.tokens[verb]
+    if token.lemma.lower() not in VERBS or base(token.relation) != "advcl":
+        return
+    subject = agent(reading, verb) if passive(reading, verb) or token.xpos == "VBN" else None
+    if subject is None:
+        subject = first_dependent(reading, verb, "nsubj")
+    if subject is None or not can_speak(reading, subject):
+        return
+    tokens = subtree(reading, token.head, {verb})
+    case = first_dependent(reading, subject, "case")
+    yield Candidate(
+        rule="phrase.as-stated",
+        anchor=verb,
+        cue=(mark, max(verb, case if case is not None else verb) + 1),
+        speaker=phrase_at(reading, subject),
+        content=content_runs(reading, tokens),
+        act=VERBS[token.lemma.lower()],
+    )
+
+
+def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
+    """Hospital sources: nine dead. A phrase that can speak, a colon, and what it says."""
+    first, last = sentence_range(reading, colon)
+    label = range(first, colon)
+    if not 0 < len(label) <= COLON_REACH or colon + 1 >= last:
+        return
+    if any(reading.tokens[t].upos in {"VERB", "AUX", "NUM"} for t in label):
+        return
+    head = next(
+        (t for t in label if reading.tokens[t].head not in label or reading.tokens[t].head == t),
+        None,
+    )
+    if head is None or not can_speak(reading, head):
+        return
+    phrase = phrase_at(reading, head)
+    if phrase.first > first or phrase.last < colon:
+        return
+    yield Candidate(
+        rule="phrase.label",
+        anchor=colon,
+        cue=None,
+        speaker=phrase,
+        content=content_runs(reading, list(range(colon + 1, last))),
+        act=Act.SAY,
+    )
+
+
+def _noun_cue(reading: Reading, noun: int) -> Iterator[Candidate]:
+    """The ministry's claim that ...; accusations by X that ..."""
+    source = _author(reading, noun)
+    if source is None or first_person(reading, source) or not can_speak(reading, source):
+        return
+    clauses = [
+        c
+        for c in dependents(reading, noun, "acl", "ccomp")
+        if reading.tokens[c].relation != "acl:relcl" and _finite_that(reading, c)
+    ]
+    if not clauses:
+        return
+    yield Candidate(
+        rule="noun.clause",
+        anchor=noun,
+        cue=(noun, noun + 1),
+        speaker=phrase_at(reading, source),
+        content=content_runs(reading, subtree(reading, clauses[0])),
+        act=REPORT_NOUNS[reading.tokens[noun].lemma.lower()],
+    )
+
+
+def _author(reading: Reading, noun: int) -> int | None:
+    """Whose claim it is: the possessor, or the subject of "expressed concern", "made the claim"."""
+    governor = reading.tokens[noun].head
+    if (
+        base(reading.tokens[noun].relation) == "obj"
+        and reading.tokens[governor].lemma.lower() in ISSUING_VERBS
+    ):
+        return subject_of(reading, governor)
+    return owner(reading, noun)
+
+
+def _finite_that(reading: Reading, clause: int) -> bool:
+    mark = first_dependent(reading, clause, "mark")
+    return mark is not None and reading.tokens[mark].lemma.lower() in {"that", "whether", "if"}

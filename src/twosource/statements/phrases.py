@@ -1,0 +1,137 @@
+"""Noun phrases that may name a speaker, and how they are cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.language.interface import NameKind, Reading
+from twosource.language.tree import base, dependents, subtree
+from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES
+
+CUT_RELATIONS = frozenset(
+    {"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "discourse", "dep"}
+)
+"""Dependents that add to a noun phrase without helping to say who is meant."""
+
+SPEAKING_NAMES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
+THIRD_PERSON = frozenset("he she they it who that which one".split())
+FIRST_OR_SECOND = frozenset("i we you me us".split())
+QUANTIFIERS = frozenset("some many several others both most few all another none".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as a half-open run of tokens with its head."""
+
+    first: int
+    last: int
+    head: int
+
+
+def phrase_at(reading: Reading, head: int) -> Phrase:
+    """The noun phrase of a head, without relative clauses, asides and appositions after a comma."""
+    dropped = [c for c in reading.children[head] if _is_cut(reading, head, c)]
+    kept = set(subtree(reading, head, dropped))
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    while first < head and reading.tokens[first].upos in {"PUNCT", "CCONJ", "ADV", "SCONJ"}:
+        first += 1
+    while last > head and reading.tokens[last].upos == "PUNCT":
+        last -= 1
+    return Phrase(first, last + 1, head)
+
+
+def _is_cut(reading: Reading, head: int, child: int) -> bool:
+    relation = reading.tokens[child].relation
+    if relation in CUT_RELATIONS or base(relation) in {"cc", "case", "mark", "cop"}:
+        return True
+    if base(relation) not in {"appos", "conj", "nmod", "list"}:
+        return False
+    start = subtree(reading, child)[0]
+    if base(relation) == "nmod" and child > head:
+        first = reading.tokens[start].lemma.lower()
+        return first in {"including", "like", "among", "such"} or _after_comma(reading, start)
+    return child > head and _after_comma(reading, start)
+
+
+def _after_comma(reading: Reading, token: int) -> bool:
+    """Whether a comma or bracket stands before a token, or is its first word."""
+    marks = {",", "(", "–", "—", "-", ";"}
+    return reading.tokens[token].text in marks or (
+        token > 0 and reading.tokens[token - 1].text in marks
+    )
+
+
+def possessive_end(reading: Reading, phrase: Phrase) -> int:
+    """The token after the phrase, leaving out a closing possessive mark."""
+    last = phrase.last
+    while last - 1 > phrase.head and reading.tokens[last - 1].text.lower() in {
+        "'s",
+        "’s",
+        "'",
+        "’",
+    }:
+        last -= 1
+    return last
+
+
+def names_in(reading: Reading, phrase: Phrase) -> list[int]:
+    """Positions in ``reading.names`` of the names that lie inside a phrase."""
+    return [
+        n
+        for n, name in enumerate(reading.names)
+        if phrase.first <= name.first and name.last <= phrase.last
+    ]
+
+
+def can_speak(reading: Reading, head: int) -> bool:
+    """Whether a noun phrase can be the source of words: a person, body, place or document."""
+    token = reading.tokens[head]
+    lemma = token.lemma.lower()
+    if token.upos == "PRON":
+        return lemma in THIRD_PERSON or lemma in QUANTIFIERS
+    if lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS:
+        return True
+    if token.upos in {"DET", "ADJ", "NUM"}:
+        return lemma in QUANTIFIERS
+    if any(
+        reading.names[n].kind in SPEAKING_NAMES
+        and reading.names[n].first <= head < reading.names[n].last
+        for n in range(len(reading.names))
+    ):
+        return True
+    return token.upos == "PROPN" or (token.upos == "NOUN" and token.xpos == "NNS")
+
+
+def antecedent(reading: Reading, pronoun: int) -> int | None:
+    """What a relative pronoun stands for: the noun that its clause hangs on."""
+    clause = reading.tokens[pronoun].head
+    for _ in range(3):
+        token = reading.tokens[clause]
+        if token.relation in {"acl:relcl", "advcl:relcl", "acl"}:
+            return token.head
+        if token.head == clause:
+            return None
+        clause = token.head
+    return None
+
+
+def first_person(reading: Reading, head: int) -> bool:
+    """Whether a phrase is the speaker's own "I", "we" or an address to the listener."""
+    return reading.tokens[head].lemma.lower() in FIRST_OR_SECOND or reading.tokens[
+        head
+    ].text.lower() in {"i", "we", "you"}
+
+
+def owner(reading: Reading, noun: int) -> int | None:
+    """The possessor of a noun ("the ministry's claim"), else what follows "of" or "by"."""
+    for child in dependents(reading, noun, "nmod:poss"):
+        return child
+    for child in dependents(reading, noun, "nmod"):
+        case = dependents(reading, child, "case")
+        if case and reading.tokens[case[0]].lemma.lower() in {"by", "from"}:
+            return child
+    return None

@@ -1,0 +1,179 @@
+"""Quotations laid over candidates, and quotations that no clause accounts for.
+
+A quotation counts as speech when it holds a clause or closes like a sentence; a shorter quoted
+phrase stays part of the clause around it (mixed), or is left alone (scare quotes).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.language.interface import Reading
+from twosource.reference.cues import QUOTING_VERBS, VERBS, Act
+from twosource.statements.candidates import Candidate
+from twosource.statements.quotes import Quotation
+from twosource.statements.text import CharRun, char_run
+from twosource.statements.verbal import bare_cue
+
+SPEECH_WORDS = 3
+"""Fewest words of a quotation that can be speech on its own."""
+CUE_REACH = 14
+"""Most tokens between a quotation and the verb that attributes it."""
+
+
+def is_speech(text: str, reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation holds a clause, or ends like a sentence, rather than a phrase."""
+    tokens = tokens_in(reading, quotation.inner_start, quotation.inner_end)
+    words = [t for t in tokens if reading.tokens[t].upos != "PUNCT"]
+    if len(words) < SPEECH_WORDS:
+        return False
+    inside = set(tokens)
+    clause = any(
+        reading.tokens[t].upos in {"VERB", "AUX"}
+        and reading.tokens[t].xpos in {"VBD", "VBZ", "VBP", "MD", "VB"}
+        for t in words
+    ) and any(
+        reading.tokens[t].relation.startswith(("nsubj", "expl"))
+        and reading.tokens[t].head in inside
+        for t in words
+    )
+    ends = text[quotation.inner_end - 1] in ".!?,…" or not quotation.closed
+    starts = text[quotation.inner_start].isupper()
+    return clause or (ends and starts)
+
+
+def tokens_in(reading: Reading, start: int, end: int) -> list[int]:
+    """Tokens that lie wholly inside a run of code points."""
+    first = bisect_left(reading.tokens, start, key=lambda t: t.start)
+    found = []
+    while first < len(reading.tokens) and reading.tokens[first].end <= end:
+        found.append(first)
+        first += 1
+    return found
+
+
+def over_quotations(candidate: Candidate, speech: Sequence[Quotation]) -> Candidate:
+    """Let a content that begins in a quotation reach over the whole quotation."""
+    parts: list[CharRun] = []
+    for start, end in candidate.content:
+        for quotation in speech:
+            overlaps = start < quotation.end and quotation.start < end
+            if overlaps and start >= quotation.start - 1:
+                start = min(start, quotation.start)
+                end = max(end, quotation.end)
+            elif overlaps and end > quotation.inner_start and end < quotation.end:
+                end = quotation.end
+        if parts and start <= parts[-1][1]:
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+        else:
+            parts.append((start, end))
+    return replace(candidate, content=tuple(parts))
+
+
+def quoted_candidates(
+    text: str, reading: Reading, speech: Sequence[Quotation], found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Candidates for speech that no clause accounts for: by a cue beside it, or continued."""
+    made: list[Candidate] = []
+    for position, quotation in enumerate(speech):
+        if _covered(quotation, [*found, *made]):
+            continue
+        candidate = _by_cue(text, reading, quotation)
+        if candidate is None and position:
+            candidate = _continued(text, reading, quotation, speech[position - 1], [*found, *made])
+        if candidate is not None:
+            made.append(candidate)
+    return made
+
+
+def _covered(quotation: Quotation, candidates: Sequence[Candidate]) -> bool:
+    return any(
+        start <= quotation.inner_start and end >= quotation.inner_end
+        for c in candidates
+        for start, end in c.content
+    )
+
+
+def _by_cue(text: str, reading: Reading, quotation: Quotation) -> Candidate | None:
+    """A cue in the words right before an opening mark or right after a closing one."""
+    content = ((quotation.start, quotation.end),)
+    after = bisect_left(reading.tokens, quotation.end, key=lambda t: t.start)
+    before = bisect_left(reading.tokens, quotation.start, key=lambda t: t.start)
+    limit = bisect_left(reading.tokens, quotation.paragraph_end, key=lambda t: t.start)
+    first = bisect_left(reading.tokens, quotation.paragraph_start, key=lambda t: t.start)
+    tail = text[quotation.inner_end - 1] in ",?!…" if quotation.closed else False
+    head = before > first and reading.tokens[before - 1].text in {",", ":", "that"}
+    ranges: list[Sequence[int]] = []
+    if tail or (quotation.closed and _lower_next(reading, after, limit)):
+        ranges.append(range(after, min(after + CUE_REACH, limit)))
+    if head:
+        ranges.append(range(before - 1, max(before - CUE_REACH, first) - 1, -1))
+    for window in ranges:
+        for token in window:
+            if reading.tokens[token].text in {"“", '"', "”"} or reading.tokens[token].xpos == ".":
+                break
+            lemma = reading.tokens[token].lemma.lower()
+            if reading.tokens[token].upos == "VERB" and lemma in QUOTING_VERBS:
+                cue = bare_cue(reading, token, VERBS.get(lemma, Act.SAY))
+                if cue is not None and _outside(reading, cue, quotation):
+                    return replace(cue, content=content)
+    return None
+
+
+def _lower_next(reading: Reading, token: int, limit: int) -> bool:
+    return token < limit and reading.tokens[token].text[:1].islower()
+
+
+def _outside(reading: Reading, cue: Candidate, quotation: Quotation) -> bool:
+    if cue.speaker is None:
+        return False
+    start, end = char_run(reading, (cue.speaker.first, cue.speaker.last))
+    return end <= quotation.start or start >= quotation.end
+
+
+def _continued(
+    text: str,
+    reading: Reading,
+    quotation: Quotation,
+    previous: Quotation,
+    found: Sequence[Candidate],
+) -> Candidate | None:
+    """Speech that goes on: in the same paragraph, or opening the next one."""
+    same = quotation.paragraph_start == previous.paragraph_start
+    if not same:
+        opens = not text[quotation.paragraph_start : quotation.start].strip()
+        between = text[previous.paragraph_end : quotation.paragraph_start]
+        closes = _ends_paragraph(text, previous, found)
+        if not opens or not closes or between.strip():
+            return None
+    before = [
+        c
+        for c in found
+        if any(start < previous.end and previous.start < end for start, end in c.content)
+        and (c.speaker is not None or c.continues is not None)
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda c: (c.content[0][0], c.anchor))
+    anchor = bisect_left(reading.tokens, quotation.inner_start, key=lambda t: t.start)
+    return Candidate(
+        rule="quote.continued",
+        anchor=min(anchor, len(reading.tokens) - 1),
+        cue=None,
+        speaker=None,
+        content=((quotation.start, quotation.end),),
+        act=Act.SAY,
+        continues=last.continues if last.continues is not None else last.anchor,
+    )
+
+
+def _ends_paragraph(text: str, previous: Quotation, found: Sequence[Candidate]) -> bool:
+    """Whether only the attribution of ``previous`` stands between it and the paragraph's end."""
+    rest = text[previous.end : previous.paragraph_end]
+    if not rest.strip(" \t.,;"):
+        return True
+    return len(rest.split()) <= CUE_REACH and any(
+        start < previous.end and previous.start < end for c in found for start, end in c.content
+    )
