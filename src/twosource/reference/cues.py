@@ -69,8 +69,11 @@ QUOTING_VERBS = frozenset(
 ) | {"conclude", "go", "laugh", "sigh", "begin", "complain", "lament", "sing", "chant", "read"}
 """Verbs that may stand beside a quotation as its cue."""
 
-INFINITIVE_PROMISES = frozenset("pledge promise swear threaten vow expect offer".split())
-"""Verbs whose infinitive tells what the subject says it will do or sees coming."""
+INFINITIVES = frozenset(
+    "admit agree anticipate claim expect offer pledge profess promise recall "
+    "swear threaten vow".split()
+)
+"""Verbs whose infinitive or gerund is what the subject says, promises or sees coming."""
 
 NOMINAL_OBJECTS = frozenset(
     "admit allege announce claim confirm deny describe disclose dismiss dispute estimate forecast "
@@ -122,7 +125,8 @@ KNOWING_VERBS = frozenset(
 
 MODAL_HEDGES = frozenset("may might could".split())
 ADVERB_HEDGES = frozenset(
-    "allegedly apparently likely maybe perhaps possibly potentially presumably probably purportedly "
+    "allegedly apparently likely maybe perhaps possibly potentially "
+    "presumably probably purportedly "
     "reportedly seemingly supposedly unlikely".split()
 )
 ADJECTIVE_HEDGES = frozenset("likely unlikely possible probable plausible conceivable".split())
@@ -134,7 +138,8 @@ CONCESSIONS = frozenset("acknowledge admit concede confess".split())
 """Verbs whose negative content is granted, not denied."""
 
 DENIED_STATES = frozenset(
-    "accurate aware behind correct guilty implicated involved liable real responsible right true".split()
+    "accurate aware behind correct guilty implicated involved liable real "
+    "responsible right true".split()
 )
 """Predicates that are no events and whose negation still denies something at issue."""
 
@@ -179,7 +184,8 @@ PERSON_ROLES = frozenset(
     "sergeant sheriff shopkeeper soldier speaker spokesman spokesperson spokeswoman student "
     "superintendent surgeon survivor teacher technician trader trustee vendor veteran victim "
     "villager volunteer witness eyewitness worker writer man woman boy girl critic scholar "
-    "economist strategist skipper harbourmaster harbormaster mp mep congressman congresswoman".split()
+    "economist strategist skipper harbourmaster harbormaster mp "
+    "mep congressman congresswoman".split()
 )
 """Nouns for persons by what they do; a phrase with such a head can speak."""
 

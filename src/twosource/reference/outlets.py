@@ -15,17 +15,17 @@ Al Jazeera|AMI|Anadolu|Anadolu Agency|ANI|ANP|ANSA|AP|APA|Associated Press|ATS|A
 Bakhtar|BBC|BBC News|Belga|BelTA|Bernama|BIRN|Bloomberg|Bloomberg News|BNO News|BNS|BTA|BuzzFeed
 CBC|CBS|CBS News|CCTV|CGTN|CNA|CNBC|CNN|Corriere della Sera|CTK|Dawn|Deutsche Welle|Der Spiegel
 Die Zeit|DPA|DW|EFE|Euronews|Fars|Financial Times|Folha de S.Paulo|Forbes|Fox News|France 24
-France Info|GhanaWeb|GNA|Haaretz|Hina|Hindustan Times|IANS|Interfax|Interfax-Ukraine|IRNA|ITAR-TASS
-ITV|ITV News|Izvestia|Jiji Press|Kathimerini|Kommersant|Kyodo|Kyodo News|La Nacion|La Repubblica
-La Stampa|Le Figaro|Le Monde|Lusa|MAP|MENA|Meduza|MTI|NAN|NBC|NBC News|Newsweek|NHK|NPR|NTB|NTV
-O Globo|PA|PA Media|PAP|Petra|PNA|Politico|Press Association|Press Trust of India|PTI|RBC|Reuters
-RFE/RL|RIA Novosti|Ritzau|RT|RTE|Rudaw|SABC|Sana|Saba|SDNA|Sky News|SPA|Sputnik|STT|STV|Süddeutsche Zeitung
-TANJUG|TASS|The Atlantic|The Daily Telegraph|The Economist|The Guardian|The Hindu
-The Independent|The Indian Express|The Intercept|The Irish Times|The Jerusalem Post|The Mirror
-The New York Times|The New Yorker|The Spectator|The Sun|The Telegraph|The Times|The Times of India
-The Wall Street Journal|The Washington Post|The Week|Time|Trend|TT|TVP|UKRINFORM|Ukrinform|UNIAN
-UPI|USA Today|Vedomosti|VOA|Voice of America|VNA|Wafa|Wall Street Journal|Washington Post|WION
-Xinhua|Yle|Ynet|Yonhap|ZDF
+France Info|GhanaWeb|GNA|Haaretz|Hina|Hindustan Times|IANS|Interfax|Interfax-Ukraine|IRNA
+ITAR-TASS|ITV|ITV News|Izvestia|Jiji Press|Kathimerini|Kommersant|Kyodo|Kyodo News|La Nacion
+La Repubblica|La Stampa|Le Figaro|Le Monde|Lusa|MAP|MENA|Meduza|MTI|NAN|NBC|NBC News|Newsweek
+NHK|NPR|NTB|NTV|O Globo|PA|PA Media|PAP|Petra|PNA|Politico|Press Association
+Press Trust of India|PTI|RBC|Reuters|RFE/RL|RIA Novosti|Ritzau|RT|RTE|Rudaw|SABC|Sana|Saba|SDNA
+Sky News|SPA|Sputnik|STT|STV|Süddeutsche Zeitung|TANJUG|TASS|The Atlantic|The Daily Telegraph
+The Economist|The Guardian|The Hindu|The Independent|The Indian Express|The Intercept
+The Irish Times|The Jerusalem Post|The Mirror|The New York Times|The New Yorker|The Spectator
+The Sun|The Telegraph|The Times|The Times of India|The Wall Street Journal|The Washington Post
+The Week|Time|Trend|TT|TVP|UKRINFORM|Ukrinform|UNIAN|UPI|USA Today|Vedomosti|VOA
+Voice of America|VNA|Wafa|Wall Street Journal|Washington Post|WION|Xinhua|Yle|Ynet|Yonhap|ZDF
 """
 
 

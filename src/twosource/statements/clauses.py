@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, negated, sentence_range, subtree
 from twosource.reference.cues import (
-    INFINITIVE_PROMISES,
+    INFINITIVES,
     KNOWING_VERBS,
     NEEDS_OBJECT_AS,
     NOMINAL_OBJECTS,
@@ -22,6 +22,7 @@ from twosource.reference.cues import (
 
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
 """Verbs whose object is the listener, not what is said."""
+ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 COMMAS = frozenset({",", "”", '"', "’", "'", "—", "–", "-"})
 
@@ -115,7 +116,7 @@ def _contrasts(reading: Reading, tokens: list[int]) -> list[int]:
 def _infinitive(reading: Reading, verb: int) -> Said | None:
     """Vowed to retaliate, expected to see ..., denied carrying out ...: an open complement."""
     lemma = reading.tokens[verb].lemma.lower()
-    if lemma not in INFINITIVE_PROMISES and VERBS.get(lemma) not in {Act.DENY, Act.CLAIM, Act.SAY}:
+    if lemma not in INFINITIVES and VERBS.get(lemma) is not Act.DENY:
         return None
     for clause in dependents(reading, verb, "xcomp", "advcl"):
         token = reading.tokens[clause]
@@ -168,7 +169,7 @@ def _tag(reading: Reading, verb: int) -> Said | None:
         )
         tokens = sorted(t for t in whole if t not in own)
         return Said("tag.parataxis", tuple(tokens), verb)
-    left = [t for t in range(first, start) if not reading.tokens[t].upos == "PUNCT"]
+    left = [t for t in range(first, start) if reading.tokens[t].upos != "PUNCT"]
     if len(left) < 2:
         return None
     return Said("tag.surface", tuple(range(first, start)), verb)
@@ -227,9 +228,9 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     if token.lemma.lower() not in KNOWING_VERBS or not negated(reading, verb):
         return None
     tokens = _complement(reading, verb)
-    if tokens is None:
-        tokens = (verb,)
-    return Said("verb.cannot", tokens, verb)
+    if tokens is None and token.lemma.lower() in ANSWERING:
+        tokens = next((tuple(subtree(reading, c)) for c in dependents(reading, verb, "obl")), None)
+    return None if tokens is None else Said("verb.cannot", tokens, verb)
 
 
 def _starts_with(reading: Reading, child: int, words: Collection[str]) -> bool:

@@ -153,18 +153,14 @@ def _describe(reading: Reading, entity: LocalEntity) -> None:
         return
     for n in entity.names:
         name = reading.names[n]
-        heads = {t for t in range(name.first, name.last)}
+        heads = set(range(name.first, name.last))
         for token in range(name.first, name.last):
             heads.update(
                 dependents(reading, token, "nmod:desc", "compound", "appos", "flat", "amod")
             )
             above = reading.tokens[token]
-            if (
-                base(above.relation) in {"appos", "flat", "compound", "nmod"}
-                and above.head not in heads
-            ):
-                if base(above.relation) != "nmod":
-                    heads.add(above.head)
+            if base(above.relation) in {"appos", "flat", "compound"}:
+                heads.add(above.head)
         for token in (*range(max(0, name.first - 2), name.first), *heads):
             _role(reading, entity, token)
 
