@@ -44,6 +44,11 @@ def subtree(reading: Reading, token: int, without: Collection[int] = ()) -> list
     return sorted(found)
 
 
+def first_token(reading: Reading, token: int) -> int:
+    """The first token of a subtree."""
+    return subtree(reading, token)[0]
+
+
 def ancestors(reading: Reading, token: int) -> Iterator[int]:
     """The heads above a token, nearest first, the root of the sentence last."""
     while reading.tokens[token].head != token:

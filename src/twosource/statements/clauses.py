@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from twosource.language.interface import Reading
-from twosource.language.tree import base, dependents, negated, sentence_range, subtree
+from twosource.language.tree import base, dependents, first_token, negated, sentence_range, subtree
 from twosource.reference.cues import (
     INFINITIVES,
     KNOWING_VERBS,
@@ -19,10 +19,13 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
+from twosource.statements.subjects import own_subject
 
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
 """Verbs whose object is the listener, not what is said."""
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
+OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 COMMAS = frozenset({",", "”", '"', "’", "'", "—", "–", "-"})
 
@@ -129,11 +132,8 @@ def _infinitive(reading: Reading, verb: int) -> Said | None:
 def _nominal(reading: Reading, verb: int) -> Said | None:
     """Denied any involvement, reported a loud bang, warned of ...: a noun phrase as content."""
     lemma = reading.tokens[verb].lemma.lower()
-    phrasal = any(
-        reading.tokens[c].lemma.lower() in {"out", "down"}
-        for c in dependents(reading, verb, "compound:prt")
-    )
-    if lemma not in NOMINAL_OBJECTS and not (lemma in {"rule", "play"} and phrasal):
+    phrasal = verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].text in {"out", "down"}
+    if lemma not in NOMINAL_OBJECTS and not (lemma.startswith("rul") and phrasal):
         return None
     for child in dependents(reading, verb, "obj"):
         if child > verb and reading.tokens[child].upos != "PRON":
@@ -153,13 +153,15 @@ def _nominal(reading: Reading, verb: int) -> Said | None:
 def _tag(reading: Reading, verb: int) -> Said | None:
     """..., X said; ..., said X: the verb closes or interrupts the sentence that it attributes."""
     before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
-    if before:
-        return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
     start = _tag_start(reading, verb)
     token = reading.tokens[verb]
+    first = _opening(reading, verb)
+    if before and (start is None or reading.tokens[start - 1].text != ","):
+        return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
     if start is None or _has_complement(reading, verb):
         return None
-    first, _ = sentence_range(reading, verb)
+    if before:
+        return Said("tag.complement", tuple(range(first, start)), verb)
     own = set(subtree(reading, verb))
     if base(token.relation) in {"parataxis", "ccomp", "advcl", "conj"} and token.head < verb:
         whole = (
@@ -172,23 +174,44 @@ def _tag(reading: Reading, verb: int) -> Said | None:
     left = [t for t in range(first, start) if reading.tokens[t].upos != "PUNCT"]
     if len(left) < 2:
         return None
-    return Said("tag.surface", tuple(range(first, start)), verb)
+    after = [t for t in range(verb + 1, sentence_range(reading, verb)[1]) if t not in own]
+    return Said("tag.surface", (*range(first, start), *after), verb)
+
+
+def _opening(reading: Reading, verb: int) -> int:
+    """First token of what a closing tag attributes, past a linking word ("Meanwhile, ...").
+
+    A sentence that ends in a colon runs on into the next one of its paragraph.
+    """
+    first, _ = sentence_range(reading, verb)
+    number = reading.tokens[verb].sentence
+    while number and reading.tokens[first - 1].text == ":":
+        before = reading.sentences[number - 1]
+        if before.paragraph != reading.sentences[number].paragraph:
+            break
+        number, first = number - 1, before.first
+    while (
+        reading.tokens[first].upos in {"ADV", "CCONJ", "PUNCT"}
+        and reading.tokens[first].head == verb
+        and reading.tokens[first].text not in OPENING_MARKS
+    ):
+        first += 1
+    return first
 
 
 def _tag_start(reading: Reading, verb: int) -> int | None:
     """First token of a closing tag ("X said" or "said X") that follows a comma or closing mark."""
     first, last = sentence_range(reading, verb)
-    nominal = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
-    own = [c for c in dependents(reading, verb, "nsubj") if reading.tokens[c].upos in nominal]
-    objects = [c for c in dependents(reading, verb, "obj") if reading.tokens[c].upos in nominal]
-    subjects = own or objects
-    if not subjects or (own and objects and reading.tokens[verb].lemma not in ADDRESSING):
+    subject = own_subject(reading, verb)
+    if subject is None or reading.tokens[subject].upos not in NOMINAL:
         return None
-    nearest = min(subjects, key=lambda c: abs(c - verb))
-    start = min(verb, min(subtree(reading, nearest)))
+    objects = [c for c in dependents(reading, verb, "obj") if c != subject]
+    if objects and reading.tokens[verb].lemma not in ADDRESSING:
+        return None
+    start = min(verb, first_token(reading, subject)) if subject < verb else verb
     if start <= first or reading.tokens[start - 1].text not in COMMAS:
         return None
-    tail = [t for t in range(max(verb, nearest) + 1, last) if reading.tokens[t].upos == "VERB"]
+    tail = [t for t in range(max(verb, subject) + 1, last) if reading.tokens[t].upos == "VERB"]
     inside = set(subtree(reading, verb))
     return start if all(t in inside for t in tail) else None
 
@@ -257,7 +280,7 @@ def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
         lemma = token.lemma.lower()
         if token.upos == "VERB" and lemma in VERBS:
             yield token.index, VERBS[lemma]
-        elif token.upos == "VERB" and lemma == "rule":
+        elif token.upos == "VERB" and token.text.lower() in {"rule", "ruled", "rules", "ruling"}:
             yield token.index, Act.DENY
         elif token.upos == "ADJ" and lemma == "unable":
             yield token.index, Act.DECLINE

@@ -6,7 +6,7 @@ One report at a time; the result does not depend on any other report.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language.interface import Reading
 from twosource.language.tree import ancestors
@@ -80,7 +80,24 @@ def _widened(reading: Reading, candidate: Candidate, speech: Sequence[Quotation]
     """Lay over a candidate the quotations that its cue stands outside of."""
     at = reading.tokens[candidate.anchor].start
     outside = [q for q in speech if not q.start <= at < q.end]
-    return over_quotations(candidate, outside)
+    return over_quotations(_without_stray(reading, candidate, outside), outside)
+
+
+def _without_stray(
+    reading: Reading, candidate: Candidate, speech: Sequence[Quotation]
+) -> Candidate:
+    """Drop what a closing tag drags along behind it: a day or place that belongs to the cue."""
+    if not candidate.rule.startswith("tag.") or candidate.cue is None:
+        return candidate
+    _, after = char_run(reading, candidate.cue)
+    kept = tuple(
+        (start, end)
+        for start, end in candidate.content
+        if start < after
+        or any(q.start < end and start < q.end for q in speech)
+        or any(reading.tokens[t].upos in {"VERB", "AUX"} for t in tokens_in(reading, start, end))
+    )
+    return replace(candidate, content=kept or candidate.content)
 
 
 def _swallows_itself(reading: Reading, candidate: Candidate) -> bool:

@@ -22,6 +22,10 @@ from twosource.statements.phrases import can_speak, first_person, owner, phrase_
 from twosource.statements.subjects import ISSUING_VERBS, agent, passive, subject_of
 from twosource.statements.text import content_runs
 
+AS_VERBS = frozenset(
+    "announce describe explain note observe phrase put report say state tell write".split()
+)
+"""Verbs that attribute in "as X put it" and "as stated by X"."""
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
 COLON_REACH = 8
 """Most tokens of a name phrase before a colon that still reads as a speaker's label."""
@@ -84,7 +88,7 @@ def _as_stated(reading: Reading, mark: int) -> Iterator[Candidate]:
     """As stated by X, ...; as X put it, ..."""
     verb = reading.tokens[mark].head
     token = reading.tokens[verb]
-    if token.lemma.lower() not in VERBS or base(token.relation) != "advcl":
+    if token.lemma.lower() not in AS_VERBS or base(token.relation) != "advcl":
         return
     subject = agent(reading, verb) if passive(reading, verb) or token.xpos == "VBN" else None
     if subject is None:
@@ -99,7 +103,7 @@ def _as_stated(reading: Reading, mark: int) -> Iterator[Candidate]:
         cue=(mark, max(verb, case if case is not None else verb) + 1),
         speaker=phrase_at(reading, subject),
         content=content_runs(reading, tokens),
-        act=VERBS[token.lemma.lower()],
+        act=VERBS.get(token.lemma.lower(), Act.SAY),
     )
 
 

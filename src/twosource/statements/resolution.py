@@ -70,9 +70,7 @@ class Cast:
         heads.update(dependents(self.reading, phrase.head, "appos", "flat", "nmod:desc"))
         for n, name in enumerate(self.reading.names):
             if any(name.first <= h < name.last for h in heads):
-                entity = self.entities[self.owner[n]]
-                if phrase.head in range(name.first, name.last) or entity.kind is EntityKind.PERSON:
-                    return self.owner[n]
+                return self.owner[n]
         return None
 
     def _pronoun(self, phrase: Phrase, word: str) -> int | None:

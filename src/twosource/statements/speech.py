@@ -17,7 +17,7 @@ from twosource.statements.quotes import Quotation
 from twosource.statements.text import CharRun, char_run
 from twosource.statements.verbal import bare_cue
 
-SPEECH_WORDS = 3
+SPEECH_WORDS = 2
 """Fewest words of a quotation that can be speech on its own."""
 CUE_REACH = 14
 """Most tokens between a quotation and the verb that attributes it."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from twosource.language.interface import Reading
-from twosource.language.tree import base, dependents, first_dependent
-from twosource.reference.cues import DOCUMENT_NOUNS, REPORT_NOUNS
+from twosource.language.interface import NameKind, Reading
+from twosource.language.tree import base, dependents, first_dependent, first_token
+from twosource.reference.cues import DOCUMENT_NOUNS, PERSON_ROLES, REPORT_NOUNS
 from twosource.statements.phrases import antecedent, can_speak
 
 RELATIVE = frozenset("who which that whom".split())
+CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "?", "!"})
+TURNING_VERBS = frozenset("say add write insist note recall argue".split())
+"""Verbs of saying that news prints before their subject."""
+WINDOW = 8
+"""Most words of a speaker between a closing mark and its verb."""
 CLIMBS = frozenset({"xcomp", "conj", "advcl"})
 ISSUING_VERBS = frozenset(
     "issue release publish make give post send file circulate sign write deliver read put "
@@ -22,9 +27,11 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     Looks at the verb's own subject, the agent of a passive, a subject printed after the verb, the
     antecedent of a relative pronoun, and the subject that the verb shares with the clause above.
     """
+    if passive(reading, verb):
+        return agent(reading, verb)
     current, seen = verb, 0
     while seen < 4:
-        own = _own_subject(reading, current)
+        own = own_subject(reading, current)
         if own is not None:
             return _resolved_relative(reading, own)
         token = reading.tokens[current]
@@ -56,15 +63,55 @@ def agent(reading: Reading, verb: int) -> int | None:
     return None
 
 
-def _own_subject(reading: Reading, verb: int) -> int | None:
+def own_subject(reading: Reading, verb: int) -> int | None:
+    """The subject in the verb's own clause; the agent of a passive; one printed after it."""
     if passive(reading, verb):
         return agent(reading, verb)
+    turned = _turned(reading, verb)
+    if turned is not None:
+        return turned
     subjects = [
         c for c in dependents(reading, verb, "nsubj") if reading.tokens[c].relation != "nsubj:pass"
     ]
     if subjects:
         return min(subjects, key=lambda c: abs(c - verb))
-    return _inverted(reading, verb)
+    inverted = _inverted(reading, verb)
+    return _beside(reading, verb) if inverted is None else inverted
+
+
+def _turned(reading: Reading, verb: int) -> int | None:
+    """A person printed after a plain verb of saying that closes its sentence: ", says a nurse."."""
+    token = reading.tokens[verb]
+    if token.lemma.lower() not in TURNING_VERBS or not verb:
+        return None
+    if reading.tokens[verb - 1].text not in CLOSING_MARKS:
+        return None
+    for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep"):
+        if child > verb and first_token(reading, child) == verb + 1 and _person(reading, child):
+            return child
+    return None
+
+
+def _beside(reading: Reading, verb: int) -> int | None:
+    """The noun phrase between a closing mark and the verb, where the parse lost the subject."""
+    if reading.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+        return None
+    first = verb
+    while first and verb - first < WINDOW and reading.tokens[first - 1].text not in CLOSING_MARKS:
+        first -= 1
+    window = range(first, verb)
+    if not window or first == 0 or reading.tokens[first - 1].text not in CLOSING_MARKS:
+        return None
+    heads = [t for t in window if reading.tokens[t].head not in window]
+    if len(heads) == 1 and reading.tokens[heads[0]].upos in {"NOUN", "PROPN", "PRON"}:
+        return heads[0] if can_speak(reading, heads[0]) else None
+    return None
+
+
+def _person(reading: Reading, head: int) -> bool:
+    return reading.tokens[head].lemma.lower() in PERSON_ROLES or any(
+        name.first <= head < name.last and name.kind is NameKind.PERSON for name in reading.names
+    )
 
 
 def _inverted(reading: Reading, verb: int) -> int | None:
@@ -73,7 +120,7 @@ def _inverted(reading: Reading, verb: int) -> int | None:
         return None
     for child in dependents(reading, verb, "obj", "iobj", "dep"):
         before = reading.tokens[verb - 1].text if verb else ""
-        if verb < child <= verb + 6 and before in {",", "”", '"', "’", "'", "?", "!"}:
+        if verb < child <= verb + WINDOW and before in CLOSING_MARKS:
             return child if can_speak(reading, child) else None
     return None
 
