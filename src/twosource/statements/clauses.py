@@ -27,6 +27,7 @@ ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "»"})
 COMMAS = frozenset({",", "”", '"', "’", "'", "—", "–", "-"})
 
 
@@ -98,10 +99,25 @@ def _clause(reading: Reading, verb: int) -> Said | None:
     clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
     if not clauses or _is_tag(reading, clauses[0]):
         return None
-    tokens = subtree(reading, clauses[0])
-    return Said(
-        "verb.clause", tuple(subtree(reading, clauses[0], _contrasts(reading, tokens))), verb
-    )
+    tokens = _quoted_before(reading, verb)
+    last = first_token(reading, clauses[0]) - 1
+    for clause in clauses:
+        whole = subtree(reading, clause)
+        if whole[0] > last + 2:
+            break
+        tokens += subtree(reading, clause, _contrasts(reading, whole))
+        last = whole[-1]
+    return Said("verb.clause", tuple(sorted(set(tokens))), verb)
+
+
+def _quoted_before(reading: Reading, verb: int) -> list[int]:
+    """The first part of a quotation that its cue interrupts: "...," X said, "..."."""
+    subject = own_subject(reading, verb)
+    first = _opening(reading, verb)
+    start = verb if subject is None else min(verb, first_token(reading, subject))
+    if start > first and reading.tokens[start - 1].text in CLOSING_QUOTES:
+        return list(range(first, start))
+    return []
 
 
 def _contrasts(reading: Reading, tokens: list[int]) -> list[int]:

@@ -28,7 +28,7 @@ from twosource.statements.phrases import Phrase, possessive_end
 from twosource.statements.quotes import Quotation, quotations
 from twosource.statements.resolution import Cast
 from twosource.statements.speech import is_speech, over_quotations, quoted_candidates, tokens_in
-from twosource.statements.stance import hedges_in, stance_of
+from twosource.statements.stance import hedges_in, main_predicates, stance_of
 from twosource.statements.text import CharRun, char_run
 from twosource.statements.verbal import verbal_candidates
 
@@ -133,6 +133,9 @@ class _Builder:
             ids[a]: self._statement(c, speakers, self._chain(a, parents, speakers), ids, parents[a])
             for a, c in acts.items()
         }
+        for anchor, parent in parents.items():
+            if parent is not None and self._echoes(acts[anchor], acts[parent], speakers):
+                made.pop(ids[anchor], None)
         return tuple(sorted(made.values(), key=lambda s: (s.content.start, -s.content.end, s.id)))
 
     def _speaker(self, candidate: Candidate, known: dict[int, Speaker]) -> Speaker | None:
@@ -178,6 +181,14 @@ class _Builder:
             and not self._aside(candidate.anchor, other)
         ]
         return min(holders)[1] if holders else None
+
+    def _echoes(self, inner: Candidate, outer: Candidate, speakers: dict[int, Speaker]) -> bool:
+        """Whether the inner act is the outer one told again: "said that he could not confirm"."""
+        who = speakers[inner.anchor].entity
+        if who is None or who != speakers[outer.anchor].entity:
+            return False
+        tokens = [t for s, e in outer.content for t in tokens_in(self.reading, s, e)]
+        return inner.anchor in main_predicates(self.reading, tokens)
 
     def _aside(self, anchor: int, other: Candidate) -> bool:
         """Whether a cue stands in a relative clause, which is the outer voice's own aside."""

@@ -75,9 +75,10 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                 yield Quotation(opened, mark.at + 1, opened + 1, mark.at, True, True, start, end)
             opened, last = None, mark.at + 1
         else:
-            yield _unclosed(text, opened, mark.at, (start, end))
+            if text[opened + 1 : mark.at].strip():
+                yield _unclosed(text, opened, mark.at, (start, end))
             last, opened = mark.at, mark.at
-    if opened is not None and opened + 1 < end:
+    if opened is not None and text[opened + 1 : end].strip():
         yield Quotation(opened, end, opened + 1, end, True, False, start, end)
 
 
@@ -135,7 +136,9 @@ def _single_partner(text: str, opened: int, end: int) -> int | None:
     mark follows, because plural possessives look the same.
     """
     possible: int | None = None
-    for at in range(opened + 2, end):
+    for at in range(opened + 1, end):
+        if text[at] in OPENING or text[at] in CLOSING or text[at] == '"':
+            return possible
         if text[at] not in "'’":
             continue
         after = text[at + 1] if at + 1 < end else " "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, first_dependent, subtree
 from twosource.model.entity import EntityKind
-from twosource.reference.cues import PERSON_ROLES, Act
+from twosource.reference.cues import PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.clauses import contents_of, reporting_verbs
 from twosource.statements.entities import kind_of
@@ -30,6 +30,8 @@ INTERVIEW_NOUNS = frozenset(
 def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
     """Every attribution that a reporting verb makes, quotations without a clause left aside."""
     for verb, act in reporting_verbs(reading):
+        if _declined(reading, verb):
+            continue
         speaker = _speaker(reading, verb, act)
         if speaker is None:
             continue
@@ -48,6 +50,15 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             act=Act.DECLINE if said.rule == "verb.cannot" else act,
             relayers=relayers(reading, verb, said.tokens),
         )
+
+
+def _declined(reading: Reading, verb: int) -> bool:
+    """Whether a verb is what somebody declines or is unable to do; its governor is the cue."""
+    token = reading.tokens[verb]
+    above = reading.tokens[token.head].lemma.lower()
+    return base(token.relation) in {"xcomp", "ccomp"} and (
+        VERBS.get(above) is Act.DECLINE or above == "unable"
+    )
 
 
 def bare_cue(reading: Reading, verb: int, act: Act) -> Candidate | None:

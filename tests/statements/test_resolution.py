@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.statements.conftest import Told
+
+from twosource.model.statement import Resolution
+
+Tell = Callable[[str], Told]
+
+
+def test_a_pronoun_leads_to_the_person_who_spoke_last(told: Tell) -> None:
+    found = told("The mayor, Ana Sol, said the dyke broke. She declined to say who was to blame.")
+    statement = found.of("who was to blame")
+    assert found.who(statement) == "Ana Sol"
+    assert statement.speaker is not None
+    assert statement.speaker.resolution is Resolution.PRONOUN
+
+
+def test_a_pronoun_of_the_other_gender_leads_to_nobody(told: Tell) -> None:
+    found = told(
+        "Spokeswoman Ana Sol said the dyke broke.\n\nThe valley is flat.\n\n"
+        "He said it was never safe."
+    )
+    statement = found.of("it was never safe")
+    assert found.who(statement) is None
+    assert statement.speaker is not None
+    assert statement.speaker.resolution is Resolution.UNRESOLVED
+
+
+def test_a_role_leads_to_the_one_person_who_bears_it(told: Tell) -> None:
+    found = told("Mayor Ana Sol opened the gate at noon. The mayor said the valley was dry.")
+    assert found.who(found.of("the valley was dry")) == "Ana Sol"
+
+
+def test_a_surname_leads_to_the_full_name_in_the_same_report(told: Tell) -> None:
+    found = told("Tomas Reyes left at noon. Reyes said the valley was dry.")
+    assert found.who(found.of("the valley was dry")) == "Tomas Reyes"
+
+
+def test_a_surname_that_two_people_share_leads_to_neither(told: Tell) -> None:
+    found = told("Tomas Reyes and Clara Reyes left. Reyes said the valley was dry.")
+    assert found.who(found.of("the valley was dry")) not in {"Tomas Reyes", "Clara Reyes"}
+
+
+def test_a_statement_leads_to_the_body_that_issued_it(told: Tell) -> None:
+    found = told(
+        "The water board issued a statement saying that the gate was shut. "
+        "“Nobody was in danger,” the statement says."
+    )
+    assert found.who(found.of("Nobody was in danger")) == "water board"
