@@ -38,7 +38,7 @@ _VERBS_BY_ACT: dict[Act, str] = {
         "proclaim quip reaffirm reassure recall recount reiterate relate remark remind repeat "
         "reply report respond retort reveal say scream shout specify state stress tell testify "
         "text tweet underline underscore update urge voice volunteer whisper write yell "
-        "caution warn agree alert conclude concur quote"
+        "caution warn agree alert conclude concur quote instruct order recommend"
     ),
     Act.CLAIM: "allege argue boast brag claim contend maintain posit profess purport",
     Act.ACCUSE: "accuse blame charge indict",
@@ -75,10 +75,13 @@ INFINITIVES = frozenset(
 )
 """Verbs whose infinitive or gerund is what the subject says, promises or sees coming."""
 
+DIRECTIVES = frozenset("advise ask instruct order recommend remind tell urge warn".split())
+"""Verbs that tell their object what to do."""
+
 NOMINAL_OBJECTS = frozenset(
     "admit allege announce claim confirm deny describe disclose dismiss dispute estimate forecast "
     "mention predict rebut refute reject repudiate report reveal suspect cite condemn denounce "
-    "decry disavow disclaim contradict warn acknowledge concede find".split()
+    "decry disavow disclaim contradict warn acknowledge concede find expect anticipate".split()
 )
 """Verbs whose plain noun object is what is said ("reported a loud bang")."""
 
@@ -172,6 +175,14 @@ only when its subject is a named other and one of these is its verb, or its verb
 ANONYMOUS_HEADS = frozenset("source insider person official".split())
 
 PERSON_ROLES = frozenset(
+    "actor actress architect artist author biologist blogger boatman builder cameraman chemist "
+    "child clerk coastguard colleague commuter conductor cousin customer cyclist defendant dentist "
+    "detainee docker dockworker electrician filmmaker firefighter fireman fisher friend geologist "
+    "grandfather grandmother guide herder hostage hunter inmate interpreter juror medic midwife "
+    "militant miner motorist musician novelist paramedic parent passenger pensioner pharmacist "
+    "photographer physician physicist policeman policewoman prisoner protester psychologist "
+    "rebel refugee relative seaman shepherd shopper singer solicitor supporter surveyor suspect "
+    "teenager tourist translator trooper uncle voter waiter "
     "activist adviser advisor aide ambassador analyst attorney author barrister bishop boss "
     "captain chairman chairwoman chair chief collector colonel commander commissioner coroner "
     "correspondent councillor constable deputy detective diplomat director doctor driver editor "

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, first_token, negated, sentence_range, subtree
 from twosource.reference.cues import (
+    DIRECTIVES,
     INFINITIVES,
     KNOWING_VERBS,
     NEEDS_OBJECT_AS,
@@ -19,10 +20,8 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
-from twosource.statements.subjects import own_subject
+from twosource.statements.subjects import ADDRESSING, own_subject
 
-ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
-"""Verbs whose object is the listener, not what is said."""
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
@@ -53,9 +52,19 @@ def contents_of(reading: Reading, verb: int, act: Act) -> Said | None:
 def _declining(reading: Reading, verb: int) -> Said | None:
     """Declined to say whether ..., refused to comment on ..., (was) unable to confirm ..."""
     for inner in dependents(reading, verb, "xcomp", "ccomp"):
-        if reading.tokens[inner].lemma.lower() in KNOWING_VERBS:
-            tokens = _complement(reading, inner) or tuple(subtree(reading, inner))
+        known = reading.tokens[inner].lemma.lower() in KNOWING_VERBS
+        if not known and reading.tokens[verb].lemma.lower() != "decline":
+            continue
+        tokens = _complement(reading, inner) if known else None
+        if tokens is not None:
             return Said("verb.declines", tokens, inner)
+        mark = dependents(reading, inner, "mark")
+        own = [
+            inner,
+            *mark,
+            *(c for c in dependents(reading, inner, "obj") for c in subtree(reading, c)),
+        ]
+        return Said("verb.declines", tuple(sorted(own)), verb)
     return None
 
 
@@ -145,6 +154,18 @@ def _infinitive(reading: Reading, verb: int) -> Said | None:
     return None
 
 
+def _directive(reading: Reading, verb: int) -> Said | None:
+    """Advised residents to stay inside: what somebody is told to do."""
+    if reading.tokens[verb].lemma.lower() not in DIRECTIVES:
+        return None
+    if not dependents(reading, verb, "obj", "iobj"):
+        return None
+    for clause in dependents(reading, verb, "xcomp"):
+        if clause > verb:
+            return Said("verb.directive", tuple(subtree(reading, clause)), verb)
+    return None
+
+
 def _nominal(reading: Reading, verb: int) -> Said | None:
     """Denied any involvement, reported a loud bang, warned of ...: a noun phrase as content."""
     lemma = reading.tokens[verb].lemma.lower()
@@ -227,9 +248,12 @@ def _tag_start(reading: Reading, verb: int) -> int | None:
     start = min(verb, first_token(reading, subject)) if subject < verb else verb
     if start <= first or reading.tokens[start - 1].text not in COMMAS:
         return None
-    tail = [t for t in range(max(verb, subject) + 1, last) if reading.tokens[t].upos == "VERB"]
     inside = set(subtree(reading, verb))
-    return start if all(t in inside for t in tail) else None
+    after = next((t for t in range(max(verb, subject) + 1, last) if t not in inside), last)
+    enclosed = after < last and reading.tokens[after].text == ","
+    tail = [t for t in range(after, last) if reading.tokens[t].upos == "VERB"]
+    aside = reading.tokens[verb].relation == "parataxis" or enclosed
+    return start if aside or all(t in inside for t in tail) else None
 
 
 def _is_tag(reading: Reading, clause: int) -> bool:
@@ -252,7 +276,7 @@ def _has_complement(reading: Reading, verb: int) -> bool:
 
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What a verb of knowing is about: its clause, object, or "on"/"about" phrase."""
-    for relation in ("ccomp", "xcomp", "obj", "obl", "advcl"):
+    for relation in ("ccomp", "xcomp", "obj", "obl"):
         for child in dependents(reading, verb, relation):
             if child > verb and (
                 relation != "obl" or _starts_with(reading, child, {"on", "about"})
@@ -284,6 +308,7 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (frozenset({Act.CHARACTERISE, Act.DENY}), _characterising),
     (None, _clause),
     (None, _infinitive),
+    (None, _directive),
     (None, _tag),
     (None, _nominal),
 )

@@ -21,6 +21,8 @@ from twosource.statements.entities import LocalEntity
 from twosource.statements.phrases import QUANTIFIERS, Phrase, possessive_end
 from twosource.statements.subjects import ISSUING_VERBS, subject_of
 
+BUSINESS = frozenset("airline company firm group manufacturer operator owner producer".split())
+"""Nouns by which a text takes up a business that it named before."""
 PARAGRAPHS_BACK = 2
 """How many paragraphs back a pronoun may refer."""
 SINGULAR = {"he": "m", "she": "f"}
@@ -136,6 +138,8 @@ class Cast:
         lemma = self.reading.tokens[phrase.head].lemma.lower()
         if lemma not in PERSON_ROLES and lemma not in GROUP_ROLES:
             return None
+        if lemma in GROUP_ROLES:
+            return self._body_called(phrase, lemma)
         before = [
             i
             for i, e in enumerate(self.entities)
@@ -147,6 +151,23 @@ class Cast:
         for _, entity in reversed(self.spoken):
             if entity in before:
                 return entity
+        return None
+
+    def _body_called(self, phrase: Phrase, lemma: str) -> int | None:
+        """The body whose name or description holds the noun; for "the company", who spoke last."""
+        named = {
+            self.owner[n]
+            for n, name in enumerate(self.reading.names)
+            if name.last <= phrase.first
+            and lemma in self.entities[self.owner[n]].name.casefold().split()
+        }
+        if len(named) == 1:
+            return named.pop()
+        if named or lemma not in BUSINESS:
+            return None
+        for token, entity in reversed(self.spoken):
+            if self.entities[entity].kind is EntityKind.ORGANISATION and token < phrase.head:
+                return entity if self.entities[entity].names else None
         return None
 
     def _issuer(self, phrase: Phrase) -> int | None:

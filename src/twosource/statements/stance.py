@@ -169,6 +169,8 @@ def _denial(reading: Reading, root: int) -> bool:
         return False
     if lemma in BASELESS:
         return not negated(reading, root)
+    if _only_delays(reading, root):
+        return False
     if negated(reading, root):
         return token.upos == "VERB" or lemma in DENIED_STATES
     for child in dependents(reading, root, "nsubj", "obj"):
@@ -178,6 +180,17 @@ def _denial(reading: Reading, root: int) -> bool:
         if any(reading.tokens[d].lemma.lower() == "no" for d in dependents(reading, child, "det")):
             return True
     return False
+
+
+def _only_delays(reading: Reading, root: int) -> bool:
+    """Not until, no longer: the negative says when, not whether; "told us nothing" complains."""
+    words = {reading.tokens[t].lemma.lower() for t in subtree(reading, root)}
+    listeners = [
+        c
+        for c in dependents(reading, root, "obj", "iobj")
+        if reading.tokens[c].text.lower() in {"us", "me", "them", "him", "her"}
+    ]
+    return "until" in words or (bool(listeners) and bool(words & NEGATIVE_PRONOUNS))
 
 
 def _accusation(reading: Reading, root: int, speaker: Phrase | None) -> bool:

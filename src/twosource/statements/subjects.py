@@ -9,6 +9,8 @@ from twosource.statements.phrases import antecedent, can_speak
 
 RELATIVE = frozenset("who which that whom".split())
 CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "?", "!"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
+"""Verbs whose object is the listener, not what is said."""
 TURNING_VERBS = frozenset("say add write insist note recall argue".split())
 """Verbs of saying that news prints before their subject."""
 WINDOW = 8
@@ -96,16 +98,27 @@ def _beside(reading: Reading, verb: int) -> int | None:
     """The noun phrase between a closing mark and the verb, where the parse lost the subject."""
     if reading.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
         return None
-    first = verb
-    while first and verb - first < WINDOW and reading.tokens[first - 1].text not in CLOSING_MARKS:
+    last = _before_apposition(reading, verb)
+    first = last
+    while first and last - first < WINDOW and reading.tokens[first - 1].text not in CLOSING_MARKS:
         first -= 1
-    window = range(first, verb)
+    window = range(first, last)
     if not window or first == 0 or reading.tokens[first - 1].text not in CLOSING_MARKS:
         return None
     heads = [t for t in window if reading.tokens[t].head not in window]
     if len(heads) == 1 and reading.tokens[heads[0]].upos in {"NOUN", "PROPN", "PRON"}:
         return heads[0] if can_speak(reading, heads[0]) else None
     return None
+
+
+def _before_apposition(reading: Reading, verb: int) -> int:
+    """End of the phrase that a verb follows, past an apposition between commas."""
+    if not verb or reading.tokens[verb - 1].text != ",":
+        return verb
+    for token in range(verb - 2, max(verb - 2 * WINDOW, 0), -1):
+        if reading.tokens[token].text == ",":
+            return token
+    return verb
 
 
 def _person(reading: Reading, head: int) -> bool:
@@ -116,7 +129,8 @@ def _person(reading: Reading, head: int) -> bool:
 
 def _inverted(reading: Reading, verb: int) -> int | None:
     """A speaker printed right after its verb, which parsers often take for an object."""
-    if reading.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+    token = reading.tokens[verb]
+    if token.xpos not in {"VBD", "VBZ", "VBP"} or token.lemma.lower() in ADDRESSING:
         return None
     for child in dependents(reading, verb, "obj", "iobj", "dep"):
         before = reading.tokens[verb - 1].text if verb else ""

@@ -23,7 +23,7 @@ def content_runs(reading: Reading, tokens: Sequence[int]) -> tuple[CharRun, ...]
     """
     found: list[CharRun] = []
     for first, last in _bridged(reading, runs(sorted(tokens))):
-        while first < last and reading.tokens[first].text.lower() in LEADING:
+        while first < last - 1 and reading.tokens[first].text.lower() in LEADING:
             first += 1
         while last > first and reading.tokens[last - 1].text in TRAILING:
             last -= 1
