@@ -15,7 +15,7 @@ Tell = Callable[[str], Told]
     [
         ("The ministry said the dyke broke at noon.", Stance.ASSERTS),
         ("The ministry accused Ana Sol of flooding the valley.", Stance.ACCUSES),
-        ("The ministry claimed that Norway sabotaged the dyke.", Stance.ACCUSES),
+        ("The ministry claimed that Norway attacked the dyke.", Stance.ACCUSES),
         ("The ministry denied opening the gate.", Stance.DENIES),
         ("The ministry denied any part in the flood.", Stance.DENIES),
         ("“We did not open the gate,” the minister said.", Stance.DENIES),

@@ -38,7 +38,8 @@ _VERBS_BY_ACT: dict[Act, str] = {
         "proclaim quip reaffirm reassure recall recount reiterate relate remark remind repeat "
         "reply report respond retort reveal say scream shout specify state stress tell testify "
         "text tweet underline underscore update urge voice volunteer whisper write yell "
-        "caution warn agree alert conclude concur quote instruct order recommend"
+        "caution warn agree alert conclude concur quote instruct order recommend "
+        "demand propose"
     ),
     Act.CLAIM: "allege argue boast brag claim contend maintain posit profess purport",
     Act.ACCUSE: "accuse blame charge indict",
@@ -52,8 +53,8 @@ _VERBS_BY_ACT: dict[Act, str] = {
     "suppose think",
     Act.SHOW: "indicate prove show demonstrate",
     Act.CHARACTERISE: "brand call characterise characterize cite condemn decry denounce depict "
-    "describe hail label portray slam praise criticise criticize",
-    Act.ASK: "ask demand inquire query",
+    "describe hail label portray slam praise criticise criticize blast deplore lambast",
+    Act.ASK: "ask inquire query",
     Act.LEARN: "find discover determine establish hear learn know",
 }
 
@@ -81,13 +82,14 @@ DIRECTIVES = frozenset("advise ask instruct order recommend remind tell urge war
 NOMINAL_OBJECTS = frozenset(
     "admit allege announce claim confirm deny describe disclose dismiss dispute estimate forecast "
     "mention predict rebut refute reject repudiate report reveal suspect cite condemn denounce "
-    "decry disavow disclaim contradict warn acknowledge concede find expect anticipate".split()
+    "decry disavow disclaim contradict warn acknowledge concede find expect anticipate demand "
+    "propose".split()
 )
 """Verbs whose plain noun object is what is said ("reported a loud bang")."""
 
 NEEDS_OBJECT_AS = frozenset(
-    "brand call characterise characterize cite condemn decry denounce depict describe dismiss hail "
-    "label portray reject regard".split()
+    "blast brand call characterise characterize cite condemn criticise criticize decry denounce "
+    "depict deplore describe dismiss hail label lambast portray praise reject regard slam".split()
 )
 """Verbs that say of their object what follows: "described it as", "called it baseless"."""
 

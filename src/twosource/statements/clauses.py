@@ -20,14 +20,14 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
-from twosource.statements.subjects import ADDRESSING, own_subject
+from twosource.statements.subjects import ADDRESSING, own_subject, passive
 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
-CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "»"})
-COMMAS = frozenset({",", "”", '"', "’", "'", "—", "–", "-"})
+CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''", "»"})
+COMMAS = frozenset({",", "”", '"', "’", "'", "''", "—", "–", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,20 @@ def _directive(reading: Reading, verb: int) -> Said | None:
     for clause in dependents(reading, verb, "xcomp"):
         if clause > verb:
             return Said("verb.directive", tuple(subtree(reading, clause)), verb)
+    return None
+
+
+def _calling(reading: Reading, verb: int) -> Said | None:
+    """Called for an inquiry, called on the ministry to resign."""
+    if reading.tokens[verb].lemma.lower() != "call" or passive(reading, verb):
+        return None
+    for child in dependents(reading, verb, "obl"):
+        if child > verb and _starts_with(reading, child, {"for", "on", "upon"}):
+            tokens = set(subtree(reading, child))
+            for clause in dependents(reading, verb, "xcomp", "advcl"):
+                if clause > child and _starts_with(reading, clause, {"to"}):
+                    tokens.update(subtree(reading, clause))
+            return Said("verb.calls-for", tuple(sorted(tokens)), verb)
     return None
 
 
@@ -305,6 +319,7 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (frozenset({Act.DECLINE}), _declining),
     (frozenset({Act.ACCUSE}), _accusing),
     (None, _cannot),
+    (frozenset({Act.CHARACTERISE}), _calling),
     (frozenset({Act.CHARACTERISE, Act.DENY}), _characterising),
     (None, _clause),
     (None, _infinitive),

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 OPENING = "“«„"
 CLOSING = "”»"
+PAIRS = frozenset({"''", "``"})
+"""Two single marks in a row, which typewriters print for a double one."""
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -47,6 +49,7 @@ class _Mark:
     at: int
     opens: bool
     closes: bool
+    width: int = 1
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
@@ -60,56 +63,67 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Pair the marks of one paragraph; double marks first, single marks where none are open."""
-    opened: int | None = None
+    opened: _Mark | None = None
     last = start
     for mark in _marks(text, start, end):
+        after = mark.at + mark.width
         if opened is None:
             if mark.opens:
-                opened = mark.at
+                opened = mark
             elif text[last : mark.at].strip():
                 begin = last + len(text[last : mark.at]) - len(text[last : mark.at].lstrip())
-                yield Quotation(begin, mark.at + 1, begin, mark.at, False, True, start, end)
-                last = mark.at + 1
+                yield Quotation(begin, after, begin, mark.at, False, True, start, end)
+                last = after
         elif mark.closes:
-            if mark.at > opened + 1:
-                yield Quotation(opened, mark.at + 1, opened + 1, mark.at, True, True, start, end)
-            opened, last = None, mark.at + 1
+            inner = opened.at + opened.width
+            if text[inner : mark.at].strip():
+                yield Quotation(opened.at, after, inner, mark.at, True, True, start, end)
+            opened, last = None, after
         else:
-            if text[opened + 1 : mark.at].strip():
-                yield _unclosed(text, opened, mark.at, (start, end))
-            last, opened = mark.at, mark.at
-    if opened is not None and text[opened + 1 : end].strip():
-        yield Quotation(opened, end, opened + 1, end, True, False, start, end)
+            yield from _unclosed(text, opened, mark.at, (start, end))
+            last, opened = mark.at, mark
+    if opened is not None and text[opened.at + opened.width : end].strip():
+        inner = opened.at + opened.width
+        yield Quotation(opened.at, end, inner, end, True, False, start, end)
 
 
-def _unclosed(text: str, opened: int, limit: int, paragraph: tuple[int, int]) -> Quotation:
+def _unclosed(
+    text: str, opened: _Mark, limit: int, paragraph: tuple[int, int]
+) -> Iterator[Quotation]:
     """A quotation whose closing mark is missing before the next one opens: its sentence."""
-    stop = SENTENCE_END.search(text, opened + 1, limit)
-    end = stop.end() if stop else limit - len(text[opened:limit]) + len(text[opened:limit].rstrip())
-    return Quotation(opened, end, opened + 1, end, True, False, *paragraph)
+    inner = opened.at + opened.width
+    words = text[inner:limit]
+    if not words.strip():
+        return
+    stop = SENTENCE_END.search(text, inner, limit)
+    end = stop.end() if stop else inner + len(words.rstrip())
+    yield Quotation(opened.at, end, inner, end, True, False, *paragraph)
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     """Double marks, and single marks where they evidently quote and no double mark is open."""
     inside = False
-    single_until = -1
+    resume = start
     for at in range(start, end):
+        if at < resume:
+            continue
         char = text[at]
+        width = 2 if text[at : at + 2] in PAIRS else 1
         before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
-        if char in OPENING or char in CLOSING:
+        after = text[at + width] if at + width < end else " "
+        if width == 1 and (char in OPENING or char in CLOSING):
             yield _Mark(at, char in OPENING, char in CLOSING)
             inside = char in OPENING
-        elif char == '"':
+        elif width == 2 or char == '"':
             opens, closes = _straight_sides(before, after, inside)
-            yield _Mark(at, opens, closes)
-            inside = opens
-        elif char in "'‘" and not inside and at > single_until:
+            yield _Mark(at, opens, closes, width)
+            inside, resume = opens, at + width
+        elif char in "'‘" and not inside:
             partner = _single_partner(text, at, end) if _may_open(char, before, after) else None
             if partner is not None:
                 yield _Mark(at, True, False)
                 yield _Mark(partner, False, True)
-                single_until = partner
+                resume = partner + 1
 
 
 def _straight_sides(before: str, after: str, inside: bool) -> tuple[bool, bool]:

@@ -13,12 +13,14 @@ from dataclasses import replace
 from twosource.language.interface import Reading
 from twosource.reference.cues import QUOTING_VERBS, VERBS, Act
 from twosource.statements.candidates import Candidate
+from twosource.statements.phrases import Phrase
 from twosource.statements.quotes import Quotation
 from twosource.statements.text import CharRun, char_run
 from twosource.statements.verbal import bare_cue
 
 SPEECH_WORDS = 2
 """Fewest words of a quotation that can be speech on its own."""
+DASHES = frozenset("-–—―") | {"--"}
 CUE_REACH = 14
 """Most tokens between a quotation and the verb that attributes it."""
 
@@ -80,7 +82,7 @@ def quoted_candidates(
     for position, quotation in enumerate(speech):
         if _covered(quotation, [*found, *made]):
             continue
-        candidate = _by_cue(text, reading, quotation)
+        candidate = _by_cue(text, reading, quotation) or _by_dash(text, reading, quotation)
         if candidate is None and position:
             candidate = _continued(text, reading, quotation, speech[position - 1], [*found, *made])
         if candidate is not None:
@@ -112,14 +114,42 @@ def _by_cue(text: str, reading: Reading, quotation: Quotation) -> Candidate | No
         ranges.append(range(before - 1, max(before - CUE_REACH, first) - 1, -1))
     for window in ranges:
         for token in window:
-            if reading.tokens[token].text in {"“", '"', "”"} or reading.tokens[token].xpos == ".":
+            if (
+                reading.tokens[token].text in {"“", '"', "”", "''"}
+                or reading.tokens[token].xpos == "."
+            ):
                 break
             lemma = reading.tokens[token].lemma.lower()
-            if reading.tokens[token].upos == "VERB" and lemma in QUOTING_VERBS:
+            if word.upos == "VERB" and lemma in QUOTING_VERBS:
                 cue = bare_cue(reading, token, VERBS.get(lemma, Act.SAY))
                 if cue is not None and _outside(reading, cue, quotation):
                     return replace(cue, content=content)
     return None
+
+
+def _by_dash(text: str, reading: Reading, quotation: Quotation) -> Candidate | None:
+    """A quotation with its speaker behind a dash: "..." — Ana Sol, teacher."""
+    rest = text[quotation.end : quotation.paragraph_end]
+    if not quotation.closed or rest.lstrip()[:1] not in DASHES or not rest.strip():
+        return None
+    tokens = [
+        t
+        for t in tokens_in(reading, quotation.end, quotation.paragraph_end)
+        if reading.tokens[t].text not in DASHES
+    ]
+    if not 0 < len(tokens) <= CUE_REACH:
+        return None
+    named = [n for n in reading.names if n.first == tokens[0]]
+    if not named or any(reading.tokens[t].upos == "VERB" for t in tokens):
+        return None
+    return Candidate(
+        rule="quote.dash",
+        anchor=tokens[0],
+        cue=None,
+        speaker=Phrase(named[0].first, named[0].last, named[0].first),
+        content=((quotation.start, quotation.end),),
+        act=Act.SAY,
+    )
 
 
 def _lower_next(reading: Reading, token: int, limit: int) -> bool:

@@ -8,7 +8,7 @@ from twosource.reference.cues import DOCUMENT_NOUNS, PERSON_ROLES, REPORT_NOUNS
 from twosource.statements.phrases import antecedent, can_speak
 
 RELATIVE = frozenset("who which that whom".split())
-CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "?", "!"})
+CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "''", "?", "!"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
 """Verbs whose object is the listener, not what is said."""
 TURNING_VERBS = frozenset("say add write insist note recall argue".split())

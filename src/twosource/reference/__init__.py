@@ -1,0 +1,1 @@
+"""Read-only tables: words, patterns and calendars, each with where it comes from."""
