@@ -114,8 +114,12 @@ def _clause(reading: Reading, verb: int) -> Said | None:
         whole = subtree(reading, clause)
         if whole[0] > last + 2:
             break
-        tokens += subtree(reading, clause, _contrasts(reading, whole))
+        tokens += subtree(reading, clause, _other_voices(reading, verb, whole))
         last = whole[-1]
+    if reading.tokens[verb].lemma.lower() not in ADDRESSING:
+        for child in dependents(reading, verb, "obj"):
+            if verb < child < clauses[0]:
+                tokens += subtree(reading, child)
     return Said("verb.clause", tuple(sorted(set(tokens))), verb)
 
 
@@ -129,16 +133,32 @@ def _quoted_before(reading: Reading, verb: int) -> list[int]:
     return []
 
 
-def _contrasts(reading: Reading, tokens: list[int]) -> list[int]:
-    """Clauses such as "while the ministry denied ...", which set another voice beside this one."""
-    return [
-        t
-        for t in tokens
-        if reading.tokens[t].relation == "advcl"
-        and reading.tokens[t].lemma.lower() in VERBS
-        and _starts_with(reading, t, CONTRASTING)
-        and dependents(reading, t, "nsubj")
-    ]
+def _other_voices(reading: Reading, verb: int, tokens: list[int]) -> list[int]:
+    """Reporting clauses that hang on a content in the parse but go back to who reports it.
+
+    "while the ministry denied ...", ", citing ..." and "... and warned ...".
+    """
+    return [t for t in tokens if _other_voice(reading, verb, t)]
+
+
+def _other_voice(reading: Reading, verb: int, clause: int) -> bool:
+    token = reading.tokens[clause]
+    if token.lemma.lower() not in VERBS or token.upos != "VERB":
+        return False
+    own = bool(dependents(reading, clause, "nsubj"))
+    if token.relation == "conj":
+        return not own and token.xpos == reading.tokens[verb].xpos == "VBD"
+    if token.relation != "advcl":
+        return False
+    contrast = own and _starts_with(reading, clause, CONTRASTING)
+    return contrast or (token.xpos == "VBG" and _after_comma(reading, clause))
+
+
+def _after_comma(reading: Reading, token: int) -> bool:
+    first = first_token(reading, token)
+    return reading.tokens[first].text == "," or (
+        first > 0 and reading.tokens[first - 1].text == ","
+    )
 
 
 def _infinitive(reading: Reading, verb: int) -> Said | None:
@@ -170,7 +190,7 @@ def _calling(reading: Reading, verb: int) -> Said | None:
     """Called for an inquiry, called on the ministry to resign."""
     if reading.tokens[verb].lemma.lower() != "call" or passive(reading, verb):
         return None
-    for child in dependents(reading, verb, "obl"):
+    for child in dependents(reading, verb, "obl", "advcl", "xcomp"):
         if child > verb and _starts_with(reading, child, {"for", "on", "upon"}):
             tokens = set(subtree(reading, child))
             for clause in dependents(reading, verb, "xcomp", "advcl"):

@@ -114,12 +114,10 @@ def _by_cue(text: str, reading: Reading, quotation: Quotation) -> Candidate | No
         ranges.append(range(before - 1, max(before - CUE_REACH, first) - 1, -1))
     for window in ranges:
         for token in window:
-            if (
-                reading.tokens[token].text in {"“", '"', "”", "''"}
-                or reading.tokens[token].xpos == "."
-            ):
+            word = reading.tokens[token]
+            if word.text in {"“", '"', "”", "''"} or word.xpos == ".":
                 break
-            lemma = reading.tokens[token].lemma.lower()
+            lemma = word.lemma.lower()
             if word.upos == "VERB" and lemma in QUOTING_VERBS:
                 cue = bare_cue(reading, token, VERBS.get(lemma, Act.SAY))
                 if cue is not None and _outside(reading, cue, quotation):
