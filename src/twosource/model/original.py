@@ -5,6 +5,15 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+SUPPORTED_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl")
+"""Name endings, in lower case, that say how an original is read. Any other is not read."""
+
+MAX_BYTES = 20_000_000
+"""The largest original that is read. A report of a hundred pages has about 300,000 bytes."""
+
+STANDARD_INPUT = "standard-input.txt"
+"""Name of what came in on standard input; its content, not this suffix, says how to read it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

@@ -1,0 +1,1 @@
+"""Originals to reports: decoding, extraction, cleaning with an offset map, labelled regions."""

@@ -1,0 +1,143 @@
+"""Web pages to text: main content, title, byline, publisher and publication time."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import htmldate
+import trafilatura
+from trafilatura.settings import Document
+
+from twosource.documents.dateline import publication
+from twosource.documents.decode import decode
+from twosource.documents.drafts import Draft, titled
+from twosource.model.case import Unreadable
+from twosource.model.original import Original
+from twosource.model.report import Publication, PublicationBasis
+
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*(?P<name>[\w-]{2,30})", re.IGNORECASE
+)
+_WHOLE_PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
+_HEAD_BYTES = 4096
+_TOOL = "trafilatura"
+_FALLBACK = "trafilatura baseline"
+
+_EARLIEST, _LATEST = "1990-01-01", "2199-12-31"
+"""Fixed, because htmldate would else take today for the latest day, and so read the clock."""
+
+_PRINTED_TIMES = (
+    "//meta[@property='article:published_time' or @name='article:published_time']/@content",
+    "//meta[@property='og:published_time' or @property='og:article:published_time']/@content",
+    "//meta[@itemprop='datePublished']/@content",
+    "//*[@itemprop='datePublished']/@datetime",
+    "//meta[@name='parsely-pub-date' or @name='sailthru.date' or @name='pubdate']/@content",
+    "//meta[@name='dc.date' or @name='DC.date' or @name='DC.date.issued' or @name='date']/@content",
+    "//time[@pubdate]/@datetime",
+)
+"""Where pages print when they were published (Open Graph, schema.org, Dublin Core and usual names),
+most telling first."""
+_JSON_TIME = re.compile(r"\"datePublished\"\s*:\s*\"(?P<time>[^\"]{8,40})\"")
+
+_NOT_DATES = "//img | //picture | //figure | //p | //blockquote | //li | //aside | //nav | //footer"
+_LINKS = "//link[@rel='canonical'] | //meta[@property='og:url' or contains(@property, 'image')]"
+"""What htmldate must not see: the story's own dates, and addresses, whose dates are read apart."""
+_LONG = 100
+
+
+def page_from(original: Original) -> Draft | Unreadable:
+    """Read a web page.
+
+    Args:
+        original: The page.
+
+    Returns:
+        The page's main text with its metadata, or what is wrong with the page.
+    """
+    declared = _DECLARED.search(original.data[:_HEAD_BYTES])
+    decoded = decode(original.data, declared["name"].decode("ascii") if declared else None)
+    if decoded is None:
+        remedy = "save the page again as HTML, or its text as .txt"
+        return Unreadable(original.name, "is binary, not a page", remedy)
+    page = decoded.text
+    if _WHOLE_PAGE.search(page) is None:
+        # The tools take a lone paragraph for something other than HTML.
+        page = f"<html><body>{page}</body></html>"
+    try:
+        return _draft(original.name, page, decoded.encoding)
+    except Exception as error:  # noqa: BLE001 - third-party parsers on hostile bytes raise anything
+        what = f"is a page that the HTML tools fail on ({type(error).__name__})"
+        return Unreadable(original.name, what, "save the report's text as .txt")
+
+
+def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
+    found = cast(
+        Document | None,
+        trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=False,
+            favor_precision=True,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "max_date": _LATEST},
+        ),
+    )
+    tool, body = _TOOL, (found.text or "") if found else ""
+    if not body.strip():
+        tool, body = _FALLBACK, trafilatura.baseline(page)[1]
+    if not body.strip():
+        what = "holds no article text (a page of links, or one that a script fills)"
+        return Unreadable(name, what, "open it in a browser and save the report's text as .txt")
+    # One paragraph a line; a blank line between them keeps paragraphs apart for every reader.
+    body = "\n\n".join(line for line in body.split("\n") if line.strip())
+    title, text = titled(found.title if found else None, body)
+    return Draft(
+        text,
+        tool,
+        trafilatura.__version__,
+        encoding,
+        title=title,
+        publisher=found.sitename if found else None,
+        byline=found.author if found else None,
+        url=found.url if found else None,
+        published=_published(page),
+    )
+
+
+def _published(page: str) -> Publication | None:
+    """The publication time that the page's markup gives, as printed where it is printed."""
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return None
+    printed = [value for path in _PRINTED_TIMES for value in tree.xpath(path)]
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        printed += [match["time"] for match in _JSON_TIME.finditer(script)]
+    for value in printed:
+        time = publication(str(value), PublicationBasis.METADATA)
+        if time is not None:
+            return time
+    day = _day_in_markup(page)
+    return publication(day, PublicationBasis.METADATA) if day else None
+
+
+def _day_in_markup(page: str) -> str | None:
+    """The day that htmldate finds in a page without what could pass for a publication date."""
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return None
+    for element in tree.xpath(f"{_NOT_DATES} | {_LINKS}"):
+        element.drop_tree()
+    for element in tree.iter():
+        if element.text and len(element.text) > _LONG and element.tag != "script":
+            element.text = None
+        if element.tail and len(element.tail) > _LONG:
+            element.tail = None
+    return htmldate.find_date(
+        tree,
+        extensive_search=False,
+        original_date=True,
+        url="",
+        min_date=_EARLIEST,
+        max_date=_LATEST,
+    )

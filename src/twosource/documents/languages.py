@@ -1,0 +1,40 @@
+"""The language that a text is written in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+_LETTERS = 20
+"""A text with fewer letters is in no language that could be told."""
+_READ = 2_000
+"""Code points that are looked at: more do not change the answer, and cost time."""
+_SURE_OF_ENGLISH = 0.3
+_SURE_OF_OTHERS = 0.8
+"""Least probabilities. Short English posts score low, and calling one of them another language
+would cost its statements, so another language asks for more."""
+
+
+def language_of(text: str) -> str | None:
+    """Tell a text's language.
+
+    Args:
+        text: The text.
+
+    Returns:
+        An ISO 639-1 code, or ``None`` where the text is too short or the answer too unsure.
+    """
+    sample = text.strip()[:_READ]
+    if sum(1 for c in sample if c.isalpha()) < _LETTERS:
+        return None
+    code, probability = _identifier().classify(sample)
+    needed = _SURE_OF_ENGLISH if code == "en" else _SURE_OF_OTHERS
+    return str(code) if probability >= needed and len(code) == 2 else None
+
+
+@cache
+def _identifier() -> Any:  # noqa: ANN401 - the library is untyped
+    """Load the identifier (py3langid, a naive Bayes model over byte n-grams) once."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads numpy tables
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
