@@ -1,0 +1,1 @@
+"""The store: the case file, and writing files whole."""

@@ -1,0 +1,112 @@
+"""The brief in the case file: its lines in one list, its sections naming theirs by id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.errors import MaterialError
+from twosource.model.brief import BriefDocument, BriefLine, BriefSection, Standing
+from twosource.model.identity import EntityId, LineId, ReportId, StatementId
+from twosource.model.report import Report
+from twosource.model.statement import Stance
+from twosource.store.fields import (
+    CASE_FILE,
+    REMEDY,
+    Node,
+    Texts,
+    field,
+    items,
+    kind,
+    node_of,
+    span_node,
+    spans_from,
+    strings,
+    truth,
+    words,
+    words_or_none,
+    wrong,
+)
+
+
+def brief_node(brief: BriefDocument) -> Node:
+    """Write a brief."""
+    return {
+        "title": brief.title,
+        "reports": [report.id for report in brief.reports],
+        "lines": [_line_node(line) for line in brief.lines],
+        "sections": [
+            {
+                "heading": section.heading,
+                "entity": section.entity,
+                "own_voice": section.own_voice,
+                "lines": [line.id for line in section.lines],
+            }
+            for section in brief.sections
+        ],
+        "notes": list(brief.notes),
+    }
+
+
+def brief_from(root: Node, reports: Sequence[Report]) -> BriefDocument:
+    """Read the brief of a case whose reports are read.
+
+    Sections take their lines off the list in order, so that two lines with one id stay two.
+    """
+    node = node_of(field(root, "brief", "case"), "brief")
+    by_id = {report.id: report for report in reports}
+    texts = {report.id: report.text for report in reports}
+    numbered = strings(node, "reports", "brief")
+    for i, id_ in enumerate(numbered):
+        if id_ not in by_id:
+            raise wrong(f"brief.reports[{i}]", id_, "a report of this case")
+    found = enumerate(items(node, "lines", "brief"))
+    lines = [_line_from(line, texts, f"brief.lines[{i}]") for i, line in found]
+    sections: list[BriefSection] = []
+    for i, section in enumerate(items(node, "sections", "brief")):
+        place = f"brief.sections[{i}]"
+        wanted = strings(section, "lines", place)
+        own, lines = lines[: len(wanted)], lines[len(wanted) :]
+        if tuple(line.id for line in own) != wanted:
+            raise wrong(f"{place}.lines", list(wanted), "the next lines of the brief")
+        entity = words_or_none(section, "entity", place)
+        sections.append(
+            BriefSection(
+                heading=words(section, "heading", place),
+                entity=None if entity is None else EntityId(entity),
+                own_voice=truth(section, "own_voice", place),
+                lines=tuple(own),
+            )
+        )
+    if lines:
+        raise MaterialError(CASE_FILE, f"brief line {lines[0].id} is in no section", REMEDY)
+    return BriefDocument(
+        title=words(node, "title", "brief"),
+        reports=tuple(by_id[ReportId(id_)] for id_ in numbered),
+        sections=tuple(sections),
+        notes=strings(node, "notes", "brief"),
+    )
+
+
+def _line_node(line: BriefLine) -> Node:
+    return {
+        "id": line.id,
+        "standing": line.standing,
+        "stance": line.stance,
+        "text": line.text,
+        "spans": [span_node(span) for span in line.spans],
+        "statements": list(line.statements),
+        "relayed_by": list(line.relayed_by),
+    }
+
+
+def _line_from(node: Node, texts: Texts, place: str) -> BriefLine:
+    stance = words_or_none(node, "stance", place)
+    return BriefLine(
+        id=LineId(words(node, "id", place)),
+        standing=kind(Standing, node, "standing", place),
+        stance=None if stance is None else kind(Stance, node, "stance", place),
+        text=words(node, "text", place),
+        spans=spans_from(node, "spans", texts, place),
+        statements=tuple(StatementId(s) for s in strings(node, "statements", place)),
+        relayed_by=strings(node, "relayed_by", place),
+    )

@@ -1,0 +1,109 @@
+"""The case file: format ``twosource-case/1``, one JSON document that needs nothing else.
+
+Parts that this version does not look for are left out and named under ``not_examined``: an empty
+list would read as "looked for, none found".
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from twosource.errors import InvariantError, MaterialError
+from twosource.model.case import Case
+from twosource.store.brief_nodes import brief_from, brief_node
+from twosource.store.case_nodes import (
+    entity_from,
+    entity_node,
+    statement_from,
+    statement_node,
+)
+from twosource.store.fields import CASE_FILE, REMEDY, Node, items, node_of, words
+from twosource.store.report_nodes import report_from, report_node
+
+FORMAT = "twosource-case/1"
+
+NOT_EXAMINED = (
+    "claims",
+    "contradictions",
+    "wordings",
+    "lineage",
+    "attribution_losses",
+    "findings",
+    "hypotheses",
+)
+"""Parts of the format that this version does not look for, in the order of the format."""
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def case_json(case: Case) -> str:
+    """Write a case as a ``twosource-case/1`` document.
+
+    The same case gives the same characters: keys in a fixed order, lists as the case has them, no
+    time of writing. Text is written as it is; only lone surrogates are escaped, which UTF-8
+    cannot hold.
+
+    Args:
+        case: The case.
+
+    Returns:
+        JSON, indented by one space, with a line feed at its end.
+    """
+    document: Node = {
+        "format": FORMAT,
+        "not_examined": list(NOT_EXAMINED),
+        "reports": [report_node(report) for report in case.reports],
+        "entities": [entity_node(entity) for entity in case.entities],
+        "statements": [statement_node(statement) for statement in case.statements],
+        "brief": brief_node(case.brief),
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+    return _LONE_SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text) + "\n"
+
+
+def read_case(text: str) -> Case:
+    """Read a case from a ``twosource-case/1`` document and check every span against its report.
+
+    Parts that this version does not know are not read.
+
+    Args:
+        text: The document.
+
+    Returns:
+        The case; written again it gives the same document, less the parts that were not read.
+
+    Raises:
+        MaterialError: If the text is no such document, lacks a field, or quotes a report wrongly.
+    """
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise MaterialError(CASE_FILE, f"not readable as JSON ({error})", REMEDY) from error
+    root = node_of(document, "the document")
+    if (found := words(root, "format", "the document")) != FORMAT:
+        raise MaterialError(
+            CASE_FILE, f"its format is {found!r}, not {FORMAT!r}", "read it with its own version"
+        )
+    try:
+        return _case(root)
+    except InvariantError as error:
+        raise MaterialError(CASE_FILE, str(error), REMEDY) from error
+
+
+def _case(root: Node) -> Case:
+    reports = tuple(
+        report_from(node, f"reports[{i}]") for i, node in enumerate(items(root, "reports", "case"))
+    )
+    texts = {report.id: report.text for report in reports}
+    if len(texts) < len(reports):
+        raise MaterialError(CASE_FILE, "two of its reports have one id", REMEDY)
+    entities = tuple(
+        entity_from(node, texts, f"entities[{i}]")
+        for i, node in enumerate(items(root, "entities", "case"))
+    )
+    statements = tuple(
+        statement_from(node, texts, f"statements[{i}]")
+        for i, node in enumerate(items(root, "statements", "case"))
+    )
+    return Case(reports, entities, statements, brief_from(root, reports))
