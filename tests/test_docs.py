@@ -52,6 +52,7 @@ HOUSE_WORDS = {
     "RegionKind": "region",
     "Report": "report",
     "Resolution": "resolution",
+    "SourceKind": "source",
     "Span": "span",
     "Speaker": "speaker",
     "Stance": "stance",

@@ -18,8 +18,10 @@ class StatementKind(StrEnum):
 
 
 class Stance(StrEnum):
-    """The act. Exactly one per statement, decided in the order declines, denies, accuses,
-    predicts, hedges, else asserts."""
+    """The act, exactly one per statement.
+
+    Decided in the order declines, denies, accuses, predicts, hedges, else asserts.
+    """
 
     ASSERTS = "asserts"
     ACCUSES = "accuses"
@@ -40,6 +42,23 @@ class Resolution(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+class SourceKind(StrEnum):
+    """What sort of source a speaker is, as the report presents it.
+
+    ``ANONYMOUS`` is one person or a few who are not named; ``GROUP`` is a loose plural
+    ("residents", "some"); ``DOCUMENT`` is a text, a recording or a measurement.
+    """
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    ANONYMOUS = "anonymous"
+    GROUP = "group"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who a statement is attributed to.
@@ -48,11 +67,19 @@ class Speaker:
         span: The words that name the speaker, as printed (``he``, ``the ministry``).
         entity: Whom they lead to, or ``None`` where the report does not tell.
         resolution: How the words lead there.
+        kind: What sort of source it is.
+        closeness: The words that say how near an unnamed source stands to what it tells
+            ("with knowledge of the talks"), where printed.
+        candidates: Entities that the words could mean, where more than one fits and ``entity``
+            is therefore ``None``.
     """
 
     span: Span
     entity: EntityId | None
     resolution: Resolution
+    kind: SourceKind = SourceKind.UNKNOWN
+    closeness: Span | None = None
+    candidates: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +102,13 @@ class Statement:
         venue: Where or to whom it was said, where printed.
         parent: The statement that this one is part of the content of.
         rule: Id of the rule that found it.
+        continues: The statement of the same speaker whose speech this one goes on with.
+        negations: Words inside the content that make it negative; what is denied is the content
+            without them.
+        distancing: Words by which the report keeps its distance from the content ("alleged",
+            "so-called").
+        judgement: Whether an own-voice clause judges rather than tells.
+        confidence: How likely the attribution is right, 0 to 1; calibrated on held-out text.
     """
 
     id: StatementId
@@ -91,6 +125,11 @@ class Statement:
     venue: Span | None
     parent: StatementId | None
     rule: str
+    continues: StatementId | None = None
+    negations: tuple[Span, ...] = ()
+    distancing: tuple[Span, ...] = ()
+    judgement: bool = False
+    confidence: float = 1.0
 
     @property
     def parts(self) -> tuple[Span, ...]:

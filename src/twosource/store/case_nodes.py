@@ -5,7 +5,14 @@ from __future__ import annotations
 from twosource.model.entity import Entity, EntityKind, Mention, MentionForm
 from twosource.model.identity import EntityId, ReportId, StatementId
 from twosource.model.report import Span
-from twosource.model.statement import Resolution, Speaker, Stance, Statement, StatementKind
+from twosource.model.statement import (
+    Resolution,
+    SourceKind,
+    Speaker,
+    Stance,
+    Statement,
+    StatementKind,
+)
 from twosource.store.fields import (
     Node,
     Texts,
@@ -14,11 +21,13 @@ from twosource.store.fields import (
     kind,
     maybe,
     node_of,
+    share,
     span_from,
     span_node,
     span_or_none,
     spans_from,
     strings,
+    truth,
     words,
     words_or_none,
 )
@@ -74,6 +83,11 @@ def statement_node(statement: Statement) -> Node:
         "said_at": _maybe_span(statement.said_at),
         "venue": _maybe_span(statement.venue),
         "parent": statement.parent,
+        "continues": statement.continues,
+        "negations": [span_node(word) for word in statement.negations],
+        "distancing": [span_node(word) for word in statement.distancing],
+        "judgement": statement.judgement,
+        "confidence": statement.confidence,
         "rule": statement.rule,
     }
 
@@ -85,6 +99,7 @@ def statement_from(node: Node, texts: Texts, place: str) -> Statement:
         return _speaker_from(found, texts, where)
 
     parent = words_or_none(node, "parent", place)
+    continues = words_or_none(node, "continues", place)
     content = node_of(field(node, "content", place), f"{place}.content")
     return Statement(
         id=StatementId(words(node, "id", place)),
@@ -103,6 +118,11 @@ def statement_from(node: Node, texts: Texts, place: str) -> Statement:
         venue=span_or_none(node, "venue", texts, place),
         parent=None if parent is None else StatementId(parent),
         rule=words(node, "rule", place),
+        continues=None if continues is None else StatementId(continues),
+        negations=spans_from(node, "negations", texts, place),
+        distancing=spans_from(node, "distancing", texts, place),
+        judgement=truth(node, "judgement", place),
+        confidence=share(node, "confidence", place),
     )
 
 
@@ -117,6 +137,9 @@ def _speaker_node(speaker: Speaker | None) -> Node | None:
         "entity": speaker.entity,
         **span_node(speaker.span),
         "resolution": speaker.resolution,
+        "kind": speaker.kind,
+        "closeness": _maybe_span(speaker.closeness),
+        "candidates": list(speaker.candidates),
     }
 
 
@@ -126,4 +149,7 @@ def _speaker_from(node: Node, texts: Texts, place: str) -> Speaker:
         span=span_from(node, texts, place),
         entity=None if entity is None else EntityId(entity),
         resolution=kind(Resolution, node, "resolution", place),
+        kind=kind(SourceKind, node, "kind", place),
+        closeness=span_or_none(node, "closeness", texts, place),
+        candidates=tuple(EntityId(i) for i in strings(node, "candidates", place)),
     )

@@ -69,6 +69,14 @@ def truth(node: Node, key: str, place: str) -> bool:
     return value
 
 
+def share(node: Node, key: str, place: str) -> float:
+    """A field that must be a number from 0 to 1."""
+    value = field(node, key, place)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise wrong(f"{place}.{key}", value, "a number from 0 to 1")
+    return float(value)
+
+
 def values(node: Node, key: str, place: str) -> list[object]:
     """A field that must be a list."""
     value = field(node, key, place)
