@@ -1,0 +1,58 @@
+"""All proposals for one report, with quotations laid over them, before anybody is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.language.interface import Reading
+from twosource.statements.candidates import Candidate
+from twosource.statements.phrasal import phrasal_candidates
+from twosource.statements.quotes import Quotation
+from twosource.statements.speech import over_quotations, quoted_candidates, tokens_in
+from twosource.statements.text import char_run
+from twosource.statements.verbal import verbal_candidates
+
+
+def proposals(reading: Reading, speech: Sequence[Quotation]) -> list[Candidate]:
+    """All proposals, quotations laid over them, one for each cue and content."""
+    proposed = [*verbal_candidates(reading), *phrasal_candidates(reading)]
+    widened = [_widened(reading, c, speech) for c in proposed if c.content]
+    widened += quoted_candidates(reading.text, reading, speech, widened)
+    kept: dict[tuple[object, ...], Candidate] = {}
+    for candidate in widened:
+        if not _swallows_itself(reading, candidate):
+            kept.setdefault((candidate.anchor, candidate.content), candidate)
+    return sorted(kept.values(), key=lambda c: (c.anchor, c.content))
+
+
+def _widened(reading: Reading, candidate: Candidate, speech: Sequence[Quotation]) -> Candidate:
+    """Lay over a candidate the quotations that its cue stands outside of."""
+    at = reading.tokens[candidate.anchor].start
+    outside = [q for q in speech if not q.start <= at < q.end]
+    return over_quotations(_without_stray(reading, candidate, outside), outside)
+
+
+def _without_stray(
+    reading: Reading, candidate: Candidate, speech: Sequence[Quotation]
+) -> Candidate:
+    """Drop what a closing tag drags along behind it: a day or place that belongs to the cue."""
+    if not candidate.rule.startswith("tag.") or candidate.cue is None:
+        return candidate
+    _, after = char_run(reading, candidate.cue)
+    kept = tuple(
+        (start, end)
+        for start, end in candidate.content
+        if start < after
+        or any(q.start < end and start < q.end for q in speech)
+        or any(reading.tokens[t].upos in {"VERB", "AUX"} for t in tokens_in(reading, start, end))
+    )
+    return replace(candidate, content=kept or candidate.content)
+
+
+def _swallows_itself(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a content holds the speaker who is said to utter it."""
+    if candidate.speaker is None:
+        return False
+    start, end = char_run(reading, (candidate.speaker.first, candidate.speaker.last))
+    return any(s <= start and end <= e for s, e in candidate.content)
