@@ -104,7 +104,9 @@ def test_an_outlet_that_was_told_something_is_a_relayer(told: Tell) -> None:
 
 
 def test_a_scare_quoted_phrase_is_no_statement(told: Tell) -> None:
-    assert told("The so-called “safe zone” was empty by noon.").all() == ()
+    (statement,) = told("The so-called “safe zone” was empty by noon.").all()
+    assert statement.speaker is None
+    assert [words.quote for words in statement.distancing] == ["so-called", "safe zone"]
 
 
 def test_furniture_yields_no_statement(reader: Annotator) -> None:

@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language.interface import Reading
-from twosource.language.tree import ancestors
 from twosource.model.entity import Entity, EntityKind, Mention, MentionForm
 from twosource.model.identity import EntityId, StatementId, content_id
 from twosource.model.report import Report, Span, cut
 from twosource.model.statement import (
     Resolution,
+    SourceKind,
     Speaker,
     Statement,
     StatementKind,
     statement_id,
 )
+from twosource.reference.cues import Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.circumstances import circumstances
+from twosource.statements.nesting import chain_above, parents_of, told_again
+from twosource.statements.own_voice import own_clauses
 from twosource.statements.phrases import Phrase, possessive_end
 from twosource.statements.quotes import Quotation
 from twosource.statements.resolution import Cast
+from twosource.statements.shading import distancing_in, negations_in
+from twosource.statements.sources import closeness, source_kind
 from twosource.statements.speech import tokens_in
-from twosource.statements.stance import hedges_in, main_predicates, stance_of
+from twosource.statements.stance import hedges_in, stance_of
 from twosource.statements.text import CharRun, char_run
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """How a statement hangs together with others: its id, relayers, parent and predecessor."""
+
+    id: StatementId
+    via: tuple[Speaker, ...]
+    parent: StatementId | None
+    continues: StatementId | None
+
 
 FORMS = {Resolution.PRONOUN: MentionForm.PRONOUN, Resolution.NAME: MentionForm.NAME}
 
@@ -39,6 +55,7 @@ class Builder:
     cast: Cast
 
     def build(self, candidates: Sequence[Candidate]) -> tuple[Statement, ...]:
+        """Statements for the candidates that have a speaker, and the report's own voice."""
         speakers: dict[int, Speaker] = {}
         acts: dict[int, Candidate] = {}
         for candidate in candidates:
@@ -46,31 +63,91 @@ class Builder:
             if speaker is not None:
                 speakers[candidate.anchor] = speaker
                 acts[candidate.anchor] = candidate
-        ids: dict[int, StatementId] = {}
-        parents = {a: self._parent(c, acts) for a, c in acts.items()}
+        parents = parents_of(self.reading, acts)
+        again = [
+            anchor
+            for anchor, around in parents.items()
+            if around is not None and self._echoes(acts[anchor], acts[around], speakers)
+        ]
+        for anchor in again:
+            del acts[anchor]
+        ids = {anchor: self._id(c, speakers[anchor]) for anchor, c in acts.items()}
+        made = {}
         for anchor, candidate in acts.items():
-            ids[anchor] = self._id(candidate, speakers[anchor])
-        made = {
-            ids[a]: self._statement(c, speakers, self._chain(a, parents, speakers), ids, parents[a])
-            for a, c in acts.items()
-        }
-        for anchor, parent in parents.items():
-            if parent is not None and self._echoes(acts[anchor], acts[parent], speakers):
-                made.pop(ids[anchor], None)
-        return tuple(sorted(made.values(), key=lambda s: (s.content.start, -s.content.end, s.id)))
+            chain = [a for a in chain_above(anchor, parents) if a in acts]
+            via = tuple(speakers[a] for a in chain)
+            links = _Links(
+                id=ids[anchor],
+                via=via,
+                parent=ids[chain[-1]] if chain else None,
+                continues=None if candidate.continues is None else ids.get(candidate.continues),
+            )
+            made[ids[anchor]] = self._statement(candidate, speakers[anchor], links)
+        found = [*made.values(), *self._own_voice(acts)]
+        return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.id)))
+
+    def _echoes(self, inner: Candidate, outer: Candidate, speakers: dict[int, Speaker]) -> bool:
+        who = speakers[inner.anchor].entity
+        same = who is not None and who == speakers[outer.anchor].entity
+        return same and told_again(self.reading, inner, outer)
+
+    def _own_voice(self, acts: dict[int, Candidate]) -> list[Statement]:
+        taken = [run for c in acts.values() for run in c.content]
+        made = []
+        for clause in own_clauses(self.reading, taken, list(acts), self.marks):
+            parts = self._parts(clause.content)
+            tokens = list(clause.tokens)
+            made.append(
+                Statement(
+                    id=statement_id(self.report.id, parts, None, None),
+                    report=self.report.id,
+                    speaker=None,
+                    via=(),
+                    cue=None,
+                    content=parts[0],
+                    more=parts[1:],
+                    kind=StatementKind.INDIRECT,
+                    stance=stance_of(self.reading, Act.SAY, clause.root, None, tokens),
+                    hedges=self._words(hedges_in(self.reading, tokens)),
+                    said_at=None,
+                    venue=None,
+                    parent=None,
+                    rule="own-voice",
+                    negations=self._words(negations_in(self.reading, tokens)),
+                    distancing=self._runs(distancing_in(self.reading, tokens, self.marks)),
+                    judgement=clause.judges,
+                )
+            )
+        return made
 
     def _speaker(self, candidate: Candidate, known: dict[int, Speaker]) -> Speaker | None:
         if candidate.speaker is None:
             before = known.get(candidate.continues) if candidate.continues is not None else None
             if before is None:
                 return None
-            return Speaker(before.span, before.entity, Resolution.CONTINUATION)
+            return replace(before, resolution=Resolution.CONTINUATION)
         return self._resolved(candidate.speaker)
 
     def _resolved(self, phrase: Phrase) -> Speaker:
-        found, how = self.cast.resolve(phrase)
+        found = self.cast.resolve(phrase)
         run = (phrase.first, possessive_end(self.reading, phrase))
-        return Speaker(self._span(run), None if found is None else self._entity_id(found), how)
+        local = None if found.entity is None else self.cast.entities[found.entity]
+        kind = source_kind(self.reading, phrase, local)
+        near = closeness(self.reading, phrase) if kind is SourceKind.ANONYMOUS else None
+        return Speaker(
+            span=self._span(run),
+            entity=None if found.entity is None else self._entity_id(found.entity),
+            resolution=found.resolution,
+            kind=kind,
+            closeness=None if near is None else self._span(near),
+            candidates=tuple(self._entity_id(entity) for entity in found.candidates),
+        )
+
+    def _words(self, tokens: Sequence[int]) -> tuple[Span, ...]:
+        return tuple(self._span((token, token + 1)) for token in tokens)
+
+    def _runs(self, runs: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        return tuple(self._span(run) for run in runs)
 
     def _span(self, run: tuple[int, int]) -> Span:
         return cut(self.report, *char_run(self.reading, run))
@@ -80,90 +157,41 @@ class Builder:
 
     def _id(self, candidate: Candidate, speaker: Speaker) -> StatementId:
         cue = None if candidate.cue is None else self._span(candidate.cue)
-        return statement_id(self.report.id, self._parts(candidate), speaker.span, cue)
+        return statement_id(self.report.id, self._parts(candidate.content), speaker.span, cue)
 
-    def _parts(self, candidate: Candidate) -> tuple[Span, ...]:
+    def _parts(self, runs: Sequence[CharRun]) -> tuple[Span, ...]:
         parts: list[Span] = []
-        for start, end in candidate.content:
+        for start, end in runs:
             words = self.reading.text[start:end]
             start += len(words) - len(words.lstrip())
             end -= len(words) - len(words.rstrip())
             parts.append(cut(self.report, start, end))
         return tuple(parts)
 
-    def _parent(self, candidate: Candidate, acts: dict[int, Candidate]) -> int | None:
-        """The smallest other content that holds the whole of a candidate's cue and content."""
-        at = self.reading.tokens[candidate.anchor].start
-        holders = [
-            (sum(e - s for s, e in other.content), anchor)
-            for anchor, other in acts.items()
-            if anchor != candidate.anchor
-            and any(s <= at < e for s, e in other.content)
-            and not self._aside(candidate.anchor, other)
-        ]
-        return min(holders)[1] if holders else None
-
-    def _echoes(self, inner: Candidate, outer: Candidate, speakers: dict[int, Speaker]) -> bool:
-        """Whether the inner act is the outer one told again: "said that he could not confirm"."""
-        who = speakers[inner.anchor].entity
-        if who is None or who != speakers[outer.anchor].entity:
-            return False
-        tokens = [t for s, e in outer.content for t in tokens_in(self.reading, s, e)]
-        return inner.anchor in main_predicates(self.reading, tokens)
-
-    def _aside(self, anchor: int, other: Candidate) -> bool:
-        """Whether a cue stands in a relative clause, which is the outer voice's own aside."""
-        for token in (anchor, *ancestors(self.reading, anchor)):
-            start = self.reading.tokens[token].start
-            if not any(s <= start < e for s, e in other.content):
-                return False
-            if self.reading.tokens[token].relation == "acl:relcl":
-                return True
-        return False
-
-    def _chain(
-        self, anchor: int, parents: dict[int, int | None], speakers: dict[int, Speaker]
-    ) -> tuple[Speaker, ...]:
-        """Speakers of the statements around this one, outermost first."""
-        chain: list[Speaker] = []
-        seen = {anchor}
-        above = parents[anchor]
-        while above is not None and above not in seen:
-            seen.add(above)
-            chain.insert(0, speakers[above])
-            above = parents[above]
-        return tuple(chain)
-
-    def _statement(
-        self,
-        candidate: Candidate,
-        speakers: dict[int, Speaker],
-        chain: tuple[Speaker, ...],
-        ids: dict[int, StatementId],
-        parent: int | None,
-    ) -> Statement:
-        parts = self._parts(candidate)
-        tokens = [t for p in parts for t in tokens_in(self.reading, p.start, p.end)]
-        time, venue = (
-            circumstances(self.reading, candidate.anchor, tokens) if candidate.cue else (None, None)
-        )
+    def _statement(self, candidate: Candidate, speaker: Speaker, links: _Links) -> Statement:
+        reading, anchor = self.reading, candidate.anchor
+        parts = self._parts(candidate.content)
+        tokens = [t for p in parts for t in tokens_in(reading, p.start, p.end)]
+        told = circumstances(reading, anchor, tokens) if candidate.cue else (None, None)
+        time, venue = (None if run is None else self._span(run) for run in told)
         return Statement(
-            id=ids[candidate.anchor],
+            id=links.id,
             report=self.report.id,
-            speaker=speakers[candidate.anchor],
-            via=(*chain, *self._relayers(candidate)),
+            speaker=speaker,
+            via=(*links.via, *self._relayers(candidate)),
             cue=None if candidate.cue is None else self._span(candidate.cue),
             content=parts[0],
             more=parts[1:],
             kind=self._kind(parts),
-            stance=stance_of(
-                self.reading, candidate.act, candidate.anchor, candidate.speaker, tokens
-            ),
-            hedges=tuple(self._span((t, t + 1)) for t in hedges_in(self.reading, tokens)),
-            said_at=None if time is None else self._span(time),
-            venue=None if venue is None else self._span(venue),
-            parent=None if parent is None else ids[parent],
+            stance=stance_of(reading, candidate.act, anchor, candidate.speaker, tokens),
+            hedges=self._words(hedges_in(reading, tokens)),
+            said_at=time,
+            venue=venue,
+            parent=links.parent,
             rule=candidate.rule,
+            continues=links.continues,
+            negations=self._words(negations_in(reading, tokens)),
+            distancing=self._runs(distancing_in(reading, tokens, self.marks)),
         )
 
     def _relayers(self, candidate: Candidate) -> tuple[Speaker, ...]:
@@ -178,7 +206,7 @@ class Builder:
                 (n for n, name in enumerate(self.reading.names) if name.first == phrase.first), None
             )
             entity = None if named is None else self._entity_id(self.cast.owner[named])
-            found.append(Speaker(span, entity, Resolution.NAME))
+            found.append(Speaker(span, entity, Resolution.NAME, SourceKind.OUTLET))
         return tuple(found)
 
     def _kind(self, parts: tuple[Span, ...]) -> StatementKind:

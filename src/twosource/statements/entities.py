@@ -42,6 +42,7 @@ class LocalEntity:
         roles: Lemmas of the role nouns printed beside its names.
         gender: ``f``, ``m`` or ``""`` where the report does not tell.
         reasons: Why forms were joined.
+        rivals: Positions of the entities that the name could shorten, where there are several.
     """
 
     name: str
@@ -50,6 +51,7 @@ class LocalEntity:
     roles: set[str] = field(default_factory=set)
     gender: str = ""
     reasons: list[str] = field(default_factory=list)
+    rivals: list[int] = field(default_factory=list)
 
     @property
     def kind(self) -> EntityKind:
@@ -128,7 +130,7 @@ def _match(
             f"“{form}” shortens “{entity.name}”, the only such name in the report"
         )
         return fits[0]
-    entities.append(LocalEntity(form))
+    entities.append(LocalEntity(form, rivals=fits))
     return len(entities) - 1
 
 

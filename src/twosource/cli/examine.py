@@ -1,0 +1,38 @@
+"""``twosource examine``: the main job in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twosource.cli.failures import failures_told
+from twosource.cli.options import AsJson, Output, Quiet, Threads, named_path
+from twosource.cli.run import Request, carry_out
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH",
+        parser=named_path,
+        help="Files or folders with the reports on one event; - is standard input.",
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 1 if anything could not be read.")
+]
+
+
+def examine(
+    paths: Paths,
+    output: Output = None,
+    as_json: AsJson = False,
+    strict: Strict = False,
+    threads: Threads = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read the reports on one event and show who said what."""
+    with failures_told(as_json=as_json):
+        request = Request(tuple(paths), output, as_json, strict, threads, quiet)
+        raise typer.Exit(carry_out(request))

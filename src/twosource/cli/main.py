@@ -1,0 +1,66 @@
+"""The entry point of the command line."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from twosource import __version__
+from twosource.cli.console import make_streams_safe, write
+from twosource.cli.demo import demo
+from twosource.cli.doctor import doctor
+from twosource.cli.examine import examine
+from twosource.cli.exits import ExitCode
+from twosource.cli.failures import STOPPED, explain, report_failure
+
+HELP_HINT = "twosource --help lists what can be asked"
+
+app = typer.Typer(
+    name="twosource",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(examine)
+app.command()(demo)
+app.command()(doctor)
+
+
+def print_version(asked: bool) -> None:
+    """Print the version and stop, if it was asked for."""
+    if asked:
+        write(f"twosource {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def twosource(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=print_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Read the reports on one contested event and show who said what.
+
+    Every line rests on words that stand in a report. Nothing is fetched or sent; it runs offline.
+    """
+
+
+def main() -> None:
+    """Run the command line; the exit codes are those of ``ExitCode``."""
+    make_streams_safe()
+    as_json = "--json" in sys.argv
+    try:
+        sys.exit(app(prog_name="twosource", standalone_mode=not as_json))
+    except KeyboardInterrupt:
+        report_failure(as_json, ExitCode.INTERRUPTED, STOPPED, None)
+        sys.exit(ExitCode.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - the last resort before the shell
+        # What the parser of the command line raises is known by its method, not by its class:
+        # the class has moved between versions of Typer.
+        told = getattr(error, "format_message", None)
+        failure = explain(error) if told is None else (ExitCode.USAGE, told(), HELP_HINT)
+        report_failure(as_json, *failure)
+        sys.exit(failure[0])

@@ -1,0 +1,1 @@
+"""The engine: maps the stages over many items and puts the rooms together."""

@@ -1,0 +1,68 @@
+"""Statements inside statements: which content holds which cue, and the chain that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from twosource.language.interface import Reading
+from twosource.language.tree import ancestors
+from twosource.statements.candidates import Candidate
+from twosource.statements.speech import tokens_in
+from twosource.statements.stance import main_predicates
+
+
+def parents_of(reading: Reading, acts: Mapping[int, Candidate]) -> dict[int, int | None]:
+    """For each candidate by its anchor, the anchor of the smallest one around it, if any."""
+    return {anchor: _parent(reading, anchor, acts) for anchor in acts}
+
+
+def chain_above(anchor: int, parents: Mapping[int, int | None]) -> list[int]:
+    """Anchors of the statements around one, outermost first."""
+    chain: list[int] = []
+    above = parents[anchor]
+    while above is not None and above not in chain and above != anchor:
+        chain.insert(0, above)
+        above = parents[above]
+    return chain
+
+
+def told_again(reading: Reading, inner: Candidate, outer: Candidate) -> bool:
+    """Whether the inner act is the outer one told again: "said that he could not confirm".
+
+    The caller knows that both have one speaker.
+    """
+    tokens = [t for s, e in outer.content for t in tokens_in(reading, s, e)]
+    return inner.anchor in main_predicates(reading, tokens)
+
+
+def _parent(reading: Reading, anchor: int, acts: Mapping[int, Candidate]) -> int | None:
+    candidate = acts[anchor]
+    at = reading.tokens[anchor].start
+    holders = [
+        (sum(e - s for s, e in other.content), other_anchor)
+        for other_anchor, other in acts.items()
+        if other_anchor != anchor
+        and any(s <= at < e for s, e in other.content)
+        and _holds(other, candidate)
+        and not _aside(reading, anchor, other)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether every part of one content lies inside a part of the other, which is larger."""
+    inside = all(
+        any(s <= start and end <= e for s, e in outer.content) for start, end in inner.content
+    )
+    return inside and outer.content != inner.content
+
+
+def _aside(reading: Reading, anchor: int, other: Candidate) -> bool:
+    """Whether a cue stands in a relative clause, which is the outer voice's own aside."""
+    for token in (anchor, *ancestors(reading, anchor)):
+        start = reading.tokens[token].start
+        if not any(s <= start < e for s, e in other.content):
+            return False
+        if reading.tokens[token].relation == "acl:relcl":
+            return True
+    return False
