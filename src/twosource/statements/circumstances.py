@@ -43,7 +43,7 @@ def circumstances(
             continue
         words = {reading.tokens[t].lemma.lower().rstrip(".") for t in tokens}
         contiguous = tokens[-1] - tokens[0] + 1 == len(tokens)
-        if not contiguous:
+        if not contiguous or "accord" in words or "according" in words:
             continue
         if venue is None and words & OCCASIONS:
             venue = (tokens[0], tokens[-1] + 1)

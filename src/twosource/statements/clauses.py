@@ -120,7 +120,23 @@ def _clause(reading: Reading, verb: int) -> Said | None:
         for child in dependents(reading, verb, "obj"):
             if verb < child < clauses[0]:
                 tokens += subtree(reading, child)
-    return Said("verb.clause", tuple(sorted(set(tokens))), verb)
+    kept = _without_tails(reading, sorted(set(tokens)))
+    return Said("verb.clause", tuple(kept), verb)
+
+
+def _without_tails(reading: Reading, tokens: list[int]) -> list[int]:
+    """Leave out a closing tag and a closing "according to": they attribute the whole sentence."""
+    dropped: set[int] = set()
+    for t in tokens:
+        token = reading.tokens[t]
+        if token.upos == "VERB" and token.lemma.lower() in VERBS and _is_tag(reading, t):
+            dropped.update(subtree(reading, t))
+        elif token.text.lower() == "according" and reading.tokens[t - 1].text in COMMAS:
+            source = token.head if token.head > t else t
+            end = max(subtree(reading, source))
+            if end >= tokens[-1] - 1:
+                dropped.update(range(t - 1, tokens[-1] + 1))
+    return [t for t in tokens if t not in dropped]
 
 
 def _quoted_before(reading: Reading, verb: int) -> list[int]:

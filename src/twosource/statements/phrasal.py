@@ -58,6 +58,8 @@ def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
     clause = _clause_above(reading, source)
     if clause is None:
         return
+    if reading.tokens[according - 1].text in {",", "”", '"'} and according > clause:
+        clause = _outermost(reading, clause)
     phrase = phrase_at(reading, source)
     dropped = {source} | ({according} if reading.tokens[according].head != source else set())
     tokens = [t for t in subtree(reading, clause, dropped) if not according <= t < phrase.last]
@@ -82,6 +84,14 @@ def _clause_above(reading: Reading, token: int) -> int | None:
     while last is not None and reading.tokens[last].relation in {"xcomp", "amod"}:
         last = reading.tokens[last].head
     return last
+
+
+def _outermost(reading: Reading, clause: int) -> int:
+    """The reporting clause around a clause: a closing "according to" covers it as well."""
+    for above in ancestors(reading, clause):
+        if reading.tokens[above].lemma.lower() in VERBS and above < clause:
+            clause = above
+    return clause
 
 
 def _as_stated(reading: Reading, mark: int) -> Iterator[Candidate]:
