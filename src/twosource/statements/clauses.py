@@ -20,7 +20,7 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
-from twosource.statements.subjects import ADDRESSING, own_subject, passive
+from twosource.statements.subjects import ADDRESSING, after_comma, own_subject, passive
 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
@@ -167,14 +167,7 @@ def _other_voice(reading: Reading, verb: int, clause: int) -> bool:
     if token.relation != "advcl":
         return False
     contrast = own and _starts_with(reading, clause, CONTRASTING)
-    return contrast or (token.xpos == "VBG" and _after_comma(reading, clause))
-
-
-def _after_comma(reading: Reading, token: int) -> bool:
-    first = first_token(reading, token)
-    return reading.tokens[first].text == "," or (
-        first > 0 and reading.tokens[first - 1].text == ","
-    )
+    return contrast or (token.xpos == "VBG" and after_comma(reading, clause))
 
 
 def _infinitive(reading: Reading, verb: int) -> Said | None:

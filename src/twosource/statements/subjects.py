@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, first_dependent, first_token
-from twosource.reference.cues import DOCUMENT_NOUNS, PERSON_ROLES, REPORT_NOUNS
+from twosource.reference.cues import DOCUMENT_NOUNS, PERSON_ROLES, REPORT_NOUNS, VERBS
 from twosource.statements.phrases import antecedent, can_speak
 
 RELATIVE = frozenset("who which that whom".split())
@@ -15,6 +15,8 @@ TURNING_VERBS = frozenset("say add write insist note recall argue".split())
 """Verbs of saying that news prints before their subject."""
 WINDOW = 8
 """Most words of a speaker between a closing mark and its verb."""
+REACH = 4
+"""Clauses up which a shared subject is looked for."""
 CLIMBS = frozenset({"xcomp", "conj", "advcl"})
 ISSUING_VERBS = frozenset(
     "issue release publish make give post send file circulate sign write deliver read put "
@@ -31,20 +33,52 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     """
     if passive(reading, verb):
         return agent(reading, verb)
-    current, seen = verb, 0
-    while seen < 4:
+    current = verb
+    for _ in range(REACH):
         own = own_subject(reading, current)
         if own is not None:
             return _resolved_relative(reading, own)
         token = reading.tokens[current]
         if token.head == current:
             return None
-        if token.relation in {"acl", "acl:relcl"}:
+        loose = after_comma(reading, current) and token.xpos == "VBG"
+        if token.relation in {"acl", "acl:relcl"} and not loose:
             return _noun_subject(reading, token.head)
-        if token.relation == "amod" or base(token.relation) not in CLIMBS:
+        if not loose and base(token.relation) not in CLIMBS:
             return None
-        current, seen = token.head, seen + 1
+        current = _clause_around(reading, current, loose)
     return None
+
+
+def after_comma(reading: Reading, token: int) -> bool:
+    """Whether a subtree begins with a comma or right after one."""
+    first = first_token(reading, token)
+    return reading.tokens[first].text == "," or (
+        first > 0 and reading.tokens[first - 1].text == ","
+    )
+
+
+def _clause_around(reading: Reading, clause: int, loose: bool) -> int:
+    """The clause whose subject a verb shares.
+
+    A loose participle (", saying ...") goes with the clause around its noun. What hangs on a
+    reported clause goes back to who reports it: "said that he was ill, adding ...", "said it
+    was closed and warned ...".
+    """
+    token = reading.tokens[clause]
+    head = token.head
+    if loose:
+        while (
+            reading.tokens[head].upos not in {"VERB", "AUX"} and reading.tokens[head].head != head
+        ):
+            head = reading.tokens[head].head
+    above = reading.tokens[head]
+    reporter = reading.tokens[above.head]
+    reported = base(above.relation) == "ccomp" and reporter.lemma.lower() in VERBS
+    past = base(token.relation) == "conj" and token.xpos == reporter.xpos == "VBD"
+    if reported and (loose or past) and own_subject(reading, above.head) is not None:
+        return above.head
+    return head
 
 
 def passive(reading: Reading, verb: int) -> bool:
