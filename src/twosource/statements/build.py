@@ -58,7 +58,8 @@ class Builder:
         """Statements for the candidates that have a speaker, and the report's own voice."""
         speakers: dict[int, Speaker] = {}
         acts: dict[int, Candidate] = {}
-        for candidate in candidates:
+        first_named = sorted(candidates, key=lambda c: c.continues is not None)
+        for candidate in first_named:
             speaker = self._speaker(candidate, speakers)
             if speaker is not None:
                 speakers[candidate.anchor] = speaker

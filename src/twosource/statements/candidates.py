@@ -22,6 +22,7 @@ class Candidate:
         act: What the cue makes the speaker do.
         relayers: Outlets that the words went through, as printed beside the cue.
         continues: Anchor of the candidate whose speaker goes on, or ``None``.
+        confidence: How likely content and speaker are right, 0 to 1; 1 where not yet decided.
     """
 
     rule: str
@@ -32,3 +33,4 @@ class Candidate:
     act: Act
     relayers: tuple[Phrase, ...] = ()
     continues: int | None = None
+    confidence: float = 1.0

@@ -25,6 +25,8 @@ from twosource.statements.subjects import ADDRESSING, after_comma, own_subject, 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+INDIRECT_QUESTIONS = frozenset("when how why where who what whether if".split())
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''", "»"})
 COMMAS = frozenset({",", "”", '"', "’", "'", "''", "—", "–", "-"})
@@ -114,7 +116,8 @@ def _clause(reading: Reading, verb: int) -> Said | None:
         whole = subtree(reading, clause)
         if whole[0] > last + 2:
             break
-        tokens += subtree(reading, clause, _other_voices(reading, verb, whole))
+        kept = subtree(reading, clause, _other_voices(reading, verb, whole))
+        tokens += [t for t in kept if t > verb or reading.tokens[t].xpos not in RELATIVE_TAGS]
         last = whole[-1]
     if reading.tokens[verb].lemma.lower() not in ADDRESSING:
         for child in dependents(reading, verb, "obj"):
@@ -289,6 +292,8 @@ def _tag_start(reading: Reading, verb: int) -> int | None:
     if objects and reading.tokens[verb].lemma not in ADDRESSING:
         return None
     start = min(verb, first_token(reading, subject)) if subject < verb else verb
+    while start < subject and reading.tokens[start].upos == "PUNCT":
+        start += 1
     if start <= first or reading.tokens[start - 1].text not in COMMAS:
         return None
     inside = set(subtree(reading, verb))
@@ -319,8 +324,10 @@ def _has_complement(reading: Reading, verb: int) -> bool:
 
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What a verb of knowing is about: its clause, object, or "on"/"about" phrase."""
-    for relation in ("ccomp", "xcomp", "obj", "obl"):
+    for relation in ("ccomp", "xcomp", "obj", "obl", "advcl"):
         for child in dependents(reading, verb, relation):
+            if relation == "advcl" and not _starts_with(reading, child, INDIRECT_QUESTIONS):
+                continue
             if child > verb and (
                 relation != "obl" or _starts_with(reading, child, {"on", "about"})
             ):

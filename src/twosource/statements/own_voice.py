@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, subtree
+from twosource.reference.cues import REPORT_NOUNS, VERBS, Act
 from twosource.reference.judgement import DUTY_MODALS, JUDGING_WORDS
 from twosource.statements.quotes import Quotation
 from twosource.statements.text import CharRun, content_runs
 
+SPEAKING = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE, Act.DENY, Act.DECLINE, Act.CONJECTURE})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FEWEST_WORDS = 3
 """Shorter clauses are headings, labels and interjections."""
@@ -97,12 +99,25 @@ def _quoted(
 def _states(reading: Reading, root: int, tokens: Sequence[int]) -> bool:
     words = [t for t in tokens if reading.tokens[t].upos != "PUNCT"]
     inside = set(tokens)
-    if root not in inside or len(words) < FEWEST_WORDS:
+    if (
+        root not in inside
+        or len(words) < FEWEST_WORDS
+        or any(_attributes(reading, t) for t in words)
+    ):
         return False
     verbs = [root, *dependents(reading, root, "aux", "cop")]
     finite = any(reading.tokens[t].xpos in FINITE for t in verbs)
     subjects = dependents(reading, root, "nsubj", "csubj", "expl")
     return finite and any(s in inside for s in subjects)
+
+
+def _attributes(reading: Reading, token: int) -> bool:
+    """Whether a token reports speech: a clause around it may be somebody's although no rule saw."""
+    word = reading.tokens[token]
+    lemma = word.lemma.lower()
+    if word.text.lower() == "according" or lemma in REPORT_NOUNS:
+        return True
+    return word.upos == "VERB" and word.xpos in FINITE and VERBS.get(lemma) in SPEAKING
 
 
 def _judges(reading: Reading, tokens: Sequence[int]) -> bool:

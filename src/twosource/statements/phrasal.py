@@ -151,8 +151,9 @@ def _noun_cue(reading: Reading, noun: int) -> Iterator[Candidate]:
         return
     clauses = [
         c
-        for c in dependents(reading, noun, "acl", "ccomp")
-        if reading.tokens[c].relation != "acl:relcl" and _finite_that(reading, c)
+        for holder in (noun, source)
+        for c in dependents(reading, holder, "acl", "ccomp")
+        if c > noun and _finite_that(reading, c)
     ]
     if not clauses:
         return
@@ -179,4 +180,6 @@ def _author(reading: Reading, noun: int) -> int | None:
 
 def _finite_that(reading: Reading, clause: int) -> bool:
     mark = first_dependent(reading, clause, "mark")
-    return mark is not None and reading.tokens[mark].lemma.lower() in {"that", "whether", "if"}
+    if mark is None or reading.tokens[mark].upos != "SCONJ":
+        return False
+    return reading.tokens[mark].lemma.lower() in {"that", "whether", "if"}

@@ -89,6 +89,8 @@ class Cast:
         """The name that is the phrase's head, or stands beside it in apposition."""
         heads = {phrase.head}
         heads.update(dependents(self.reading, phrase.head, "appos", "flat", "nmod:desc"))
+        if base(self.reading.tokens[phrase.head].relation) == "appos":
+            heads.add(self.reading.tokens[phrase.head].head)
         for n, name in enumerate(self.reading.names):
             if any(name.first <= h < name.last for h in heads):
                 return self.owner[n]

@@ -85,9 +85,59 @@ def quoted_candidates(
         candidate = _by_cue(text, reading, quotation) or _by_dash(text, reading, quotation)
         if candidate is None and position:
             candidate = _continued(text, reading, quotation, speech[position - 1], [*found, *made])
+        if candidate is None:
+            candidate = _after_label(text, reading, quotation, found)
         if candidate is not None:
             made.append(candidate)
+    return made + _left_open(text, reading, speech, [*found, *made])
+
+
+def _after_label(
+    text: str, reading: Reading, quotation: Quotation, found: Sequence[Candidate]
+) -> Candidate | None:
+    """Free-standing speech right after a labelled statement: Harbour office: two hurt. "..."."""
+    for candidate in found:
+        end = candidate.content[-1][1]
+        near = end <= quotation.start and not text[end : quotation.start].strip(" .")
+        if near and candidate.rule == "phrase.label":
+            return _going_on(reading, quotation, candidate)
+    return None
+
+
+def _left_open(
+    text: str, reading: Reading, speech: Sequence[Quotation], found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Speech left open at its paragraph's end, whose speaker only the next paragraph names."""
+    made: list[Candidate] = []
+    for quotation, following in zip(speech[-2::-1], speech[:0:-1], strict=True):
+        if quotation.closed or _covered(quotation, found):
+            continue
+        between = text[quotation.paragraph_end : following.paragraph_start]
+        opens = not text[following.paragraph_start : following.start].strip()
+        if between.strip() or not opens:
+            continue
+        holders = [c for c in (*found, *made) if _touches(c, following)]
+        if holders:
+            made.append(_going_on(reading, quotation, holders[0]))
     return made
+
+
+def _touches(candidate: Candidate, quotation: Quotation) -> bool:
+    return any(s < quotation.end and quotation.start < e for s, e in candidate.content)
+
+
+def _going_on(reading: Reading, quotation: Quotation, said: Candidate) -> Candidate:
+    """A candidate for a quotation by the speaker of another candidate."""
+    anchor = bisect_left(reading.tokens, quotation.inner_start, key=lambda t: t.start)
+    return Candidate(
+        rule="quote.continued",
+        anchor=min(anchor, len(reading.tokens) - 1),
+        cue=None,
+        speaker=None,
+        content=((quotation.start, quotation.end),),
+        act=Act.SAY,
+        continues=said.anchor if said.continues is None else said.continues,
+    )
 
 
 def _covered(quotation: Quotation, candidates: Sequence[Candidate]) -> bool:
@@ -185,16 +235,7 @@ def _continued(
     if not before:
         return None
     last = max(before, key=lambda c: (c.content[0][0], c.anchor))
-    anchor = bisect_left(reading.tokens, quotation.inner_start, key=lambda t: t.start)
-    return Candidate(
-        rule="quote.continued",
-        anchor=min(anchor, len(reading.tokens) - 1),
-        cue=None,
-        speaker=None,
-        content=((quotation.start, quotation.end),),
-        act=Act.SAY,
-        continues=last.continues if last.continues is not None else last.anchor,
-    )
+    return _going_on(reading, quotation, last)
 
 
 def _ends_paragraph(text: str, previous: Quotation, found: Sequence[Candidate]) -> bool:

@@ -167,6 +167,10 @@ def _denial(reading: Reading, root: int) -> bool:
     lemma = token.lemma.lower()
     if lemma in NOT_DENIED or _hedged(reading, root):
         return False
+    if lemma.startswith("rul") and any(
+        reading.tokens[c].text.lower() == "out" for c in reading.children[root]
+    ):
+        return True
     if lemma in BASELESS:
         return not negated(reading, root)
     if _only_delays(reading, root):
