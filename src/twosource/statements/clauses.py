@@ -20,7 +20,7 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
-from twosource.statements.subjects import ADDRESSING, after_comma, own_subject, passive
+from twosource.statements.subjects import ADDRESSING, WINDOW, after_comma, own_subject, passive
 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
@@ -147,7 +147,8 @@ def _quoted_before(reading: Reading, verb: int) -> list[int]:
     subject = own_subject(reading, verb)
     first = _opening(reading, verb)
     start = verb if subject is None else min(verb, first_token(reading, subject))
-    if start > first and reading.tokens[start - 1].text in CLOSING_QUOTES:
+    closed = start > first and reading.tokens[start - 1].text in CLOSING_QUOTES
+    if closed and reading.tokens[first].text in OPENING_MARKS and subject is not None:
         return list(range(first, start))
     return []
 
@@ -235,6 +236,8 @@ def _nominal(reading: Reading, verb: int) -> Said | None:
 
 def _tag(reading: Reading, verb: int) -> Said | None:
     """..., X said; ..., said X: the verb closes or interrupts the sentence that it attributes."""
+    if _quote_follows(reading, verb):
+        return None
     before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
     start = _tag_start(reading, verb)
     token = reading.tokens[verb]
@@ -259,6 +262,20 @@ def _tag(reading: Reading, verb: int) -> Said | None:
         return None
     after = [t for t in range(verb + 1, sentence_range(reading, verb)[1]) if t not in own]
     return Said("tag.surface", (*range(first, start), *after), verb)
+
+
+def _quote_follows(reading: Reading, verb: int) -> bool:
+    """Whether a verb leads into a quotation ("replied, “..."), with none closing before it."""
+    after = verb + 1
+    while after < len(reading.tokens) and reading.tokens[after].text in {",", ":"}:
+        after += 1
+    return (
+        verb + 1 < after < len(reading.tokens)
+        and reading.tokens[after].text in OPENING_MARKS
+        and not any(
+            reading.tokens[t].text in CLOSING_QUOTES for t in range(max(0, verb - WINDOW), verb)
+        )
+    )
 
 
 def _opening(reading: Reading, verb: int) -> int:

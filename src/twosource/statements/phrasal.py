@@ -87,9 +87,9 @@ def _clause_above(reading: Reading, token: int) -> int | None:
 
 
 def _outermost(reading: Reading, clause: int) -> int:
-    """The reporting clause around a clause: a closing "according to" covers it as well."""
+    """The root of the sentence, when it stands before: a closing "according to" covers it all."""
     for above in ancestors(reading, clause):
-        if reading.tokens[above].lemma.lower() in VERBS and above < clause:
+        if above < clause:
             clause = above
     return clause
 

@@ -165,7 +165,8 @@ def _by_cue(text: str, reading: Reading, quotation: Quotation) -> Candidate | No
     for window in ranges:
         for token in window:
             word = reading.tokens[token]
-            if word.text in {"“", '"', "”", "''"} or word.xpos == ".":
+            ends = word.xpos == "." and token + 1 == reading.sentences[word.sentence].last
+            if word.text in {"“", '"', "”", "''"} or ends:
                 break
             lemma = word.lemma.lower()
             if word.upos == "VERB" and lemma in QUOTING_VERBS:

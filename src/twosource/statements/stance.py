@@ -28,6 +28,7 @@ from twosource.reference.cues import (
     NOT_DENIED,
     OPEN_ADJECTIVES,
     PERCEPTION_VERBS,
+    REPORT_NOUNS,
     SUFFERING_VERBS,
     VERB_HEDGES,
     VERBS,
@@ -97,8 +98,20 @@ def main_predicates(reading: Reading, content: Sequence[int]) -> list[int]:
         lemma = reading.tokens[token].lemma.lower()
         if VERBS.get(lemma) in OPENING_VERBS or lemma in OPEN_ADJECTIVES:
             found += [c for c in dependents(reading, token, "ccomp", "csubj") if c in inside]
+        found += [c for c in _worries(reading, token) if c in inside]
         found += [c for c in dependents(reading, token, "conj") if c in inside]
     return found
+
+
+def _worries(reading: Reading, verb: int) -> list[int]:
+    """The clause of a noun that the verb only brings up: "raised fears that ..."."""
+    return [
+        clause
+        for noun in dependents(reading, verb, "obj")
+        if reading.tokens[noun].lemma.lower() in REPORT_NOUNS
+        for clause in dependents(reading, noun, "acl", "ccomp")
+        if dependents(reading, clause, "mark")
+    ]
 
 
 def _coordinated(reading: Reading, root: int, roots: Sequence[int]) -> bool:

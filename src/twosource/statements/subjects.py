@@ -41,7 +41,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         token = reading.tokens[current]
         if token.head == current:
             return None
-        loose = after_comma(reading, current) and token.xpos == "VBG"
+        loose = token.xpos == "VBG" and _right_after_comma(reading, current)
         if token.relation in {"acl", "acl:relcl"} and not loose:
             return _noun_subject(reading, token.head)
         if not loose and base(token.relation) not in CLIMBS:
@@ -56,6 +56,14 @@ def after_comma(reading: Reading, token: int) -> bool:
     return reading.tokens[first].text == "," or (
         first > 0 and reading.tokens[first - 1].text == ","
     )
+
+
+def _right_after_comma(reading: Reading, verb: int) -> bool:
+    """Whether only adverbs part a verb from a comma before it."""
+    before = verb - 1
+    while before > 0 and reading.tokens[before].upos == "ADV":
+        before -= 1
+    return before >= 0 and reading.tokens[before].text == ","
 
 
 def _clause_around(reading: Reading, clause: int, loose: bool) -> int:
@@ -122,7 +130,9 @@ def _turned(reading: Reading, verb: int) -> int | None:
         return None
     if reading.tokens[verb - 1].text not in CLOSING_MARKS:
         return None
-    for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep"):
+    for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep", "ccomp"):
+        if reading.tokens[child].upos not in {"NOUN", "PROPN"}:
+            continue
         if child > verb and first_token(reading, child) == verb + 1 and _person(reading, child):
             return child
     return None
