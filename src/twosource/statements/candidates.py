@@ -34,3 +34,12 @@ class Candidate:
     relayers: tuple[Phrase, ...] = ()
     continues: int | None = None
     confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Content found for a verb: tokens, the rule's id, and how far the cue reaches."""
+
+    rule: str
+    tokens: tuple[int, ...]
+    cue_to: int

@@ -6,11 +6,10 @@ with an id. Quotation marks are dealt with afterwards; here only the parse count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from twosource.language.interface import Reading
-from twosource.language.tree import base, dependents, first_token, negated, sentence_range, subtree
+from twosource.language.tree import base, dependents, first_token, negated, subtree
 from twosource.reference.cues import (
     DIRECTIVES,
     INFINITIVES,
@@ -20,25 +19,14 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
-from twosource.statements.subjects import ADDRESSING, WINDOW, after_comma, own_subject, passive
+from twosource.statements.candidates import Said
+from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
+from twosource.statements.subjects import ADDRESSING, passive
+from twosource.statements.tags import is_tag, tag
 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
-OPENING_MARKS = frozenset({"“", '"', "‘", "'", "(", "["})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 INDIRECT_QUESTIONS = frozenset("when how why where who what whether if".split())
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-CONTRASTING = frozenset({"while", "whereas", "although", "though"})
-CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''", "»"})
-COMMAS = frozenset({",", "”", '"', "’", "'", "''", "—", "–", "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Content found for a verb: tokens, the rule's id, and how far the cue reaches."""
-
-    rule: str
-    tokens: tuple[int, ...]
-    cue_to: int
 
 
 def contents_of(reading: Reading, verb: int, act: Act) -> Said | None:
@@ -76,7 +64,7 @@ def _accusing(reading: Reading, verb: int) -> Said | None:
     wrongs = [
         child
         for child in dependents(reading, verb, "obl", "xcomp", "advcl", "ccomp")
-        if child > verb and _starts_with(reading, child, {"of", "for", "with", "on"})
+        if child > verb and starts_with(reading, child, {"of", "for", "with", "on"})
     ]
     if not objects:
         return None
@@ -95,7 +83,7 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
         c
         for c in dependents(reading, verb, "xcomp", "obl", "advcl", "ccomp")
         if c > verb
-        and (base(reading.tokens[c].relation) == "xcomp" or _starts_with(reading, c, {"as"}))
+        and (base(reading.tokens[c].relation) == "xcomp" or starts_with(reading, c, {"as"}))
     ]
     if not objects and not (predicates and predicates[0] == predicates[-1]):
         return None
@@ -108,70 +96,23 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
 def _clause(reading: Reading, verb: int) -> Said | None:
     """Said (that) ..., told Y that ..., asked whether ...: a clause after the verb."""
     clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
-    if not clauses or _is_tag(reading, clauses[0]):
+    if not clauses or is_tag(reading, clauses[0]):
         return None
-    tokens = _quoted_before(reading, verb)
+    tokens = quoted_before(reading, verb)
     last = first_token(reading, clauses[0]) - 1
     for clause in clauses:
         whole = subtree(reading, clause)
         if whole[0] > last + 2:
             break
-        kept = subtree(reading, clause, _other_voices(reading, verb, whole))
+        kept = subtree(reading, clause, other_voices(reading, verb, whole))
         tokens += [t for t in kept if t > verb or reading.tokens[t].xpos not in RELATIVE_TAGS]
         last = whole[-1]
     if reading.tokens[verb].lemma.lower() not in ADDRESSING:
         for child in dependents(reading, verb, "obj"):
             if verb < child < clauses[0]:
                 tokens += subtree(reading, child)
-    kept = _without_tails(reading, sorted(set(tokens)))
+    kept = without_tails(reading, sorted(set(tokens)))
     return Said("verb.clause", tuple(kept), verb)
-
-
-def _without_tails(reading: Reading, tokens: list[int]) -> list[int]:
-    """Leave out a closing tag and a closing "according to": they attribute the whole sentence."""
-    dropped: set[int] = set()
-    for t in tokens:
-        token = reading.tokens[t]
-        if token.upos == "VERB" and token.lemma.lower() in VERBS and _is_tag(reading, t):
-            dropped.update(subtree(reading, t))
-        elif token.text.lower() == "according" and reading.tokens[t - 1].text in COMMAS:
-            source = token.head if token.head > t else t
-            end = max(subtree(reading, source))
-            if end >= tokens[-1] - 1:
-                dropped.update(range(t - 1, tokens[-1] + 1))
-    return [t for t in tokens if t not in dropped]
-
-
-def _quoted_before(reading: Reading, verb: int) -> list[int]:
-    """The first part of a quotation that its cue interrupts: "...," X said, "..."."""
-    subject = own_subject(reading, verb)
-    first = _opening(reading, verb)
-    start = verb if subject is None else min(verb, first_token(reading, subject))
-    closed = start > first and reading.tokens[start - 1].text in CLOSING_QUOTES
-    if closed and reading.tokens[first].text in OPENING_MARKS and subject is not None:
-        return list(range(first, start))
-    return []
-
-
-def _other_voices(reading: Reading, verb: int, tokens: list[int]) -> list[int]:
-    """Reporting clauses that hang on a content in the parse but go back to who reports it.
-
-    "while the ministry denied ...", ", citing ..." and "... and warned ...".
-    """
-    return [t for t in tokens if _other_voice(reading, verb, t)]
-
-
-def _other_voice(reading: Reading, verb: int, clause: int) -> bool:
-    token = reading.tokens[clause]
-    if token.lemma.lower() not in VERBS or token.upos != "VERB":
-        return False
-    own = bool(dependents(reading, clause, "nsubj"))
-    if token.relation == "conj":
-        return not own and token.xpos == reading.tokens[verb].xpos == "VBD"
-    if token.relation != "advcl":
-        return False
-    contrast = own and _starts_with(reading, clause, CONTRASTING)
-    return contrast or (token.xpos == "VBG" and after_comma(reading, clause))
 
 
 def _infinitive(reading: Reading, verb: int) -> Said | None:
@@ -204,10 +145,10 @@ def _calling(reading: Reading, verb: int) -> Said | None:
     if reading.tokens[verb].lemma.lower() != "call" or passive(reading, verb):
         return None
     for child in dependents(reading, verb, "obl", "advcl", "xcomp"):
-        if child > verb and _starts_with(reading, child, {"for", "on", "upon"}):
+        if child > verb and starts_with(reading, child, {"for", "on", "upon"}):
             tokens = set(subtree(reading, child))
             for clause in dependents(reading, verb, "xcomp", "advcl"):
-                if clause > child and _starts_with(reading, clause, {"to"}):
+                if clause > child and starts_with(reading, clause, {"to"}):
                     tokens.update(subtree(reading, clause))
             return Said("verb.calls-for", tuple(sorted(tokens)), verb)
     return None
@@ -221,133 +162,27 @@ def _nominal(reading: Reading, verb: int) -> Said | None:
         return None
     for child in dependents(reading, verb, "obj"):
         if child > verb and reading.tokens[child].upos != "PRON":
-            return Said("verb.noun", tuple(subtree(reading, child)), verb)
+            kept = without_tails(reading, subtree(reading, child))
+            return Said("verb.noun", tuple(kept), verb)
         if child > verb and reading.tokens[child].lemma.lower() in {"this", "that", "it"}:
             return Said("verb.anaphor", tuple(subtree(reading, child)), verb)
     for child in dependents(reading, verb, "obl"):
         if (
             child > verb
             and lemma == "warn"
-            and _starts_with(reading, child, {"of", "about", "against"})
+            and starts_with(reading, child, {"of", "about", "against"})
         ):
             return Said("verb.noun", tuple(subtree(reading, child)), verb)
     return None
-
-
-def _tag(reading: Reading, verb: int) -> Said | None:
-    """..., X said; ..., said X: the verb closes or interrupts the sentence that it attributes."""
-    if _quote_follows(reading, verb):
-        return None
-    before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
-    start = _tag_start(reading, verb)
-    token = reading.tokens[verb]
-    first = _opening(reading, verb)
-    if before and (start is None or reading.tokens[start - 1].text != ","):
-        return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
-    if start is None or _has_complement(reading, verb):
-        return None
-    if before:
-        return Said("tag.complement", tuple(range(first, start)), verb)
-    own = set(subtree(reading, verb))
-    if base(token.relation) in {"parataxis", "ccomp", "advcl", "conj"} and token.head < verb:
-        whole = (
-            set(subtree(reading, token.head))
-            if token.relation == "parataxis"
-            else set(range(first, start))
-        )
-        tokens = sorted(t for t in whole if t not in own)
-        return Said("tag.parataxis", tuple(tokens), verb)
-    left = [t for t in range(first, start) if reading.tokens[t].upos != "PUNCT"]
-    if len(left) < 2:
-        return None
-    after = [t for t in range(verb + 1, sentence_range(reading, verb)[1]) if t not in own]
-    return Said("tag.surface", (*range(first, start), *after), verb)
-
-
-def _quote_follows(reading: Reading, verb: int) -> bool:
-    """Whether a verb leads into a quotation ("replied, “..."), with none closing before it."""
-    after = verb + 1
-    while after < len(reading.tokens) and reading.tokens[after].text in {",", ":"}:
-        after += 1
-    return (
-        verb + 1 < after < len(reading.tokens)
-        and reading.tokens[after].text in OPENING_MARKS
-        and not any(
-            reading.tokens[t].text in CLOSING_QUOTES for t in range(max(0, verb - WINDOW), verb)
-        )
-    )
-
-
-def _opening(reading: Reading, verb: int) -> int:
-    """First token of what a closing tag attributes, past a linking word ("Meanwhile, ...").
-
-    A sentence that ends in a colon runs on into the next one of its paragraph.
-    """
-    first, _ = sentence_range(reading, verb)
-    number = reading.tokens[verb].sentence
-    while number and reading.tokens[first - 1].text == ":":
-        before = reading.sentences[number - 1]
-        if before.paragraph != reading.sentences[number].paragraph:
-            break
-        number, first = number - 1, before.first
-    while (
-        reading.tokens[first].upos in {"ADV", "CCONJ", "PUNCT"}
-        and reading.tokens[first].head == verb
-        and reading.tokens[first].text not in OPENING_MARKS
-    ):
-        first += 1
-    return first
-
-
-def _tag_start(reading: Reading, verb: int) -> int | None:
-    """First token of a closing tag ("X said" or "said X") that follows a comma or closing mark."""
-    first, last = sentence_range(reading, verb)
-    subject = own_subject(reading, verb)
-    if subject is None or reading.tokens[subject].upos not in NOMINAL:
-        return None
-    objects = [c for c in dependents(reading, verb, "obj") if c != subject]
-    if objects and reading.tokens[verb].lemma not in ADDRESSING:
-        return None
-    start = min(verb, first_token(reading, subject)) if subject < verb else verb
-    while start < subject and reading.tokens[start].upos == "PUNCT":
-        start += 1
-    if start <= first or reading.tokens[start - 1].text not in COMMAS:
-        return None
-    inside = set(subtree(reading, verb))
-    after = next((t for t in range(max(verb, subject) + 1, last) if t not in inside), last)
-    enclosed = after < last and reading.tokens[after].text == ","
-    tail = [t for t in range(after, last) if reading.tokens[t].upos == "VERB"]
-    aside = reading.tokens[verb].relation == "parataxis" or enclosed
-    return start if aside or all(t in inside for t in tail) else None
-
-
-def _is_tag(reading: Reading, clause: int) -> bool:
-    """Whether a clause that hangs on a verb is itself a closing tag without a content."""
-    lemma = reading.tokens[clause].lemma.lower()
-    return (
-        lemma in VERBS
-        and not _has_complement(reading, clause)
-        and _tag_start(reading, clause) is not None
-        and not dependents(reading, clause, "mark")
-    )
-
-
-def _has_complement(reading: Reading, verb: int) -> bool:
-    return any(
-        c > verb and base(reading.tokens[c].relation) in {"ccomp", "xcomp"}
-        for c in reading.children[verb]
-    )
 
 
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What a verb of knowing is about: its clause, object, or "on"/"about" phrase."""
     for relation in ("ccomp", "xcomp", "obj", "obl", "advcl"):
         for child in dependents(reading, verb, relation):
-            if relation == "advcl" and not _starts_with(reading, child, INDIRECT_QUESTIONS):
+            if relation == "advcl" and not starts_with(reading, child, INDIRECT_QUESTIONS):
                 continue
-            if child > verb and (
-                relation != "obl" or _starts_with(reading, child, {"on", "about"})
-            ):
+            if child > verb and (relation != "obl" or starts_with(reading, child, {"on", "about"})):
                 return tuple(subtree(reading, child))
     return None
 
@@ -363,10 +198,6 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     return None if tokens is None else Said("verb.cannot", tokens, verb)
 
 
-def _starts_with(reading: Reading, child: int, words: Collection[str]) -> bool:
-    return reading.tokens[subtree(reading, child)[0]].lemma.lower() in words
-
-
 Rule = Callable[[Reading, int], Said | None]
 RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (frozenset({Act.DECLINE}), _declining),
@@ -377,7 +208,7 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (None, _clause),
     (None, _infinitive),
     (None, _directive),
-    (None, _tag),
+    (None, tag),
     (None, _nominal),
 )
 """Rules in the order in which they are tried, with the acts that they are for (``None``: all)."""

@@ -83,7 +83,7 @@ def _clause_around(reading: Reading, clause: int, loose: bool) -> int:
     above = reading.tokens[head]
     reporter = reading.tokens[above.head]
     reported = base(above.relation) == "ccomp" and reporter.lemma.lower() in VERBS
-    past = base(token.relation) == "conj" and token.xpos == reporter.xpos == "VBD"
+    past = base(token.relation) == "conj" and token.xpos == "VBD"
     if reported and (loose or past) and own_subject(reading, above.head) is not None:
         return above.head
     return head
