@@ -61,6 +61,8 @@ def own_clauses(
                 continue
             dropped = [c for c in reading.children[root] if _splits_off(reading, c, said)]
             tokens = [t for t in subtree(reading, root, dropped) if not _covered(reading, t, taken)]
+            while tokens and reading.tokens[tokens[0]].upos in {"CCONJ", "PUNCT"}:
+                tokens.pop(0)
             if _states(reading, root, tokens) and not _quoted(reading, root, marks, taken):
                 content = content_runs(reading, tokens)
                 if content:
