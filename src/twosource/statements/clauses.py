@@ -183,7 +183,8 @@ def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
             if relation == "advcl" and not starts_with(reading, child, INDIRECT_QUESTIONS):
                 continue
             if child > verb and (relation != "obl" or starts_with(reading, child, {"on", "about"})):
-                return tuple(subtree(reading, child))
+                whole = subtree(reading, child)
+                return tuple(subtree(reading, child, other_voices(reading, verb, whole)))
     return None
 
 

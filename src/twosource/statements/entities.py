@@ -29,6 +29,12 @@ TITLES = frozenset(
     "hon st fr president minister senator".split()
 )
 """Words before a name that are no part of it."""
+RANKS = frozenset(
+    "admiral brigadier captain cdr chancellor colonel commander commissioner corporal deputy "
+    "general governor inspector judge justice lieutenant major marshal mayor sergeant "
+    "superintendent".split()
+)
+"""Ranks and offices that stand before a person's name."""
 
 
 @dataclass(slots=True)
@@ -100,9 +106,8 @@ def kind_of(reading: Reading, name: Name) -> EntityKind:
 def printed(reading: Reading, name: Name) -> str:
     """The words of a name, without a title before it and a possessive mark after it."""
     first = name.first
-    while first + 1 < name.last and reading.tokens[first].text.lower().rstrip(".") in TITLES | {
-        "the"
-    }:
+    titles = {"the"} | (TITLES | RANKS if name.kind is NameKind.PERSON else TITLES)
+    while first + 1 < name.last and reading.tokens[first].text.lower().rstrip(".") in titles:
         first += 1
     text = reading.text[reading.tokens[first].start : reading.tokens[name.last - 1].end]
     return " ".join(POSSESSIVE.sub("", text).split())

@@ -8,7 +8,7 @@ from twosource.language.interface import Reading
 from twosource.language.tree import dependents, first_token, subtree
 from twosource.reference.cues import VERBS, Act
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
-from twosource.statements.subjects import after_comma, own_subject
+from twosource.statements.subjects import after_comma, own_subject, resumes
 from twosource.statements.tags import is_tag, opening
 
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
@@ -29,8 +29,8 @@ def _other_voice(reading: Reading, verb: int, clause: int) -> bool:
         return False
     own = bool(dependents(reading, clause, "nsubj"))
     if token.relation == "conj":
-        speaks = VERBS[token.lemma.lower()] in {Act.SAY, Act.CLAIM} and token.xpos == "VBD"
-        return not own and speaks and reading.tokens[verb].xpos in {"VBD", "VBZ", "VBP"}
+        speaks = VERBS[token.lemma.lower()] in {Act.SAY, Act.CLAIM, Act.CONJECTURE}
+        return speaks and resumes(reading, clause)
     if token.relation != "advcl":
         return False
     contrast = own and starts_with(reading, clause, CONTRASTING)

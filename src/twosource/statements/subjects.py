@@ -58,6 +58,21 @@ def after_comma(reading: Reading, token: int) -> bool:
     )
 
 
+def resumes(reading: Reading, clause: int) -> bool:
+    """Whether a coordinated verb goes on with the reporting clause, not with the reported one.
+
+    A past tense ("said it was shut and warned ...") or a "but" ("cannot say why, but suspects
+    ...") turns back to who reports.
+    """
+    if dependents(reading, clause, "nsubj"):
+        return False
+    link = first_dependent(reading, clause, "cc")
+    but = link is not None and reading.tokens[link].lemma.lower() == "but"
+    return reading.tokens[clause].xpos == "VBD" or (
+        but and reading.tokens[clause].xpos in {"VBZ", "VBP"}
+    )
+
+
 def _right_after_comma(reading: Reading, verb: int) -> bool:
     """Whether only adverbs part a verb from a comma before it."""
     before = verb - 1
@@ -83,7 +98,7 @@ def _clause_around(reading: Reading, clause: int, loose: bool) -> int:
     above = reading.tokens[head]
     reporter = reading.tokens[above.head]
     reported = base(above.relation) == "ccomp" and reporter.lemma.lower() in VERBS
-    past = base(token.relation) == "conj" and token.xpos == "VBD"
+    past = base(token.relation) == "conj" and resumes(reading, clause)
     if reported and (loose or past) and own_subject(reading, above.head) is not None:
         return above.head
     return head

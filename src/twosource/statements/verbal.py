@@ -8,7 +8,7 @@ from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, first_dependent, subtree
 from twosource.model.entity import EntityKind
 from twosource.reference.cues import PERSON_ROLES, VERBS, Act
-from twosource.statements.candidates import Candidate
+from twosource.statements.candidates import Candidate, Said
 from twosource.statements.clauses import contents_of, reporting_verbs
 from twosource.statements.entities import kind_of
 from twosource.statements.phrases import Phrase, can_speak, first_person, phrase_at
@@ -38,7 +38,8 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
         said = contents_of(reading, verb, act)
         if said is None:
             continue
-        tokens = [t for t in said.tokens if not speaker.first <= t < speaker.last]
+        own = _attribution(reading, verb, speaker, said)
+        tokens = [t for t in said.tokens if t not in own]
         if not tokens:
             continue
         yield Candidate(
@@ -50,6 +51,14 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             act=Act.DECLINE if said.rule == "verb.cannot" else act,
             relayers=relayers(reading, verb, said.tokens),
         )
+
+
+def _attribution(reading: Reading, verb: int, speaker: Phrase, said: Said) -> set[int]:
+    """Tokens of the attribution itself, which are never said: the speaker, and a tag's middle."""
+    own = set(range(speaker.first, speaker.last))
+    if said.rule.startswith("tag."):
+        own.update(range(min(speaker.first, verb), max(speaker.last, verb + 1)))
+    return own
 
 
 def _declined(reading: Reading, verb: int) -> bool:
