@@ -119,7 +119,11 @@ def _attributes(reading: Reading, token: int) -> bool:
     lemma = word.lemma.lower()
     if word.text.lower() == "according" or lemma in REPORT_NOUNS:
         return True
-    return word.upos == "VERB" and word.xpos in FINITE and VERBS.get(lemma) in SPEAKING
+    if word.upos != "VERB":
+        return False
+    if word.xpos == "VBN" and dependents(reading, token, "aux:pass"):
+        return VERBS.get(lemma) in SPEAKING | {Act.BELIEVE}
+    return word.xpos in FINITE and VERBS.get(lemma) in SPEAKING
 
 
 def _judges(reading: Reading, tokens: Sequence[int]) -> bool:

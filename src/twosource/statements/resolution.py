@@ -18,7 +18,7 @@ from twosource.reference.cues import (
     REPORT_NOUNS,
 )
 from twosource.statements.entities import LocalEntity
-from twosource.statements.phrases import QUANTIFIERS, Phrase, possessive_end
+from twosource.statements.phrases import QUANTIFIERS, Phrase, phrase_at, possessive_end
 from twosource.statements.subjects import ISSUING_VERBS, subject_of
 
 BUSINESS = frozenset("airline company firm group manufacturer operator owner producer".split())
@@ -131,7 +131,7 @@ class Cast:
                 if name.first < phrase.head
                 and self.reading.tokens[name.first].sentence == back
                 and self._fits(self.owner[n], gender)
-                and self._subject(name.first)
+                and self._stands_out(name.first)
             }
             if len(named) == 1:
                 return named.pop(), ()
@@ -143,8 +143,9 @@ class Cast:
         local = self.entities[entity]
         return local.kind is EntityKind.PERSON and local.gender in {"", gender}
 
-    def _subject(self, token: int) -> bool:
-        return base(self.reading.tokens[token].relation) in {"nsubj", "appos", "root", "obl"}
+    def _stands_out(self, token: int) -> bool:
+        """Whether a name stands where a pronoun may take it up: not as an owner or attribute."""
+        return base(self.reading.tokens[token].relation) not in {"nmod", "compound", "amod"}
 
     def _plural(self, entity: int) -> bool:
         return self.entities[entity].kind is not EntityKind.PERSON
@@ -207,6 +208,8 @@ class Cast:
                 known = [e for t, e in self.spoken if t == subject]
                 if known:
                     return known[-1]
+                if subject is not None:
+                    return self._find(phrase_at(self.reading, subject)).entity
         return None
 
     def _described(self, phrase: Phrase) -> int | None:

@@ -59,6 +59,8 @@ def stance_of(
     cue = reading.tokens[anchor].lemma.lower()
     if act is Act.DECLINE or any(_inability(reading, r) for r in roots):
         return Stance.DECLINES
+    if negated(reading, anchor) and act in {Act.BELIEVE, Act.DENY}:
+        return Stance.DENIES if act is Act.BELIEVE else Stance.HEDGES
     if act is Act.DENY or (roots and cue not in CONCESSIONS and _denial(reading, roots[0])):
         return Stance.DENIES
     if act is Act.CHARACTERISE and any(

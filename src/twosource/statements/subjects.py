@@ -105,7 +105,10 @@ def _clause_around(reading: Reading, clause: int, loose: bool) -> int:
 
 
 def passive(reading: Reading, verb: int) -> bool:
-    """Whether a verb is in the passive."""
+    """Whether a verb is in the passive, a participle without an auxiliary included."""
+    token = reading.tokens[verb]
+    if token.xpos == "VBN" and base(token.relation) in {"advcl", "acl", "amod"}:
+        return not dependents(reading, verb, "aux")
     return any(
         reading.tokens[c].relation in {"aux:pass", "nsubj:pass"} for c in reading.children[verb]
     )

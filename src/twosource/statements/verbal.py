@@ -12,6 +12,7 @@ from twosource.statements.candidates import Candidate, Said
 from twosource.statements.clauses import contents_of, reporting_verbs
 from twosource.statements.entities import kind_of
 from twosource.statements.phrases import Phrase, can_speak, first_person, phrase_at
+from twosource.statements.reality import really_said
 from twosource.statements.subjects import subject_of
 from twosource.statements.text import content_runs, cue_run
 
@@ -30,7 +31,7 @@ INTERVIEW_NOUNS = frozenset(
 def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
     """Every attribution that a reporting verb makes, quotations without a clause left aside."""
     for verb, act in reporting_verbs(reading):
-        if _declined(reading, verb):
+        if _declined(reading, verb) or not really_said(reading, verb, act):
             continue
         speaker = _speaker(reading, verb, act)
         if speaker is None:
@@ -73,7 +74,7 @@ def _declined(reading: Reading, verb: int) -> bool:
 def bare_cue(reading: Reading, verb: int, act: Act) -> Candidate | None:
     """A reporting verb with a speaker and no content of its own, for a quotation beside it."""
     speaker = _speaker(reading, verb, act)
-    if speaker is None:
+    if speaker is None or not really_said(reading, verb, act):
         return None
     return Candidate(
         rule="quote.cue",
