@@ -22,7 +22,7 @@ help:
 	@echo "make check    lint, formatting, types, the house plan"
 	@echo "make quality  hold what is measured to its floors; what $(SHARED) lacks is skipped"
 	@echo "make bench    measure speed and memory"
-	@echo "make train    rebuild the language model; needs $(SHARED)/data/language"
+	@echo "make train    rebuild the models; needs $(SHARED)/data/language and .../attribution"
 	@echo "make lock     renew the pinned versions in requirements/"
 	@echo "make clean    remove what the other targets made, the environment included"
 	@echo "PYTHON=python3.12 makes the environment with another Python (3.11 or newer)."
@@ -77,6 +77,8 @@ train:
 	@$(MAKE) --no-print-directory $(VENV)/trainer
 	@$(RUN) -m training.train $(ARGS)
 	@$(RUN) -m training.export
+	@if test -d $(SHARED)/data/attribution; then $(RUN) -m training.acceptance; else \
+	  echo "$(SHARED)/data/attribution is missing: the acceptance model is left as it is"; fi
 
 lock:
 	@$(PYTHON) -m venv --clear $(VENV)-lock

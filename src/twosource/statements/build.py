@@ -193,6 +193,7 @@ class Builder:
             continues=links.continues,
             negations=self._words(negations_in(reading, tokens)),
             distancing=self._runs(distancing_in(reading, tokens, self.marks)),
+            confidence=candidate.confidence,
         )
 
     def _relayers(self, candidate: Candidate) -> tuple[Speaker, ...]:

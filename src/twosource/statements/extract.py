@@ -12,6 +12,7 @@ from twosource.model.entity import Entity
 from twosource.model.identity import ReportId
 from twosource.model.report import Report
 from twosource.model.statement import Statement
+from twosource.statements.acceptance import accepted
 from twosource.statements.build import Builder
 from twosource.statements.entities import entities_of
 from twosource.statements.proposals import proposals
@@ -41,7 +42,7 @@ def statements_in(report: Report, reading: Reading) -> Attributions:
     """
     marks = quotations(reading.text)
     speech = [q for q in marks if is_speech(reading.text, reading, q)]
-    candidates = proposals(reading, speech)
+    candidates = accepted(reading, marks, proposals(reading, speech))
     entities, owner = entities_of(reading)
     builder = Builder(report, reading, marks, Cast(reading, entities, owner))
     statements = builder.build(candidates)

@@ -13,17 +13,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twosource.language.interface import NameKind, Reading
-from twosource.language.tree import ancestors, base, dependents, negated, sentence_range
+from twosource.language.tree import base, dependents, negated, sentence_range, subtree
 from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrases import FIRST_OR_SECOND, QUANTIFIERS, Phrase
 from twosource.statements.quotes import Quotation
-from twosource.statements.text import CharRun
+from twosource.statements.text import QUOTE_MARKS, CharRun
 
 DEFINITE = frozenset("the this that these those his her its their our".split())
 INDEFINITE = frozenset("a an some any another no every each".split())
 OPENERS = frozenset("that whether if how why what when where who which to as for of".split())
 SUBORDINATORS = frozenset("if when whenever unless until before after because since as".split())
+BESIDE_CUE = ("nsubj", "obj", "iobj", "obl", "advmod", "aux")
+"""Dependents that a cue brings along: who is told, when and where."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LENGTHS = (1, 2, 4, 8, 15, 30, 60)
 """Upper bounds of the steps in which words are counted; each holds its own number."""
@@ -83,7 +85,8 @@ def surroundings(
 
 def features(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
     """The features that hold for a candidate, in a fixed order, each once."""
-    found = [f"rule={candidate.rule}", f"act={candidate.act}"]
+    family = candidate.rule.partition(".")[0]
+    found = [f"rule={candidate.rule}", f"family={family}", f"act={candidate.act}"]
     if candidate.relayers:
         found.append("relayed")
     if around.inside_another(candidate):
@@ -92,7 +95,7 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
     found += _cue(candidate, around)
     found += _sentence(around.reading, candidate.anchor)
     if candidate.speaker is not None:
-        found += _speaker(candidate.speaker, candidate.anchor, around)
+        found += _speaker(candidate.speaker, around)
         found += _subject(candidate.speaker, candidate.anchor, around.reading)
     found += _content(candidate, content, around)
     found += _order(candidate, content, around.reading)
@@ -156,7 +159,7 @@ def _cue(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 
 
 def _sentence(reading: Reading, anchor: int) -> Iterator[str]:
-    """The sentence around the cue: its length, its closing mark, how deep the cue stands."""
+    """The sentence around the cue: its length and its closing mark."""
     first, last = sentence_range(reading, anchor)
     yield f"sentence.words{_step(last - first)}"
     ending = next(
@@ -164,10 +167,9 @@ def _sentence(reading: Reading, anchor: int) -> Iterator[str]:
         "none",
     )
     yield f"sentence.ends={ending}"
-    yield f"cue.depth={min(sum(1 for _ in ancestors(reading, anchor)), 4)}"
 
 
-def _speaker(phrase: Phrase, anchor: int, around: Surroundings) -> Iterator[str]:
+def _speaker(phrase: Phrase, around: Surroundings) -> Iterator[str]:
     """Who speaks: pronoun, name, role, body, document or another thing; definite or not."""
     reading = around.reading
     head = reading.tokens[phrase.head]
@@ -288,6 +290,48 @@ def _order(candidate: Candidate, content: Sequence[int], reading: Reading) -> It
         yield "order.cue-between"
     if any(b != a + 1 for a, b in pairwise(content)):
         yield "content.gapped"
+    yield from _rest(candidate, content, reading)
+    yield from _edges(content, reading)
+
+
+def _edges(content: Sequence[int], reading: Reading) -> Iterator[str]:
+    """What stands at the edges of the content: where a parse cuts wrongly, these are odd."""
+    if content[0]:
+        yield f"content.before={_mark(reading, content[0] - 1)}"
+    if content[-1] + 1 < len(reading.tokens):
+        yield f"content.after={_mark(reading, content[-1] + 1)}"
+
+
+def _mark(reading: Reading, token: int) -> str:
+    """A stop or a linking word as printed, any other word as its part of speech."""
+    word = reading.tokens[token]
+    if set(word.text) <= QUOTE_MARKS:
+        return "marks"
+    linking = word.upos in {"PUNCT", "CCONJ", "SCONJ"}
+    return word.text.lower() if linking else word.upos
+
+
+def _rest(candidate: Candidate, content: Sequence[int], reading: Reading) -> Iterator[str]:
+    """What the sentences of the content hold besides it, the speaker, the cue and its company."""
+    told = {*content, candidate.anchor}
+    for child in dependents(reading, candidate.anchor, *BESIDE_CUE):
+        told.update(subtree(reading, child))
+    for run in (
+        candidate.cue,
+        candidate.speaker and (candidate.speaker.first, candidate.speaker.last),
+    ):
+        told.update(range(*run) if run else ())
+    first = sentence_range(reading, content[0])[0]
     last = sentence_range(reading, content[-1])[1]
-    rest = [t for t in range(content[-1] + 1, last) if reading.tokens[t].upos != "PUNCT"]
-    yield "content.to-the-end" if not rest else "content.not-to-the-end"
+    for name, tokens in (
+        ("before", range(first, content[0])),
+        ("within", range(content[0], content[-1])),
+        ("after", range(content[-1] + 1, last)),
+    ):
+        rest = [t for t in tokens if t not in told and reading.tokens[t].upos != "PUNCT"]
+        if not rest:
+            yield f"rest.{name}=none"
+        elif any(reading.tokens[t].upos == "VERB" for t in rest):
+            yield f"rest.{name}=verb"
+        else:
+            yield f"rest.{name}=words"

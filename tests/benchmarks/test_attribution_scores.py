@@ -1,0 +1,78 @@
+"""Statements are scored by a corpus's own scheme, and a perfect answer scores full marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.quality.alignment import Words, align, exact_f1
+from benchmarks.quality.attribution_sets import Annotated, Attributed, attributed, outermost
+from benchmarks.quality.cases import event
+from benchmarks.quality.gate import corpus_hash
+from benchmarks.quality.nesting import Answered, denials, hard_cases, links
+from tests.factory import report, statement
+
+from twosource.model.statement import Stance, Statement
+
+TEXT = "“It fell,” Ana Sol said. “Nobody ran.” The mayor denied it was loose, the Echo reported."
+REPORT = report(TEXT)
+
+
+def said() -> list[Statement]:
+    first = statement(REPORT, "Ana Sol", "said", "“It fell,”")
+    more = replace(statement(REPORT, "Ana Sol", None, "“Nobody ran.”"), continues=first.id)
+    outer = statement(REPORT, "the Echo", "reported", "The mayor denied it was loose")
+    inner = statement(REPORT, "The mayor", "denied", "it was loose", Stance.DENIES)
+    own = statement(REPORT, None, None, "It fell")
+    return [first, more, outer, replace(inner, parent=outer.id), own]
+
+
+def words_of(one: Attributed) -> list[str]:
+    return [TEXT[start:end] for start, end in one.content]
+
+
+def test_a_run_on_quotation_is_one_attribution_with_several_contents() -> None:
+    assert words_of(outermost(said())[0]) == ["“It fell,”", "“Nobody ran.”"]
+
+
+def test_the_scheme_of_the_corpus_has_no_own_voice_and_nothing_nested() -> None:
+    assert [words_of(one)[-1] for one in outermost(said())] == [
+        "“Nobody ran.”",
+        "The mayor denied it was loose",
+    ]
+
+
+def test_marks_do_not_count_in_an_overlap() -> None:
+    words = Words(TEXT)
+    assert words.covered([(0, 10)]) == words.covered([(1, 8)])
+
+
+def test_an_attribution_is_answered_once() -> None:
+    gold = [attributed(said()[0])]
+    found = align([gold[0], replace(gold[0], cue=())], gold, Words(TEXT))
+    assert found == {0: 0}
+
+
+def answered() -> Answered:
+    ours = tuple(attributed(s) for s in said() if s.speaker is not None)
+    gold = tuple(replace(one, negative=one.commitment == "denied") for one in ours)
+    words = Words(TEXT)
+    return Answered(TEXT, words, gold, ours, align(ours, gold, words))
+
+
+def test_a_perfect_answer_scores_full_marks() -> None:
+    text = answered()
+    assert links([text]) == {"f": 100.0, "p": 100.0, "r": 100.0}
+    assert denials([text]) == {"accuracy": 100.0, "coverage": 100.0}
+    assert hard_cases([text]) == {"right": 100.0, "pairs": 100.0, "commitment": 100.0}
+    assert exact_f1([(text.words, text.ours, text.gold)], "content") == 100.0
+
+
+def test_an_event_that_is_not_there_has_no_corpus(tmp_path: Path) -> None:
+    assert corpus_hash(event(tmp_path / "absent").CORPUS) is None
+
+
+def test_a_text_without_attributions_is_scored() -> None:
+    empty = Annotated("a", "news", "", ())
+    text = Answered(empty.text, Words(empty.text), (), (), {})
+    assert hard_cases([text]) == {"right": 0.0, "pairs": 0.0, "commitment": 0.0}
