@@ -109,7 +109,7 @@ def check(
         verdict = "FAILS" if fails else ("holds" if floor else "")
         missing = "" if aim is None or aim.holds(value) else " not yet"
         reach = f"{aim}{missing}" if aim else ""
-        print(f"{row:32} {value:7.2f}  {str(floor or ''):8} {verdict:5}  {reach:14}  {peers}")
+        print(f"{row:32} {value:7.2f}  {floor or ''!s:8} {verdict:5}  {reach:14}  {peers}")
     return failed
 
 

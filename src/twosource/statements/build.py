@@ -27,7 +27,7 @@ from twosource.statements.quotes import Quotation
 from twosource.statements.resolution import Cast
 from twosource.statements.shading import distancing_in, negations_in
 from twosource.statements.sources import closeness, source_kind
-from twosource.statements.speech import tokens_in
+from twosource.statements.speech import is_speech, tokens_in
 from twosource.statements.stance import hedges_in, stance_of
 from twosource.statements.text import CharRun, char_run
 
@@ -212,7 +212,7 @@ class Builder:
         return tuple(found)
 
     def _kind(self, parts: tuple[Span, ...]) -> StatementKind:
-        """Direct if every word stands in quotation marks, mixed if some do."""
+        """Direct if all of it is quoted speech, mixed if some words or a bare phrase are quoted."""
         quoted = words = 0
         for part in parts:
             for token in tokens_in(self.reading, part.start, part.end):
@@ -223,7 +223,12 @@ class Builder:
                 quoted += any(q.inner_start <= at < q.inner_end for q in self.marks)
         if not quoted:
             return StatementKind.INDIRECT
-        return StatementKind.DIRECT if quoted == words else StatementKind.MIXED
+        first = parts[0].start
+        phrase = any(
+            q.start <= first < q.end and not is_speech(self.reading.text, self.reading, q)
+            for q in self.marks
+        )
+        return StatementKind.DIRECT if quoted == words and not phrase else StatementKind.MIXED
 
     def entities(self, statements: Sequence[Statement]) -> tuple[Entity, ...]:
         """The report's entities with every mention, those of speakers included."""

@@ -13,6 +13,8 @@ from twosource.statements.speech import over_quotations, quoted_candidates, toke
 from twosource.statements.text import char_run
 from twosource.statements.verbal import verbal_candidates
 
+OPENING_CHARACTERS = frozenset("“\"‘«'„")
+
 
 def proposals(reading: Reading, speech: Sequence[Quotation]) -> list[Candidate]:
     """All proposals, quotations laid over them, one for each cue and content."""
@@ -30,12 +32,10 @@ def _widened(reading: Reading, candidate: Candidate, speech: Sequence[Quotation]
     """Lay over a candidate the quotations that its cue stands outside of."""
     at = reading.tokens[candidate.anchor].start
     outside = [q for q in speech if not q.start <= at < q.end]
-    return over_quotations(_without_stray(reading, candidate, outside), outside)
+    return over_quotations(_without_stray(reading, candidate), outside)
 
 
-def _without_stray(
-    reading: Reading, candidate: Candidate, speech: Sequence[Quotation]
-) -> Candidate:
+def _without_stray(reading: Reading, candidate: Candidate) -> Candidate:
     """Drop what a closing tag drags along behind it: a day or place that belongs to the cue."""
     if not candidate.rule.startswith("tag.") or candidate.cue is None:
         return candidate
@@ -43,9 +43,7 @@ def _without_stray(
     kept = tuple(
         (start, end)
         for start, end in candidate.content
-        if start < after
-        or any(q.start < end and start < q.end for q in speech)
-        or any(reading.tokens[t].upos in {"VERB", "AUX"} for t in tokens_in(reading, start, end))
+        if start < after or _goes_on(reading, start, end)
     )
     return replace(candidate, content=kept or candidate.content)
 
@@ -56,3 +54,12 @@ def _swallows_itself(reading: Reading, candidate: Candidate) -> bool:
         return False
     start, end = char_run(reading, (candidate.speaker.first, candidate.speaker.last))
     return any(s <= start and end <= e for s, e in candidate.content)
+
+
+def _goes_on(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands behind a tag is said: quoted anew, or with a verb of its own."""
+    if reading.text[start] in OPENING_CHARACTERS:
+        return True
+    words = [reading.tokens[t] for t in tokens_in(reading, start, end)]
+    attributes = any(w.text.lower() == "according" for w in words)
+    return not attributes and any(w.upos in {"VERB", "AUX"} for w in words)

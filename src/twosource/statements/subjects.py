@@ -41,6 +41,9 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         token = reading.tokens[current]
         if token.head == current:
             return None
+        absolute = _absolute(reading, current) if token.xpos == "VBG" else None
+        if absolute is not None:
+            return absolute
         loose = token.xpos == "VBG" and _right_after_comma(reading, current)
         if token.relation in {"acl", "acl:relcl"} and not loose:
             return _noun_subject(reading, token.head)
@@ -56,6 +59,17 @@ def after_comma(reading: Reading, token: int) -> bool:
     return reading.tokens[first].text == "," or (
         first > 0 and reading.tokens[first - 1].text == ","
     )
+
+
+def _absolute(reading: Reading, verb: int) -> int | None:
+    """The subject of "with X saying ...": what "with" introduces before the participle."""
+    for token in range(verb - 1, max(verb - 2 * WINDOW, -1), -1):
+        word = reading.tokens[token]
+        if word.text == ",":
+            return None
+        if word.text.lower() == "with" and token < word.head < verb:
+            return word.head
+    return None
 
 
 def resumes(reading: Reading, clause: int) -> bool:

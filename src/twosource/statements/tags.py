@@ -24,6 +24,7 @@ def tag(reading: Reading, verb: int) -> Said | None:
         return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
     if start is None or _has_complement(reading, verb):
         return None
+    first = _quotation_start(reading, first, start)
     if before:
         return Said("tag.complement", tuple(range(first, start)), verb)
     own = set(subtree(reading, verb))
@@ -115,3 +116,17 @@ def _has_complement(reading: Reading, verb: int) -> bool:
         c > verb and base(reading.tokens[c].relation) in {"ccomp", "xcomp"}
         for c in reading.children[verb]
     )
+
+
+def _quotation_start(reading: Reading, first: int, start: int) -> int:
+    """Where the quotation right before a tag begins, when it opens a sentence of its own.
+
+    A reader of sentences sometimes misses the break before an opening mark.
+    """
+    if reading.tokens[start - 1].text not in CLOSING_QUOTES:
+        return first
+    for token in range(start - 2, first, -1):
+        opens = reading.tokens[token].text in OPENING_MARKS
+        if opens and reading.tokens[token - 1].text in {".", "?", "!"}:
+            return token
+    return first
