@@ -38,7 +38,7 @@ RIDGE = 8.0
 FOLDS = 5
 SEED = 0
 SMALL = 0.02
-"""Weights nearer to zero than this are not shipped; together they change no confidence by 0.05."""
+"""Weights nearer to zero than this are not shipped; no confidence moves by 0.02 for it."""
 STEPS = tuple(n / 20 for n in range(0, 16))
 
 HEADER = '''"""Weights of the acceptance model, written by ``python -m training.acceptance``.

@@ -41,6 +41,11 @@ def test_a_ceiling_falls_towards_what_is_measured() -> None:
     assert moved == {"wrong": {"at_most": 3.5}}
 
 
+def test_a_new_rate_of_errors_gets_a_ceiling_and_a_peer_gets_no_floor() -> None:
+    moved, _ = updated({}, {"set.wrong_source": 3.0, "peer.set.f": 20.0, "via": 0.0}, False)
+    assert moved == {"set.wrong_source": {"at_most": 3.5}, "via": {"at_least": 0.0}}
+
+
 def test_an_absent_corpus_has_no_hash(tmp_path: Path) -> None:
     present = tmp_path / "present"
     present.write_text("x", encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +73,13 @@ def test_tokens_are_verbatim_in_order_and_cover_all_but_white_space(text: str) -
 @given(st.text(alphabet="aA1.,:;-'’\"“”@#$/&()!? \n\U0001f600\u0301İ"))
 def test_marks_in_any_order_are_cut_without_loss(text: str) -> None:
     assert "".join(cut(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "piece", ["ab.", "a.", "a-", "a@", "1.", "1-", "a'", "_a.b", "http://", '"', "n't"]
+)
+def test_no_text_takes_quadratic_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    began = time.perf_counter()
+    tokens_in(text)
+    assert time.perf_counter() - began < 5.0

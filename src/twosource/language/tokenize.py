@@ -113,13 +113,14 @@ _BEFORE_A_NUMBER = (
 _FILE = "docx?|xlsx?|pptx?|pdf|html?|txt|csv|zip|jpe?g|png|gif|mp[34]"
 _DOMAIN = r"com|org|net|gov|edu|int|mil|info|co\.uk|eu|[a-z]{2}(?=/)"
 
+# Repetitions before a mark that may not come are bounded, so that no text takes quadratic time.
 _TOKEN = re.compile(
     rf"""
     (?P<address>
         (?: https?:// | ftp:// | www\. ) [^\s<>"“”]* [^\s<>"“”.,;:!?)\]'’]
-      | [\w.+-]+ @ [\w-]+ (?: \. [\w-]+ )+
-      | (?: [a-zA-Z0-9-]+ \. )+ (?: {_DOMAIN} ) \b (?: / [^\s<>"“”]* [\w/] )?
-      | [\w-]+ \. (?i: {_FILE} ) (?! \w )
+      | [\w.+-]{{1,64}} @ [\w-]{{1,63}} (?: \. [\w-]{{1,63}} ){{1,8}}
+      | (?: [a-zA-Z0-9-]{{1,63}} \. ){{1,8}} (?: {_DOMAIN} ) \b (?: / [^\s<>"“”]* [\w/] )?
+      | [\w-]{{1,128}} \. (?i: {_FILE} ) (?! \w )
     )
   | (?P<handle> [@\#] {_LETTER} [\w-]* )
   | (?P<face> [:;=] -? [()DPp] (?! \w ) )

@@ -39,7 +39,7 @@ _VERBS_BY_ACT: dict[Act, str] = {
         "reply report respond retort reveal say scream shout specify state stress tell testify "
         "text tweet underline underscore update urge voice volunteer whisper write yell "
         "caution warn agree alert conclude concur quote instruct order recommend "
-        "demand propose"
+        "complain demand discuss echo lament liken predict propose question"
     ),
     Act.CLAIM: "allege argue boast brag claim contend maintain posit profess purport",
     Act.ACCUSE: "accuse blame charge indict",
@@ -49,8 +49,8 @@ _VERBS_BY_ACT: dict[Act, str] = {
     Act.EXPECT: "anticipate expect forecast foresee predict project envisage",
     Act.CONJECTURE: "conjecture fear hint hypothesise hypothesize imply moot speculate suggest "
     "surmise suspect venture wonder",
-    Act.BELIEVE: "assume believe consider doubt feel figure guess hope imagine presume reckon "
-    "suppose think",
+    Act.BELIEVE: "assume believe consider doubt dream feel figure guess hope imagine presume "
+    "reckon suppose think",
     Act.SHOW: "indicate prove show demonstrate",
     Act.CHARACTERISE: "brand call characterise characterize cite condemn decry denounce depict "
     "describe hail label portray slam praise criticise criticize blast deplore lambast",
@@ -76,7 +76,9 @@ INFINITIVES = frozenset(
 )
 """Verbs whose infinitive or gerund is what the subject says, promises or sees coming."""
 
-DIRECTIVES = frozenset("advise ask instruct order recommend remind tell urge warn".split())
+DIRECTIVES = frozenset(
+    "advise ask encourage implore instruct order recommend remind tell urge warn".split()
+)
 """Verbs that tell their object what to do."""
 
 NOMINAL_OBJECTS = frozenset(

@@ -61,7 +61,7 @@ class Builder:
         first_named = sorted(candidates, key=lambda c: c.continues is not None)
         for candidate in first_named:
             speaker = self._speaker(candidate, speakers)
-            if speaker is not None:
+            if speaker is not None and not self._nobody_known(candidate, speaker):
                 speakers[candidate.anchor] = speaker
                 acts[candidate.anchor] = candidate
         parents = parents_of(self.reading, acts)
@@ -86,6 +86,13 @@ class Builder:
             made[ids[anchor]] = self._statement(candidate, speakers[anchor], links)
         found = [*made.values(), *self._own_voice(acts)]
         return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.id)))
+
+    def _nobody_known(self, candidate: Candidate, speaker: Speaker) -> bool:
+        """Whether somebody's own words make an unknown "they" speak, or tell what others think."""
+        at = self.reading.tokens[candidate.anchor].start
+        inside = any(q.inner_start <= at < q.inner_end for q in self.marks)
+        thought = candidate.act in {Act.BELIEVE, Act.LEARN, Act.EXPECT, Act.SHOW}
+        return inside and (thought or speaker.resolution is Resolution.UNRESOLVED)
 
     def _echoes(self, inner: Candidate, outer: Candidate, speakers: dict[int, Speaker]) -> bool:
         who = speakers[inner.anchor].entity

@@ -25,6 +25,11 @@ from twosource.statements.subjects import ADDRESSING, passive
 from twosource.statements.tags import is_tag, tag
 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
+CONVICTIONS = frozenset(
+    "adamant afraid aware certain concerned confident convinced doubtful glad hopeful optimistic "
+    "proud sceptical skeptical sure surprised worried".split()
+)
+"""Adjectives that carry what their subject holds or feels to be so."""
 INDIRECT_QUESTIONS = frozenset("when how why where who what whether if".split())
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
@@ -95,7 +100,7 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
 
 def _clause(reading: Reading, verb: int) -> Said | None:
     """Said (that) ..., told Y that ..., asked whether ...: a clause after the verb."""
-    clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
+    clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb] or _strayed(reading, verb)
     if not clauses or is_tag(reading, clauses[0]):
         return None
     tokens = quoted_before(reading, verb)
@@ -113,6 +118,22 @@ def _clause(reading: Reading, verb: int) -> Said | None:
                 tokens += subtree(reading, child)
     kept = without_tails(reading, sorted(set(tokens)))
     return Said("verb.clause", tuple(kept), verb)
+
+
+def _strayed(reading: Reading, verb: int) -> list[int]:
+    """A "that" clause which the parse hangs on the listener, or takes for a subject."""
+    heads = dependents(reading, verb, "obj", "iobj")
+    listeners = heads if reading.tokens[verb].lemma.lower() in ADDRESSING else []
+    found = [c for c in dependents(reading, verb, "csubj") if c > verb]
+    found += [c for listener in listeners for c in dependents(reading, listener, "acl")]
+    return [
+        clause
+        for clause in found
+        if any(
+            reading.tokens[m].lemma.lower() == "that" and reading.tokens[m].upos == "SCONJ"
+            for m in dependents(reading, clause, "mark")
+        )
+    ][:1]
 
 
 def _infinitive(reading: Reading, verb: int) -> Said | None:
@@ -215,6 +236,17 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
 """Rules in the order in which they are tried, with the acts that they are for (``None``: all)."""
 
 
+def _introduces_clause(reading: Reading, verb: int) -> bool:
+    """An unlisted verb with a "that" clause: "bemoan that ...", "dream that ..."."""
+    if reading.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return any(
+        reading.tokens[mark].lemma.lower() == "that" and mark < clause and clause > verb
+        for clause in dependents(reading, verb, "ccomp")
+        for mark in dependents(reading, clause, "mark")
+    )
+
+
 def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
     """Tokens that report, with their act: listed verbs, and "be unable to"."""
     for token in reading.tokens:
@@ -225,3 +257,7 @@ def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
             yield token.index, Act.DENY
         elif token.upos == "ADJ" and lemma == "unable":
             yield token.index, Act.DECLINE
+        elif (token.upos == "ADJ" and lemma in CONVICTIONS) or (
+            token.upos == "VERB" and _introduces_clause(reading, token.index)
+        ):
+            yield token.index, Act.BELIEVE

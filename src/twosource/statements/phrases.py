@@ -16,6 +16,23 @@ CUT_RELATIONS = frozenset(
 SPEAKING_NAMES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
 THIRD_PERSON = frozenset("he she they it who that which one".split())
 FIRST_OR_SECOND = frozenset("i we you me us".split())
+PEOPLE = frozenset("people folk family crowd public youth folks".split())
+PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "men",
+    "women",
+    "ee",
+    "eer",
+    "ant",
+    "arch",
+)
+"""Endings of English nouns for persons by what they do (Quirk et al., A Comprehensive Grammar of
+the English Language, 1985, appendix I)."""
 QUANTIFIERS = frozenset("some many several others both most few all another none".split())
 
 
@@ -104,6 +121,16 @@ def can_speak(reading: Reading, head: int) -> bool:
     ):
         return True
     return token.upos == "PROPN" or (token.upos == "NOUN" and token.xpos == "NNS")
+
+
+def animate(reading: Reading, head: int) -> bool:
+    """Whether a common noun names persons or bodies, or a document; names and pronouns pass."""
+    token = reading.tokens[head]
+    lemma = token.lemma.lower()
+    if token.upos != "NOUN":
+        return True
+    listed = lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS
+    return listed or lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS)
 
 
 def antecedent(reading: Reading, pronoun: int) -> int | None:

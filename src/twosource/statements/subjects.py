@@ -123,9 +123,11 @@ def passive(reading: Reading, verb: int) -> bool:
     token = reading.tokens[verb]
     if token.xpos == "VBN" and base(token.relation) in {"advcl", "acl", "amod"}:
         return not dependents(reading, verb, "aux")
-    return any(
-        reading.tokens[c].relation in {"aux:pass", "nsubj:pass"} for c in reading.children[verb]
-    )
+    auxiliaries = [reading.tokens[c] for c in dependents(reading, verb, "aux")]
+    if any(aux.relation == "aux:pass" or aux.lemma == "be" for aux in auxiliaries):
+        return token.xpos in {"VBN", "VBD"}
+    marked = any(reading.tokens[c].relation == "nsubj:pass" for c in reading.children[verb])
+    return marked and not auxiliaries
 
 
 def agent(reading: Reading, verb: int) -> int | None:
@@ -146,9 +148,7 @@ def own_subject(reading: Reading, verb: int) -> int | None:
     turned = _turned(reading, verb)
     if turned is not None:
         return turned
-    subjects = [
-        c for c in dependents(reading, verb, "nsubj") if reading.tokens[c].relation != "nsubj:pass"
-    ]
+    subjects = dependents(reading, verb, "nsubj")
     if subjects:
         return min(subjects, key=lambda c: abs(c - verb))
     inverted = _inverted(reading, verb)

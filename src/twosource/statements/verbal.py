@@ -11,7 +11,7 @@ from twosource.reference.cues import PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate, Said
 from twosource.statements.clauses import contents_of, reporting_verbs
 from twosource.statements.entities import kind_of
-from twosource.statements.phrases import Phrase, can_speak, first_person, phrase_at
+from twosource.statements.phrases import Phrase, animate, can_speak, first_person, phrase_at
 from twosource.statements.reality import really_said
 from twosource.statements.subjects import subject_of
 from twosource.statements.text import content_runs, cue_run
@@ -94,7 +94,7 @@ def _speaker(reading: Reading, verb: int, act: Act) -> Phrase | None:
     token = reading.tokens[subject]
     if base(token.relation) == "expl" or token.upos in {"NUM", "PUNCT", "VERB", "SCONJ"}:
         return None
-    if act in WEAK_ACTS and not can_speak(reading, subject):
+    if act in WEAK_ACTS and not (can_speak(reading, subject) and animate(reading, subject)):
         return None
     if act in {Act.SHOW, Act.LEARN} and token.lemma.lower() in MATERIAL:
         return None
