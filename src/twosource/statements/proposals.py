@@ -40,10 +40,11 @@ def _without_stray(reading: Reading, candidate: Candidate) -> Candidate:
     if not candidate.rule.startswith("tag.") or candidate.cue is None:
         return candidate
     _, after = char_run(reading, candidate.cue)
+    spoken = reading.text[candidate.content[0][0]] in OPENING_CHARACTERS
     kept = tuple(
         (start, end)
         for start, end in candidate.content
-        if start < after or _goes_on(reading, start, end)
+        if start < after or _goes_on(reading, start, end, spoken)
     )
     return replace(candidate, content=kept or candidate.content)
 
@@ -56,10 +57,13 @@ def _swallows_itself(reading: Reading, candidate: Candidate) -> bool:
     return any(s <= start and end <= e for s, e in candidate.content)
 
 
-def _goes_on(reading: Reading, start: int, end: int) -> bool:
-    """Whether what stands behind a tag is said: quoted anew, or with a verb of its own."""
-    if reading.text[start] in OPENING_CHARACTERS:
-        return True
+def _goes_on(reading: Reading, start: int, end: int, spoken: bool) -> bool:
+    """Whether what stands behind a tag is said: quoted anew, or with a verb of its own.
+
+    What follows quoted speech (``spoken``) without a mark is the report's again.
+    """
+    if spoken or reading.text[start] in OPENING_CHARACTERS:
+        return reading.text[start] in OPENING_CHARACTERS
     words = [reading.tokens[t] for t in tokens_in(reading, start, end)]
     attributes = any(w.text.lower() == "according" for w in words)
     return not attributes and any(w.upos in {"VERB", "AUX"} for w in words)

@@ -21,6 +21,8 @@ from twosource.statements.verbal import bare_cue
 SPEECH_WORDS = 2
 """Fewest words of a quotation that can be speech on its own."""
 DASHES = frozenset("-–—―") | {"--"}
+THOUGHTS = frozenset({Act.BELIEVE, Act.LEARN, Act.EXPECT, Act.SHOW, Act.CONJECTURE})
+"""Acts after which a quotation is not taken for the same person's."""
 CUE_REACH = 14
 """Most tokens between a quotation and the verb that attributes it."""
 
@@ -86,22 +88,32 @@ def quoted_candidates(
         if candidate is None and position:
             candidate = _continued(text, reading, quotation, speech[position - 1], [*found, *made])
         if candidate is None:
-            candidate = _after_label(text, reading, quotation, found)
+            candidate = _freestanding(text, reading, quotation, [*found, *made])
         if candidate is not None:
             made.append(candidate)
     return made + _left_open(text, reading, speech, [*found, *made])
 
 
-def _after_label(
+def _freestanding(
     text: str, reading: Reading, quotation: Quotation, found: Sequence[Candidate]
 ) -> Candidate | None:
-    """Free-standing speech right after a labelled statement: Harbour office: two hurt. "..."."""
+    """Speech right after a sentence that attributes: X said the plan was bad. "It will fail."."""
+    holders = []
     for candidate in found:
-        end = candidate.content[-1][1]
-        near = end <= quotation.start and not text[end : quotation.start].strip(" .")
-        if near and candidate.rule == "phrase.label":
-            return _going_on(reading, quotation, candidate)
-    return None
+        if candidate.speaker is None or candidate.act in THOUGHTS:
+            continue
+        sentence = reading.sentences[reading.tokens[candidate.anchor].sentence]
+        end = max(reading.tokens[sentence.last - 1].end, candidate.content[-1][1])
+        same = reading.tokens[sentence.first].start >= quotation.paragraph_start
+        if same and end <= quotation.start and not text[end : quotation.start].strip(" ."):
+            holders.append(candidate)
+    outer = [c for c in holders if not any(_inside(reading, c, o) for o in holders if o is not c)]
+    return _going_on(reading, quotation, outer[0]) if len(outer) == 1 else None
+
+
+def _inside(reading: Reading, inner: Candidate, outer: Candidate) -> bool:
+    at = reading.tokens[inner.anchor].start
+    return any(start <= at < end for start, end in outer.content)
 
 
 def _left_open(
