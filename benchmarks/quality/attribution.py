@@ -83,7 +83,7 @@ def measure() -> dict[str, float]:
         pair, ``exact_*`` rows for the same words anywhere.
     """
     examined = list(examine_set(load_embedded(), load_set(DATA)))
-    ours = [(one.gold.name, outermost(one.statements)) for one in examined]
+    ours = [(one.gold.name, outermost(one.statements, one.gold.text)) for one in examined]
     rows = {f"polnear.{row}": value for row, value in scored(ours).items()}
     rows |= {f"polnear.exact_{role}.f": value for role, value in _unlinked(examined, ours).items()}
     rows["polnear.confidence_error"] = confidence_error(examined)
@@ -136,7 +136,7 @@ def judged(examined: Sequence[Examined]) -> Iterator[tuple[Statement, bool]]:
     """Every outermost statement, and whether the corpus has it."""
     for one in examined:
         words = Words(one.gold.text)
-        ours, gold = outermost(one.statements), one.gold.attributions
+        ours, gold = outermost(one.statements, one.gold.text), one.gold.attributions
         hits = {i for j, i in align(ours, gold, words).items() if right(ours[i], gold[j], words)}
         known = {str(statement.id): statement for statement in one.statements}
         for position, attribution in enumerate(ours):

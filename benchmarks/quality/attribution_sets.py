@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ _PRINTED_COMMITMENT = {
     "no_commitment": Commitment.NONE,
     "possible": Commitment.POSSIBLE,
 }
+
+RELATIVE = re.compile(r"[\s,]*\b(who|which|that)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,7 @@ def attributed(statement: Statement) -> Attributed:
     )
 
 
-def outermost(statements: Iterable[Statement]) -> list[Attributed]:
+def outermost(statements: Iterable[Statement], text: str) -> list[Attributed]:
     """Statements in the scheme of a corpus that marks the outermost attribution only.
 
     The report's own voice and statements inside another one's content are left out. A run-on
@@ -205,8 +208,20 @@ def outermost(statements: Iterable[Statement]) -> list[Attributed]:
         statement = known[key]
         if statement.parent is None and statement.speaker is not None:
             cue = (_run(statement.cue),) if statement.cue else ()
-            found.append(Attributed(key, (_run(statement.speaker.span),), cue, tuple(sorted(runs))))
+            source = _marked_source(statement, text)
+            found.append(Attributed(key, (source,), cue, tuple(sorted(runs))))
     return found
+
+
+def _marked_source(statement: Statement, text: str) -> Run:
+    """What the corpus marks as the source of a statement with a speaker."""
+    speaker = statement.speaker
+    assert speaker is not None  # noqa: S101 - the caller asks for attributed statements only
+    if statement.cue is not None:
+        pronoun = RELATIVE.match(text, speaker.span.end, statement.cue.start)
+        if pronoun is not None:
+            return pronoun.span(1)
+    return _run(speaker.span)
 
 
 def _run(span: Span) -> Run:
