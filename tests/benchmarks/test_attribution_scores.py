@@ -32,11 +32,11 @@ def words_of(one: Attributed) -> list[str]:
 
 
 def test_a_run_on_quotation_is_one_attribution_with_several_contents() -> None:
-    assert words_of(outermost(said())[0]) == ["“It fell,”", "“Nobody ran.”"]
+    assert words_of(outermost(said(), TEXT)[0]) == ["“It fell,”", "“Nobody ran.”"]
 
 
 def test_the_scheme_of_the_corpus_has_no_own_voice_and_nothing_nested() -> None:
-    assert [words_of(one)[-1] for one in outermost(said())] == [
+    assert [words_of(one)[-1] for one in outermost(said(), TEXT)] == [
         "“Nobody ran.”",
         "The mayor denied it was loose",
     ]

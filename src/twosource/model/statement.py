@@ -109,6 +109,7 @@ class Statement:
             "so-called").
         judgement: Whether an own-voice clause judges rather than tells.
         confidence: How likely the attribution is right, 0 to 1; calibrated on held-out text.
+            ``None`` for own voice, where nothing is attributed.
     """
 
     id: StatementId
@@ -129,7 +130,7 @@ class Statement:
     negations: tuple[Span, ...] = ()
     distancing: tuple[Span, ...] = ()
     judgement: bool = False
-    confidence: float = 1.0
+    confidence: float | None = None
 
     @property
     def parts(self) -> tuple[Span, ...]:

@@ -47,13 +47,19 @@ def own_clauses(
     Args:
         reading: The report, read.
         taken: Contents that somebody is made to say, as runs of code points.
-        cues: Heads of cues; a clause whose predicate is one only introduces words.
+        cues: Heads of cues; a clause whose predicate is one only introduces words, and a sentence
+            that an aside attributes ("..., X said, and ...") is not the report's own in any part.
         marks: Quotations; words that nobody could be found for are not the report's own.
     """
     said = set(cues)
+    tagged = {
+        reading.tokens[cue].sentence
+        for cue in cues
+        if base(reading.tokens[cue].relation) == "parataxis" or reading.tokens[cue].upos != "VERB"
+    }
     for number, sentence in enumerate(reading.sentences):
         span = range(sentence.first, sentence.last)
-        if reading.tokens[sentence.last - 1].text == "?":
+        if reading.tokens[sentence.last - 1].text == "?" or number in tagged:
             continue
         for root in span:
             token = reading.tokens[root]

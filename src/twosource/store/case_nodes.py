@@ -21,7 +21,7 @@ from twosource.store.fields import (
     kind,
     maybe,
     node_of,
-    share,
+    share_or_none,
     span_from,
     span_node,
     span_or_none,
@@ -122,7 +122,7 @@ def statement_from(node: Node, texts: Texts, place: str) -> Statement:
         negations=spans_from(node, "negations", texts, place),
         distancing=spans_from(node, "distancing", texts, place),
         judgement=truth(node, "judgement", place),
-        confidence=share(node, "confidence", place),
+        confidence=share_or_none(node, "confidence", place),
     )
 
 

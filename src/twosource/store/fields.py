@@ -69,9 +69,11 @@ def truth(node: Node, key: str, place: str) -> bool:
     return value
 
 
-def share(node: Node, key: str, place: str) -> float:
-    """A field that must be a number from 0 to 1."""
+def share_or_none(node: Node, key: str, place: str) -> float | None:
+    """A field that must be a number from 0 to 1, or null."""
     value = field(node, key, place)
+    if value is None:
+        return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
         raise wrong(f"{place}.{key}", value, "a number from 0 to 1")
     return float(value)
