@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from twosource.language.interface import Annotator, Reading
-from twosource.model.identity import ReportId
+from twosource.model.identity import ReportId, StatementId
 from twosource.model.report import Extraction, OffsetRun, Report, Span, readable
 from twosource.model.statement import Resolution, Stance, Statement
 from twosource.statements.extract import statements_in
@@ -45,7 +45,7 @@ _PRINTED_COMMITMENT = {
     "possible": Commitment.POSSIBLE,
 }
 
-RELATIVE = re.compile(r"[\s,]*\b(who|which|that)\b")
+RELATIVE = re.compile(r"[\s,]*\b(who|which|that)\b(?=[^,]*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +188,21 @@ def attributed(statement: Statement) -> Attributed:
     )
 
 
-def outermost(statements: Iterable[Statement], text: str) -> list[Attributed]:
+def outermost(statements: Iterable[Statement], text: str | None = None) -> list[Attributed]:
     """Statements in the scheme of a corpus that marks the outermost attribution only.
 
     The report's own voice and statements inside another one's content are left out. A run-on
     quotation (“A,” X said. “B.”) is one attribution with several contents: a statement that goes
     on with another one and has no cue of its own is merged into it.
+
+    Args:
+        statements: The statements of one text.
+        text: The text, where the corpus marks a relative pronoun as the source ("the mayor, *who*
+            said"): a pronoun that follows the speaker then takes the speaker's place. It does so
+            too where the relative clause is only an aside. ``None`` keeps the speaker.
     """
     known = {s.id: s for s in statements if s.speaker is not None}
-    contents: dict[str, list[Run]] = {}
+    contents: dict[StatementId, list[Run]] = {}
     for statement in known.values():
         first = statement
         while first.cue is None and first.continues is not None and first.continues in known:
@@ -213,11 +219,11 @@ def outermost(statements: Iterable[Statement], text: str) -> list[Attributed]:
     return found
 
 
-def _marked_source(statement: Statement, text: str) -> Run:
+def _marked_source(statement: Statement, text: str | None) -> Run:
     """What the corpus marks as the source of a statement with a speaker."""
     speaker = statement.speaker
     assert speaker is not None  # noqa: S101 - the caller asks for attributed statements only
-    if statement.cue is not None:
+    if text is not None and statement.cue is not None:
         pronoun = RELATIVE.match(text, speaker.span.end, statement.cue.start)
         if pronoun is not None:
             return pronoun.span(1)

@@ -42,6 +42,13 @@ def test_the_scheme_of_the_corpus_has_no_own_voice_and_nothing_nested() -> None:
     ]
 
 
+def test_a_relative_pronoun_takes_the_place_of_its_speaker_only_on_demand() -> None:
+    text = "Ana Sol, who said the dyke held, left."
+    (found,) = [statement(report(text), "Ana Sol", "said", "the dyke held")]
+    sources = [outermost([found], given)[0].source[0] for given in (None, text)]
+    assert [text[start:end] for start, end in sources] == ["Ana Sol", "who"]
+
+
 def test_marks_do_not_count_in_an_overlap() -> None:
     words = Words(TEXT)
     assert words.covered([(0, 10)]) == words.covered([(1, 8)])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from twosource.language.interface import Reading
-from twosource.language.tree import base, dependents, first_token, negated, subtree
+from twosource.language.tree import ancestors, base, dependents, first_token, negated, subtree
 from twosource.reference.cues import (
     DIRECTIVES,
     INFINITIVES,
@@ -121,7 +121,15 @@ def _clause(reading: Reading, verb: int) -> Said | None:
 
 
 def _strayed(reading: Reading, verb: int) -> list[int]:
-    """A "that" clause which the parse hangs on the listener, or takes for a subject."""
+    """A clause which the parse hangs on the listener, takes for a subject, or gives to another.
+
+    In "the attack that X says was an attempt", the clause after "says" may be given to the verb
+    of the sentence around it.
+    """
+    for above in ancestors(reading, verb):
+        for clause in dependents(reading, above, "ccomp"):
+            if clause > verb and first_token(reading, clause) == verb + 1:
+                return [clause]
     heads = dependents(reading, verb, "obj", "iobj")
     listeners = heads if reading.tokens[verb].lemma.lower() in ADDRESSING else []
     found = [c for c in dependents(reading, verb, "csubj") if c > verb]

@@ -22,6 +22,9 @@ WEAK_ACTS = frozenset({Act.SHOW, Act.LEARN, Act.BELIEVE, Act.EXPECT, Act.ASK, Ac
 MATERIAL = frozenset("clip footage image images photo photograph photographs video videos".split())
 """Documents that show rather than say."""
 
+RELAYING = frozenset({"quote", "cite", "interview"})
+"""Verbs by which one outlet takes up what was said to another."""
+
 INTERVIEW_NOUNS = frozenset(
     "interview article column piece essay broadcast programme program podcast op-ed opinion".split()
 )
@@ -50,7 +53,7 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             speaker=speaker,
             content=content_runs(reading, tokens),
             act=Act.DECLINE if said.rule == "verb.cannot" else act,
-            relayers=relayers(reading, verb, said.tokens),
+            relayers=(*_quoted_by(reading, speaker.head), *relayers(reading, verb, said.tokens)),
         )
 
 
@@ -118,6 +121,17 @@ def relayers(reading: Reading, verb: int, content: tuple[int, ...]) -> tuple[Phr
         if addressed or occasion or _to(reading, child):
             found.extend(_outlets(reading, [t for t in subtree(reading, child) if t not in inside]))
     return tuple(found)
+
+
+def _quoted_by(reading: Reading, speaker: int) -> tuple[Phrase, ...]:
+    """The outlet in "an officer quoted by the Gazette"."""
+    return tuple(
+        outlet
+        for clause in dependents(reading, speaker, "acl")
+        if reading.tokens[clause].lemma.lower() in RELAYING
+        for source in dependents(reading, clause, "obl")
+        for outlet in _outlets(reading, subtree(reading, source))
+    )
 
 
 def _to(reading: Reading, child: int) -> bool:
