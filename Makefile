@@ -69,6 +69,7 @@ quality: $(VENV)/tools
 bench: $(VENV)/tools
 	@$(RUN) -m benchmarks.speed.examine $(ARGS)
 	@$(RUN) -m benchmarks.speed.language
+	@$(RUN) -m benchmarks.speed.statements
 
 train:
 	@test -d $(SHARED)/data/language || { echo "make train needs the corpora in" \
