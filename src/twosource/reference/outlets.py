@@ -2,9 +2,9 @@
 
 A name in this table is a body, whatever a reader of the text takes it for; agencies are often
 mistaken for persons or places. The table is for reading only: it says nothing about reliability,
-and an outlet that is missing loses nothing but this correction. Names from the public membership
-lists of the European Alliance of News Agencies and the World Association of News Publishers, and
-from national press directories; spelled as English-language news prints them.
+and an outlet that is missing loses nothing but this correction. The selection was made by hand from
+widely known names in many countries, spelled as English-language news prints them; it follows no
+published list.
 """
 
 from __future__ import annotations
