@@ -17,6 +17,7 @@ STORY = "".join(
         "The operator denied that the gate had been opened, and the ministry promised an inquiry.",
     )
 )
+OWN = '<meta name="generator" content="Twosource">'
 TITLE = "Dam gate opened without warning, villagers say"
 
 
@@ -146,3 +147,8 @@ def test_the_clock_has_no_say_in_what_a_page_gives(read, monkeypatch):
     first = read(page(), "dam.html")
     monkeypatch.setattr(time, "time", lambda: 0.0)
     assert read(page(), "dam.html") == first
+
+
+def test_a_brief_of_our_own_is_no_report(refused) -> None:
+    item = refused(page(OWN).encode(), "brief.html")
+    assert "brief that Twosource wrote" in item.what

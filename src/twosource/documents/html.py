@@ -21,6 +21,8 @@ _DECLARED = re.compile(
 )
 _WHOLE_PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_OWN_BRIEF = re.compile(rb"<meta name=\"generator\" content=\"Twosource\">")
+"""What the HTML brief says of itself, so that a folder examined twice does not feed on it."""
 _TOOL = "trafilatura"
 _FALLBACK = "trafilatura baseline"
 
@@ -55,6 +57,9 @@ def page_from(original: Original) -> Draft | Unreadable:
     Returns:
         The page's main text with its metadata, or what is wrong with the page.
     """
+    if _OWN_BRIEF.search(original.data[:_HEAD_BYTES]):
+        what = "is a brief that Twosource wrote, not a report"
+        return Unreadable(original.name, what, "nothing to do; it is left out")
     declared = _DECLARED.search(original.data[:_HEAD_BYTES])
     decoded = decode(original.data, declared["name"].decode("ascii") if declared else None)
     if decoded is None:
