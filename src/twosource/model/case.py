@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.brief import BriefDocument
+from twosource.model.claim import Question
 from twosource.model.entity import Entity
+from twosource.model.event import EventFrame, LayeredSentence
 from twosource.model.report import Report
 from twosource.model.statement import Statement
 
@@ -19,12 +21,20 @@ class Case:
         entities: Who and what the reports name, sorted by name, then id.
         statements: Who says what, in order of report and offset.
         brief: The brief told from them.
+        event: When and where the event took place as far as the reports agree; ``None`` where
+            none was looked for.
+        sentences: The sentences of the reports, each with its layer, in order of report and
+            offset.
+        questions: What the reports give answers to, those that most reports answer first.
     """
 
     reports: tuple[Report, ...]
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     brief: BriefDocument
+    event: EventFrame | None = None
+    sentences: tuple[LayeredSentence, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ ReportId = NewType("ReportId", str)
 EntityId = NewType("EntityId", str)
 StatementId = NewType("StatementId", str)
 LineId = NewType("LineId", str)
+QuestionId = NewType("QuestionId", str)
+ClaimId = NewType("ClaimId", str)
 
 ID_DIGITS = 16
 """Hexadecimal digits kept of the hash: 64 bits, a collision in a billion items has odds of 3 %."""

@@ -11,6 +11,7 @@ import re
 
 from twosource.errors import InvariantError, MaterialError
 from twosource.model.case import Case
+from twosource.model.event import EventFrame, LayeredSentence
 from twosource.store.brief_nodes import brief_from, brief_node
 from twosource.store.case_nodes import (
     entity_from,
@@ -18,13 +19,14 @@ from twosource.store.case_nodes import (
     statement_from,
     statement_node,
 )
-from twosource.store.fields import CASE_FILE, REMEDY, Node, items, node_of, words
+from twosource.store.claim_nodes import claim_nodes, question_node, questions_from
+from twosource.store.codec import read_as, written
+from twosource.store.fields import CASE_FILE, REMEDY, Node, field, items, node_of, words
 from twosource.store.report_nodes import report_from, report_node
 
 FORMAT = "twosource-case/1"
 
 NOT_EXAMINED = (
-    "claims",
     "contradictions",
     "wordings",
     "lineage",
@@ -56,6 +58,10 @@ def case_json(case: Case) -> str:
         "reports": [report_node(report) for report in case.reports],
         "entities": [entity_node(entity) for entity in case.entities],
         "statements": [statement_node(statement) for statement in case.statements],
+        "event": written(case.event),
+        "sentences": [written(sentence) for sentence in case.sentences],
+        "questions": [question_node(question) for question in case.questions],
+        "claims": claim_nodes(case.questions),
         "brief": brief_node(case.brief),
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
@@ -106,4 +112,14 @@ def _case(root: Node) -> Case:
         statement_from(node, texts, f"statements[{i}]")
         for i, node in enumerate(items(root, "statements", "case"))
     )
-    return Case(reports, entities, statements, brief_from(root, reports))
+    event = read_as(EventFrame | None, field(root, "event", "case"), texts, "event")
+    sentences = read_as(tuple[LayeredSentence, ...], root.get("sentences"), texts, "sentences")
+    return Case(
+        reports,
+        entities,
+        statements,
+        brief_from(root, reports),
+        event,  # type: ignore[arg-type] # read_as gives what it was asked for
+        sentences,  # type: ignore[arg-type]
+        questions_from(root, texts),
+    )
