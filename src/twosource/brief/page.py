@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.brief.grid import GridRow, anchor_id, answer_anchors, grid_of, split_rows
 from twosource.brief.marks import (
     MARK_ORDER,
     STANDING_MEANINGS,
@@ -96,6 +97,8 @@ class Page:
     sections: tuple[PageSection, ...]
     line_up: tuple[Row, ...]
     further: tuple[Row, ...]
+    grid: tuple[GridRow, ...]
+    further_grid: tuple[GridRow, ...]
     reports: tuple[PageReport, ...]
     standings: tuple[tuple[Standing, int | None, str], ...]
     marks: tuple[tuple[Mark, int], ...]
@@ -107,7 +110,12 @@ def page_of(case: Case) -> Page:
     labels = {report.id: report_label(n) for n, report in enumerate(case.brief.reports)}
     roles = _roles(case)
     sections = _sections(case, labels, roles)
+    grid = grid_of(case, labels)
     anchors = _anchors(case, sections, labels, roles)
+    for span, anchor in answer_anchors(grid, labels).items():
+        if all(known.id != anchor.id for known in anchors[span.report]):
+            anchors[span.report].append(anchor)
+    shown_grid, further_grid = split_rows(grid)
     reports = tuple(_report(r, labels[r.id], anchors[r.id], sections) for r in case.brief.reports)
     lines = case.brief.lines
     shown = [line.mark for section in sections for line in section.lines]
@@ -118,16 +126,13 @@ def page_of(case: Case) -> Page:
         sections=sections,
         line_up=tuple(row for row in rows if row not in named[LINE_UP_ROWS:]),
         further=tuple(named[LINE_UP_ROWS:]),
+        grid=shown_grid,
+        further_grid=further_grid,
         reports=reports,
         standings=tuple((s, counted(lines, s), STANDING_MEANINGS[s]) for s in Standing),
         marks=tuple((mark, shown.count(mark)) for mark in MARK_ORDER),
         split=_split(reports),
     )
-
-
-def anchor_id(label: str, span: Span) -> str:
-    """Id of a span in the page, readable and stable: ``s1-598-636``."""
-    return f"{label.lower()}-{span.start}-{span.end}"
 
 
 def _roles(case: Case) -> dict[StatementId, dict[Span, str]]:

@@ -25,7 +25,8 @@ class Anchor:
     Attributes:
         id: Id in the page.
         start, end: The span, in code points of the report.
-        role: ``words`` for a content, else ``speaker``, ``cue``, ``relayer`` or ``name``.
+        role: ``words`` for a content, else ``speaker``, ``cue``, ``relayer``, ``name`` or
+            ``answer``.
         mark: How a content's act looks; ``None`` for the other roles.
         lines: Numbers of the lines that rest on it.
         told: One phrase on what the span is, for a tooltip.
