@@ -16,6 +16,9 @@ StatementId = NewType("StatementId", str)
 LineId = NewType("LineId", str)
 QuestionId = NewType("QuestionId", str)
 ClaimId = NewType("ClaimId", str)
+OriginId = NewType("OriginId", str)
+ContradictionId = NewType("ContradictionId", str)
+WordingId = NewType("WordingId", str)
 
 ID_DIGITS = 16
 """Hexadecimal digits kept of the hash: 64 bits, a collision in a billion items has odds of 3 %."""

@@ -1,0 +1,1 @@
+"""Which claims are about the same thing, which reports are one source in several coats."""

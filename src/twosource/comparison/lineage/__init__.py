@@ -1,0 +1,1 @@
+"""Lineage: shared text, aligned paraphrase and citations, each edge verified by itself."""

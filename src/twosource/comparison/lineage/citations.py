@@ -1,0 +1,107 @@
+"""Where a report names another report, or somebody outside the case, as what it took from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.identity import EntityId, OriginId, ReportId, content_id
+from twosource.model.lineage import OutsideOrigin
+from twosource.model.report import Report, Span, cut, readable
+from twosource.model.statement import SourceKind, Speaker, Statement
+
+_ARTICLE = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
+_OWN_EARLIER = re.compile(
+    r"\b(?:as\s+)?we\s+(?:have\s+)?(?:also\s+|already\s+|previously\s+|earlier\s+)?"
+    r"(?:reported|wrote|covered)\b",
+    re.IGNORECASE,
+)
+"""An outlet's reference to its own earlier report, or one that it took over with the text."""
+SHORTEST_NAME = 4
+"""Letters that a publisher's name has at least to be looked for in running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words in ``report`` that name ``source``."""
+
+    report: ReportId
+    source: ReportId | OriginId
+    span: Span
+
+
+def citations_within(reports: Sequence[Report]) -> tuple[Citation, ...]:
+    """Where a report prints the publisher's name of another report of the case."""
+    names = {r.id: _ARTICLE.sub("", r.publisher) for r in reports if r.publisher}
+    found: list[Citation] = []
+    for report in reports:
+        text = readable(report)
+        own = names.get(report.id, "").casefold()
+        for source, name in names.items():
+            if name.casefold() == own or len(name) < SHORTEST_NAME or not name[0].isupper():
+                continue
+            match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+            if match is not None:
+                found.append(Citation(report.id, source, cut(report, *match.span())))
+    return tuple(found)
+
+
+def outside_origins(
+    reports: Sequence[Report],
+    statements: Iterable[Statement],
+    names: Mapping[EntityId, str],
+) -> tuple[tuple[OutsideOrigin, ...], tuple[Citation, ...]]:
+    """Outlets that reports took statements from and that are not in the case, and borrowed text.
+
+    Args:
+        reports: The reports of the case.
+        statements: Their statements; outlets stand among the speakers and relayers.
+        names: Names of the entities.
+
+    Returns:
+        The origins, each once, sorted by name, and one citation for each report that names one.
+    """
+    publishers = {_folded(r.publisher) for r in reports if r.publisher}
+    by_id = {report.id: report for report in reports}
+    spans: dict[OriginId, list[Span]] = {}
+    called: dict[OriginId, str] = {}
+    for printed_in, name, span in _outlets(statements, names):
+        own = by_id[printed_in].publisher
+        if _folded(name) in publishers or (own and _folded(name) == _folded(own)):
+            continue
+        origin = OriginId(content_id("or", _folded(name)))
+        called.setdefault(origin, name)
+        spans.setdefault(origin, []).append(span)
+    for report in reports:
+        for match in _OWN_EARLIER.finditer(readable(report)):
+            span = cut(report, *match.span())
+            origin = OriginId(content_id("or", report.id, span.start))
+            called[origin] = ""
+            spans[origin] = [span]
+    origins = tuple(
+        OutsideOrigin(id_, called[id_], tuple(spans[id_]))
+        for id_ in sorted(spans, key=lambda id_: (called[id_].casefold(), id_))
+    )
+    first: dict[tuple[ReportId, OriginId], Citation] = {}
+    for outside in origins:
+        for span in outside.spans:
+            first.setdefault((span.report, outside.id), Citation(span.report, outside.id, span))
+    return origins, tuple(first.values())
+
+
+def _outlets(
+    statements: Iterable[Statement], names: Mapping[EntityId, str]
+) -> Iterable[tuple[ReportId, str, Span]]:
+    for statement in statements:
+        speakers: list[Speaker] = list(statement.via)
+        if statement.speaker is not None:
+            speakers.append(statement.speaker)
+        for speaker in speakers:
+            name = None if speaker.entity is None else names.get(speaker.entity)
+            if speaker.kind is SourceKind.OUTLET and name is not None and name[:1].isupper():
+                yield statement.report, name, speaker.span
+
+
+def _folded(name: str) -> str:
+    return _ARTICLE.sub("", name.strip()).casefold()

@@ -1,0 +1,223 @@
+"""Edges between reports: which pairs share more than the event, how, and which came first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.comparison.lineage.candidates import candidate_pairs
+from twosource.comparison.lineage.citations import Citation
+from twosource.comparison.lineage.evidence import Evidence, background, evidence
+from twosource.comparison.lineage.shared_runs import SharedRun
+from twosource.comparison.lineage.wordprint import WordPrint
+from twosource.model.identity import OriginId, ReportId
+from twosource.model.lineage import Direction, LineageEdge, LineageKind
+from twosource.model.report import Report, Span, cut
+
+LEAST_WEIGHT = 3.4
+"""What two reports share at least, in weighted words outside quotations."""
+LEAST_SHARE = 0.055
+"""The share of the one that has more of itself in common, at least."""
+COPIED_SHARE = 0.35
+"""The share of a report that stands word for word in another from which it is a copy."""
+EXPLAINED = 0.8
+"""The share of what two reports have in common that a third must have with both to explain it."""
+
+Ordered = tuple[int, int]
+Cited = Mapping[tuple[ReportId | OriginId, ReportId], Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Positions of two reports with what they share."""
+
+    left: int
+    right: int
+    found: Evidence
+
+
+def text_edges(
+    reports: Sequence[Report], prints: Sequence[WordPrint], citations: Sequence[Citation]
+) -> tuple[LineageEdge, ...]:
+    """Find the edges that shared and aligned text shows.
+
+    Args:
+        reports: The reports of the case.
+        prints: Their prints, in the same order.
+        citations: Where reports name one another; a citation settles a direction.
+
+    Returns:
+        The edges, in order of the reports. Each pair is verified by itself; two reports that only
+        share what both have from a third get no edge.
+    """
+    common = background(prints)
+    pairs = [
+        _Pair(i, j, found)
+        for i, j in candidate_pairs(prints)
+        if _qualifies(found := evidence(prints[i], prints[j], common))
+    ]
+    kept = [pair for pair in pairs if not _explained(pair, pairs, reports, prints)]
+    cited = {(c.source, c.report): c.span for c in citations}
+    return tuple(_edge(pair, reports, prints, cited) for pair in kept)
+
+
+def _qualifies(found: Evidence) -> bool:
+    return found.weight >= LEAST_WEIGHT and found.share >= LEAST_SHARE
+
+
+def _explained(
+    pair: _Pair, pairs: Sequence[_Pair], reports: Sequence[Report], prints: Sequence[WordPrint]
+) -> bool:
+    """Whether a third report has with both nearly all that the two have in common."""
+    ends = {pair.left, pair.right}
+    thirds: dict[int, dict[int, _Pair]] = {}
+    for other in pairs:
+        for here, there in ((other.left, other.right), (other.right, other.left)):
+            if here in ends and there not in ends:
+                thirds.setdefault(there, {})[here] = other
+    shared = _positions(pair, pair.left)
+    words = prints[pair.left].words
+    weight = sum(words[p].weight for p in shared)
+    for third, tied in thirds.items():
+        if len(tied) == 2 and _may_be_source(third, pair, tied, reports):
+            also = sum(words[p].weight for p in shared & _positions(tied[pair.left], pair.left))
+            if weight and also >= EXPLAINED * weight:
+                return True
+    return False
+
+
+def _may_be_source(
+    third: int, pair: _Pair, tied: Mapping[int, _Pair], reports: Sequence[Report]
+) -> bool:
+    """Whether the third has more with each than they have together, or as much and came first."""
+    least = min(other.found.weight for other in tied.values())
+    if least > pair.found.weight:
+        return True
+    ends = (reports[pair.left], reports[pair.right])
+    return least == pair.found.weight and all(_before(reports[third], end) for end in ends)
+
+
+def _before(a: Report, b: Report) -> bool:
+    """Whether it is certain that ``a`` was published before ``b``."""
+    if a.published is None or b.published is None:
+        return False
+    return a.published.interval.end <= b.published.interval.start
+
+
+def _positions(pair: _Pair, report: int) -> set[int]:
+    """Positions of the words of one report that the pair shares or aligns."""
+    ours = report == pair.left
+    taken: set[int] = set()
+    for run in pair.found.runs:
+        start = run.left if ours else run.right
+        taken.update(range(start, start + run.length))
+    for aligned in pair.found.aligned:
+        taken.update(range(*(aligned.left if ours else aligned.right)))
+    return taken
+
+
+def _edge(
+    pair: _Pair,
+    reports: Sequence[Report],
+    prints: Sequence[WordPrint],
+    cited: Cited,
+) -> LineageEdge:
+    order, why = _order(pair, reports, prints, cited)
+    first, second = order or (pair.left, pair.right)
+    copied = max(pair.found.verbatim_left, pair.found.verbatim_right) >= COPIED_SHARE
+    kind = LineageKind.COPIES if copied else LineageKind.PARAPHRASES
+    if order is None and not copied:
+        kind = LineageKind.COMMON_ORIGIN
+    source, target = reports[first], reports[second]
+    return LineageEdge(
+        source=source.id,
+        target=target.id,
+        kind=kind,
+        direction=Direction.UNKNOWN if order is None else Direction.KNOWN,
+        score=round(pair.found.share, 4),
+        runs=_runs(pair, reports, prints, turned=first != pair.left),
+        citation=cited.get((source.id, target.id)),
+        reason=f"{_what(pair.found)}; {why}",
+    )
+
+
+def _order(
+    pair: _Pair,
+    reports: Sequence[Report],
+    prints: Sequence[WordPrint],
+    cited: Cited,
+) -> tuple[Ordered | None, str]:
+    """Which came first, source before target, and what shows it."""
+    a, b = reports[pair.left], reports[pair.right]
+    forth, back = (a.id, b.id) in cited, (b.id, a.id) in cited
+    if forth != back:
+        order = (pair.left, pair.right) if forth else (pair.right, pair.left)
+        return order, f"{reports[order[1]].file} names {reports[order[0]].name}"
+    if _before(a, b):
+        return (pair.left, pair.right), f"{a.file} was published first"
+    if _before(b, a):
+        return (pair.right, pair.left), f"{b.file} was published first"
+    lost = _lost_detail(pair, prints)
+    if lost is not None:
+        fuller = reports[lost[0]].file
+        return lost, f"{fuller} has details throughout that the other lacks"
+    return None, "nothing shows which came first"
+
+
+LOSSES = 3
+"""Sentences that must have lost words, none having gained any as many, to show a direction."""
+
+
+def _lost_detail(pair: _Pair, prints: Sequence[WordPrint]) -> Ordered | None:
+    """The order that loss of detail shows: the source says more in every aligned sentence."""
+    left, right = prints[pair.left].words, prints[pair.right].words
+    more_left = more_right = 0
+    for aligned in pair.found.aligned:
+        ours = sum(w.weight for w in left[slice(*aligned.left)])
+        theirs = sum(w.weight for w in right[slice(*aligned.right)])
+        more_left += ours >= theirs + 2
+        more_right += theirs >= ours + 2
+    if more_left >= LOSSES and not more_right:
+        return pair.left, pair.right
+    if more_right >= LOSSES and not more_left:
+        return pair.right, pair.left
+    return None
+
+
+def _runs(
+    pair: _Pair, reports: Sequence[Report], prints: Sequence[WordPrint], *, turned: bool
+) -> tuple[tuple[Span, Span], ...]:
+    found = [_span_of(run, pair, reports, prints) for run in pair.found.runs]
+    found += [
+        (
+            _span(reports[pair.left], prints[pair.left], *aligned.left),
+            _span(reports[pair.right], prints[pair.right], *aligned.right),
+        )
+        for aligned in pair.found.aligned
+    ]
+    return tuple((b, a) if turned else (a, b) for a, b in found)
+
+
+def _span_of(
+    run: SharedRun, pair: _Pair, reports: Sequence[Report], prints: Sequence[WordPrint]
+) -> tuple[Span, Span]:
+    return (
+        _span(reports[pair.left], prints[pair.left], run.left, run.left + run.length),
+        _span(reports[pair.right], prints[pair.right], run.right, run.right + run.length),
+    )
+
+
+def _span(report: Report, print_: WordPrint, first: int, last: int) -> Span:
+    return cut(report, print_.words[first].start, print_.words[last - 1].end)
+
+
+def _what(found: Evidence) -> str:
+    longest = max((run.length for run in found.runs), default=0)
+    parts: list[str] = []
+    if found.runs:
+        runs = "one run" if len(found.runs) == 1 else f"{len(found.runs)} runs"
+        parts.append(f"{runs} of the same words, the longest of {longest}")
+    if found.aligned:
+        number = len(found.aligned)
+        parts.append(f"{number} aligned sentence{'s' if number > 1 else ''}")
+    return f"{' and '.join(parts)}, quotations taken out"
