@@ -14,6 +14,8 @@ COMMON_AMONG = 3
 """A short run that stands in this many reports is a set phrase of the event, not shared text."""
 LONG_RUN = 8
 """Words from which a run counts however many reports print it; set phrases are shorter."""
+NEARLY_WHOLE = 0.75
+"""The share of a sentence's weight that must stand in another for it to be carried over."""
 WEIGHT_OF_ALIGNED = 0.5
 """What an aligned word weighs beside a word of a run: other words in one order show less."""
 
@@ -30,7 +32,8 @@ class Evidence:
         verbatim: Weight of the runs.
         weight: Weight of the runs and, at half, of what is aligned beyond them.
         share_left, share_right: ``weight`` over the weight of each print.
-        verbatim_left, verbatim_right: ``verbatim`` over the weight of each print.
+        carried: Weight of the runs in sentences that stand nearly whole in both, over the weight
+            of the lighter print.
     """
 
     runs: tuple[SharedRun, ...]
@@ -39,8 +42,7 @@ class Evidence:
     weight: float
     share_left: float
     share_right: float
-    verbatim_left: float
-    verbatim_right: float
+    carried: float
 
     @property
     def share(self) -> float:
@@ -82,9 +84,24 @@ def evidence(left: WordPrint, right: WordPrint, common: Mapping[Gram, int]) -> E
         weight,
         _over(weight, left),
         _over(weight, right),
-        _over(verbatim, left),
-        _over(verbatim, right),
+        _carried(left, right, rare),
     )
+
+
+def _carried(left: WordPrint, right: WordPrint, runs: Iterable[SharedRun]) -> float:
+    """The share of the lighter print in sentences that were carried over nearly whole."""
+    lighter = min(left.weight, right.weight)
+    ours, theirs = left.sentence_weights(), right.sentence_weights()
+    shared: dict[tuple[int, int], float] = {}
+    for run in runs:
+        pair = left.words[run.left].sentence, right.words[run.right].sentence
+        shared[pair] = shared.get(pair, 0.0) + run.weight
+    whole = sum(
+        weight
+        for (i, j), weight in shared.items()
+        if weight >= NEARLY_WHOLE * min(ours[i], theirs[j])
+    )
+    return whole / lighter if lighter else 0.0
 
 
 def _is_set_phrase(left: WordPrint, run: SharedRun, common: Mapping[Gram, int]) -> bool:

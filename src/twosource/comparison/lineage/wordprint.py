@@ -61,6 +61,13 @@ class WordPrint:
         """What the words weigh together."""
         return sum(word.weight for word in self.words)
 
+    def sentence_weights(self) -> dict[int, float]:
+        """What the words of each sentence weigh together."""
+        weights: dict[int, float] = {}
+        for word in self.words:
+            weights[word.sentence] = weights.get(word.sentence, 0.0) + word.weight
+        return weights
+
 
 def print_of(report: Report, reading: Reading) -> WordPrint:
     """Take the print of a report.
