@@ -11,6 +11,10 @@ from twosource.model.report import Span
 from twosource.model.value import Value
 
 
+YES, NO, POSSIBLY = "yes", "no", "possibly"
+"""What an answer to a question of whether something is so begins with."""
+
+
 class QuestionKind(StrEnum):
     """What sort of value answers a question."""
 

@@ -1,0 +1,1 @@
+"""Wordings: one utterance in several translations, paraphrases or cuts."""

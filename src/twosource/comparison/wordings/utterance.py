@@ -1,0 +1,142 @@
+"""The utterances of one report: what its statements give as words of their speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.language.interface import Reading
+from twosource.model.identity import EntityId, StatementId
+from twosource.model.report import Report, Span, cut
+from twosource.model.statement import Stance, Statement, StatementKind
+from twosource.statements.quotes import quotations
+
+_CARRYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "SCONJ"})
+_EMPTY = frozenset(
+    "be have do say that if as because so very also it this there then not can will would".split()
+)
+WEIGHT_OF_NAME = 0.5
+FEWEST_WORDS = 2
+"""Carrying words that an utterance has at least; fewer can be anybody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteredWord:
+    """A carrying word: its form, its lemma and what sharing it shows."""
+
+    form: str
+    lemma: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence, or part of one, that a statement gives as its speaker's words or sense.
+
+    Attributes:
+        statement: The statement.
+        speaker: The entity that speaks, where it is known.
+        called: The words that name the speaker.
+        span: The words.
+        quoted: Whether they stand between quotation marks.
+        negative: Whether the statement denies them or negates them.
+        words: The carrying words, in order.
+    """
+
+    statement: StatementId
+    speaker: EntityId | None
+    called: str
+    span: Span
+    quoted: bool
+    negative: bool
+    words: tuple[UtteredWord, ...]
+
+
+def utterances_in(
+    report: Report, reading: Reading, statements: Sequence[Statement]
+) -> tuple[Utterance, ...]:
+    """Cut the statements of a report into utterances.
+
+    Args:
+        report: The report.
+        reading: The reading of its readable text.
+        statements: Its statements. Own voice and refusals are left out.
+    """
+    marks = [(q.inner_start, q.inner_end) for q in quotations(reading.text)]
+    found: list[Utterance] = []
+    for statement in statements:
+        if statement.speaker is None or statement.stance is Stance.DECLINES:
+            continue
+        for start, end, quoted in _pieces(reading, statement, marks):
+            words = _words(reading, start, end)
+            if len(words) < FEWEST_WORDS:
+                continue
+            span = cut(report, start, end)
+            negated = any(start <= word.start < end for word in statement.negations)
+            found.append(
+                Utterance(
+                    statement=statement.id,
+                    speaker=statement.speaker.entity,
+                    called=statement.speaker.span.quote,
+                    span=span,
+                    quoted=quoted,
+                    negative=negated or (statement.stance is Stance.DENIES and not quoted),
+                    words=words,
+                )
+            )
+    return tuple(found)
+
+
+def _pieces(
+    reading: Reading, statement: Statement, marks: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, bool]]:
+    """Quoted runs of a statement by sentence; whole parts where nothing in them is quoted."""
+    for part in statement.parts:
+        inside = [
+            (max(start, part.start), min(end, part.end))
+            for start, end in marks
+            if start < part.end and end > part.start
+        ]
+        inside = [(start, end) for start, end in inside if end > start]
+        if not inside and statement.kind is not StatementKind.DIRECT:
+            yield part.start, part.end, False
+        for start, end in inside:
+            for first, last in _sentences(reading, start, end):
+                yield first, last, True
+
+
+def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a run, each cut to it, from first to last word."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for token in reading.tokens:
+        if start <= token.start and token.end <= end:
+            first, _ = bounds.get(token.sentence, (token.start, 0))
+            bounds[token.sentence] = (first, token.end)
+    yield from bounds.values()
+
+
+def _words(reading: Reading, start: int, end: int) -> tuple[UtteredWord, ...]:
+    named = {t for name in reading.names for t in range(name.first, name.last)}
+    return tuple(
+        UtteredWord(
+            token.text.lower(),
+            _root(token.lemma.lower()),
+            WEIGHT_OF_NAME if token.index in named or token.upos == "PROPN" else 1.0,
+        )
+        for token in reading.tokens
+        if start <= token.start
+        and token.end <= end
+        and token.upos in _CARRYING
+        and token.lemma.lower() not in _EMPTY
+    )
+
+
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ed|ing)$")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+
+
+def _root(lemma: str) -> str:
+    """A lemma without the ending of a participle, which a reader may take for an adjective."""
+    bare = _ENDING.sub("", lemma)
+    return lemma if bare == lemma else _DOUBLED.sub(r"\1", bare)
