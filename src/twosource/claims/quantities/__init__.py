@@ -1,0 +1,7 @@
+"""Quantities: how many and how much, with bounds, with what is counted and what befell it."""
+
+from twosource.claims.quantities.compatible import amounts_compatible, quantities_compatible
+from twosource.claims.quantities.reading import quantities_in
+from twosource.claims.quantities.toll import Toll, toll
+
+__all__ = ["Toll", "amounts_compatible", "quantities_compatible", "quantities_in", "toll"]

@@ -1,0 +1,240 @@
+"""What a number counts, and what befell it, from the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.language.interface import Reading, Token
+from twosource.language.tree import base, dependents, subtree
+from twosource.reference.statuses import STATUSES, TOLLS
+
+_SCOPE_UPOS = frozenset({"ADJ", "PROPN", "NOUN"})
+_VAGUE_MODIFIERS = frozenset(
+    "other more least many further additional new total estimated old least reported dead injured "
+    "wounded missing last few several same".split()
+)
+_LIGHT_HEADS = frozenset("number total figure toll tally count".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted.
+
+    Attributes:
+        tokens: Tokens of the noun phrase, first to last, number included; empty: none printed.
+        noun: Lemma of its head, ``""`` where none is printed.
+        status: What befell it, ``""`` where nothing is said.
+        scope: Lemmas that narrow it down, sorted.
+        part: Whether it is part of a total that the text names beside it.
+    """
+
+    tokens: tuple[int, ...]
+    noun: str
+    status: str
+    scope: tuple[str, ...]
+    part: bool
+
+
+def counted_by(reading: Reading, number: range) -> Counted:
+    """What a number counts.
+
+    Args:
+        reading: The reading.
+        number: Its tokens, hedges included, as indices into ``reading.tokens``.
+    """
+    head = _noun_of(reading, number)
+    anchor = number[-1] if head is None else head
+    status = _status(reading, anchor, head, number)
+    if head is None:
+        return Counted((), "", status, (), _is_part(reading, number, anchor))
+    word = reading.tokens[head]
+    phrase = _phrase(reading, head, number)
+    return Counted(
+        phrase,
+        word.lemma.lower(),
+        status,
+        _scope(reading, head, phrase),
+        _is_part(reading, number, anchor),
+    )
+
+
+def _noun_of(reading: Reading, number: range) -> int | None:
+    """The noun that the number counts: what it modifies, or what follows "of"."""
+    for index in reversed(number):
+        token = reading.tokens[index]
+        above = reading.tokens[token.head]
+        if (
+            base(token.relation) in {"nummod", "det", "amod", "advmod", "compound", "nmod"}
+            and above.index not in number
+            and above.index > index
+            and above.upos in {"NOUN", "PROPN", "SYM"}
+            and above.index - number[-1] <= 6
+        ):
+            return above.index
+    after = number[-1] + 1
+    if after < len(reading.tokens) and reading.tokens[after].text.lower() == "of":
+        for index in number:
+            for child in dependents(reading, index, "nmod"):
+                if child > after and reading.tokens[child].upos in {"NOUN", "PROPN"}:
+                    return child
+    return _predicate(reading, number) or _adjacent_noun(reading, number)
+
+
+def _predicate(reading: Reading, number: range) -> int | None:
+    """The noun that a bare number is said to be: "nine are women"."""
+    for index in number:
+        token = reading.tokens[index]
+        above = reading.tokens[token.head]
+        if (
+            token.relation == "nsubj"
+            and above.xpos == "NNS"
+            and dependents(reading, above.index, "cop")
+        ):
+            return above.index
+    return None
+
+
+def _adjacent_noun(reading: Reading, number: range) -> int | None:
+    """A plural noun right behind the number, where the parse has tied them otherwise."""
+    for index in range(number[-1] + 1, min(number[-1] + 4, len(reading.tokens))):
+        token = reading.tokens[index]
+        if token.sentence != reading.tokens[number[-1]].sentence:
+            return None
+        if token.upos == "NOUN" and (token.xpos == "NNS" or token.lemma.lower() in {"people"}):
+            return index
+        if token.upos not in {"ADJ", "NOUN", "PROPN"} or token.lemma.lower() in STATUSES:
+            return None
+    return None
+
+
+def _phrase(reading: Reading, head: int, number: range) -> tuple[int, ...]:
+    """The noun phrase without clauses and prepositional phrases behind its head."""
+    if head - number[-1] > 6:
+        return tuple(number)
+    behind = {
+        child
+        for child in reading.children[head]
+        if child > head
+        and base(reading.tokens[child].relation)
+        in {"nmod", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "case", "obl"}
+    }
+    inside = [t for t in subtree(reading, head, without=behind) if number[0] <= t <= head]
+    return tuple(range(min([*inside, number[0]]), max(head, number[-1]) + 1))
+
+
+def _scope(reading: Reading, head: int, phrase: tuple[int, ...]) -> tuple[str, ...]:
+    found = {
+        reading.tokens[child].lemma.lower()
+        for child in dependents(reading, head, "amod", "compound", "nmod:poss")
+        if child in phrase and reading.tokens[child].upos in _SCOPE_UPOS
+    }
+    return tuple(
+        sorted(word for word in found if word not in _VAGUE_MODIFIERS and word not in STATUSES)
+    )
+
+
+def _status(reading: Reading, anchor: int, head: int | None, number: range) -> str:
+    """What befell what is counted."""
+    own = "" if head is None else STATUSES.get(reading.tokens[head].lemma.lower(), "")
+    if own:
+        return own
+    for find in (_beside, _clause_status, _toll_status):
+        found = find(reading, anchor, number)
+        if found:
+            return found
+    return ""
+
+
+def _beside(reading: Reading, anchor: int, number: range) -> str:
+    """A participle or adjective right behind or on the noun: "12 dead", "50 people missing"."""
+    return _right_behind(reading, max(anchor, number[-1])) or _on_noun(reading, anchor)
+
+
+def _right_behind(reading: Reading, last: int) -> str:
+    at = last + 1
+    while at < len(reading.tokens) and reading.tokens[at].upos in {"ADV", "AUX"}:
+        at += 1
+    if at >= len(reading.tokens) or reading.tokens[at].sentence != reading.tokens[last].sentence:
+        return ""
+    token = reading.tokens[at]
+    passive = reading.tokens[at - 1].lemma.lower() in {"be", "get"}
+    if token.upos not in {"ADJ", "NOUN"} and token.xpos != "VBN" and not passive:
+        return ""
+    return STATUSES.get(token.lemma.lower(), "")
+
+
+def _on_noun(reading: Reading, anchor: int) -> str:
+    for child in dependents(reading, anchor, "acl", "amod", "xcomp"):
+        found = STATUSES.get(reading.tokens[child].lemma.lower(), "")
+        if found and reading.tokens[child].relation != "acl:relcl":
+            return found
+    return ""
+
+
+def _clause_status(reading: Reading, anchor: int, number: range) -> str:
+    """The verb of which the counted is subject or object."""
+    token = reading.tokens[anchor]
+    if base(token.relation) == "conj" and reading.tokens[token.head].upos in {
+        "NOUN",
+        "NUM",
+        "PROPN",
+    }:
+        return _clause_status(reading, token.head, number) if token.head != anchor else ""
+    verb = reading.tokens[token.head]
+    relation = token.relation
+    if relation.startswith("nsubj") or base(relation) in {"obj", "xcomp", "iobj"}:
+        return status_by_verb(reading, verb, relation)
+    return ""
+
+
+def status_by_verb(reading: Reading, verb: Token, relation: str) -> str:
+    """What a verb says befell its subject or object, by the relation of the word to it."""
+    lemma = verb.lemma.lower()
+    below = {reading.tokens[c].lemma.lower() for c in reading.children[verb.index]}
+    if lemma == "lose" and "life" in below:
+        return "kill"
+    particles = {
+        reading.tokens[c].text.lower() for c in dependents(reading, verb.index, "compound:prt")
+    }
+    if lemma == "shoot" and "down" in particles:
+        return ""
+    if lemma in {"shoot", "find", "leave", "confirm", "report", "pronounce", "declare"}:
+        result = [STATUSES[word] for word in sorted(below) if word in STATUSES]
+        if result:
+            return result[0]
+        if lemma == "shoot":
+            return "injure"
+    does_it = relation == "nsubj" and bool(dependents(reading, verb.index, "obj"))
+    return "" if does_it else STATUSES.get(lemma, "")
+
+
+def _toll_status(reading: Reading, anchor: int, number: range) -> str:
+    """A number that a toll reaches: "the death toll rose to 17"."""
+    at = anchor
+    for _ in range(4):
+        token = reading.tokens[at]
+        subjects = dependents(reading, token.index, "nsubj")
+        for subject in subjects:
+            if reading.tokens[subject].lemma.lower() in TOLLS and subject < number[0]:
+                words = {reading.tokens[t].lemma.lower() for t in subtree(reading, subject)}
+                found = sorted({STATUSES[word] for word in words if word in STATUSES})
+                return found[0] if found else "kill" if "toll" in words else ""
+        if token.head == token.index:
+            return ""
+        at = token.head
+    return ""
+
+
+def _is_part(reading: Reading, number: range, anchor: int) -> bool:
+    """Whether it is part of a total: "of whom six", "including three", "19 of the 26"."""
+    before = [reading.tokens[i].text.lower() for i in range(max(0, number[0] - 2), number[0])]
+    if before[-1:] == ["including"] or before in (["of", "whom"], ["of", "them"], ["of", "these"]):
+        return True
+    after = [t.text.lower() for t in reading.tokens[number[-1] + 1 : number[-1] + 4]]
+    return after[:2] in (
+        ["of", "the"],
+        ["of", "them"],
+        ["of", "those"],
+        ["of", "whom"],
+        ["of", "these"],
+    )

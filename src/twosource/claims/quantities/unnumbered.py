@@ -1,0 +1,120 @@
+"""Counts without a number: "no one was hurt" is none, "a man was killed" is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.claims.quantities.counted import status_by_verb
+from twosource.language.interface import Reading
+from twosource.language.tree import base, dependents, subtree
+from twosource.reference.statuses import PERSONS, STATUSES
+
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unnumbered:
+    """A count that words give without a number.
+
+    Attributes:
+        first, last: Its tokens, half-open.
+        count: 0 or 1.
+        noun: Lemma of what is counted, ``""`` where only "nobody" is printed.
+        status: What befell it.
+    """
+
+    first: int
+    last: int
+    count: int
+    noun: str
+    status: str
+
+
+def unnumbered_in(reading: Reading) -> tuple[Unnumbered, ...]:
+    """Counts of none and of one, in order."""
+    found = [*_none(reading), *_one(reading)]
+    return tuple(sorted(found, key=lambda count: (count.first, count.last)))
+
+
+def _none(reading: Reading) -> Iterator[Unnumbered]:
+    for token in reading.tokens:
+        word = token.text.lower()
+        if word == "no" and token.index + 1 < len(reading.tokens):
+            yield from _no(reading, token.index)
+        elif word in _NOBODY and (status := _befell(reading, token.index)):
+            yield Unnumbered(token.index, token.index + 1, 0, "", status)
+        elif word == "without":
+            yield from _without(reading, token.index)
+
+
+def _no(reading: Reading, at: int) -> Iterator[Unnumbered]:
+    """Read "no one", "no injuries", "no people"."""
+    following = reading.tokens[at + 1]
+    if following.text.lower() == "one":
+        if status := _befell(reading, at + 1):
+            yield Unnumbered(at, at + 2, 0, "", status)
+        return
+    head = max(following.index, reading.tokens[at].head)
+    noun = reading.tokens[head]
+    if noun.upos != "NOUN" or head - at > 4:
+        return
+    own = STATUSES.get(noun.lemma.lower(), "")
+    status = own or (_befell(reading, head) if noun.lemma.lower() in PERSONS else "")
+    if status and (own or noun.xpos == "NNS" or noun.lemma.lower() in PERSONS):
+        yield Unnumbered(at, head + 1, 0, "" if own else noun.lemma.lower(), status)
+
+
+def _without(reading: Reading, at: int) -> Iterator[Unnumbered]:
+    """Read "without causing any injuries or damage": none of each noun that it governs."""
+    above = reading.tokens[reading.tokens[at].head]
+    if above.index < at or above.index - at > 6:
+        return
+    for index in subtree(reading, above.index):
+        token = reading.tokens[index]
+        status = STATUSES.get(token.lemma.lower(), "")
+        if index > at and token.upos == "NOUN" and status:
+            yield Unnumbered(index, index + 1, 0, "", status)
+
+
+def _befell(reading: Reading, at: int) -> str:
+    token = reading.tokens[at]
+    verb = reading.tokens[token.head]
+    if token.relation.startswith("nsubj") or base(token.relation) == "obj":
+        return status_by_verb(reading, verb, token.relation)
+    return ""
+
+
+def _one(reading: Reading) -> Iterator[Unnumbered]:
+    """One of a kind: "a man was shot dead", "killed a 17-year-old boy", "another was hurt"."""
+    for token in reading.tokens:
+        article = _article(reading, token.index)
+        if article is None or token.xpos == "NNS":
+            continue
+        is_person = token.lemma.lower() in PERSONS and token.upos == "NOUN"
+        if not is_person and token.text.lower() != "another":
+            continue
+        status = _befell(reading, token.index) or _by_neighbour(reading, token.index)
+        if status:
+            noun = token.lemma.lower() if is_person else ""
+            yield Unnumbered(article, token.index + 1, 1, noun, status)
+
+
+def _article(reading: Reading, at: int) -> int | None:
+    """Where the indefinite article of a noun stands; "another" alone is its own."""
+    if reading.tokens[at].text.lower() == "another" and reading.tokens[at].upos != "NOUN":
+        following = reading.tokens[reading.tokens[at].head]
+        return None if following.index > at and following.upos == "NOUN" else at
+    for child in dependents(reading, at, "det"):
+        if reading.tokens[child].text.lower() in {"a", "an", "another"}:
+            return child
+    return None
+
+
+def _by_neighbour(reading: Reading, at: int) -> str:
+    """The verb of a coordinated subject or object ("one man and a woman were killed")."""
+    token = reading.tokens[at]
+    if base(token.relation) != "conj":
+        return ""
+    above = reading.tokens[token.head]
+    return _befell(reading, above.index) if above.upos in {"NOUN", "PROPN", "NUM"} else ""
