@@ -80,10 +80,10 @@ class Network:
                 )
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.labels = Labels(**{name: tuple(values) for name, values in labels.items()})
-        self._session = _session(folder / "network.onnx", threads)
+        self._session = network_session(folder / "network.onnx", threads)
         self._pieces = _piece_model(folder / "vocabulary.txt")
         # A graph of its own rather than numpy, whose library takes all cores for it.
-        self._relations = _session(folder / "relations.onnx", threads)
+        self._relations = network_session(folder / "relations.onnx", threads)
         self.pieces_of = lru_cache(maxsize=65536)(self._pieces_of)
 
     def _pieces_of(self, word: str) -> tuple[int, ...]:
@@ -155,7 +155,8 @@ def _piece_model(vocabulary: Path) -> Tokenizer:
     return tokenizer
 
 
-def _session(path: Path, threads: int) -> InferenceSession:
+def network_session(path: Path, threads: int) -> InferenceSession:
+    """Load a network for the processor, to be run with a fixed number of threads."""
     import onnxruntime  # noqa: PLC0415
 
     options = onnxruntime.SessionOptions()

@@ -1,0 +1,58 @@
+"""All questions of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.claims.facts import ReportFacts
+from twosource.claims.questions.context import contexts
+from twosource.claims.questions.counts import count_questions
+from twosource.claims.questions.existence import existence_questions
+from twosource.claims.questions.happenings import time_questions
+from twosource.claims.questions.naming import event_words
+from twosource.claims.questions.responsibility import responsibility_questions
+from twosource.claims.questions.sameness import classes_of
+from twosource.claims.questions.whereabouts import place_questions
+from twosource.claims.questions.whether import proposition_questions
+from twosource.language.meaning import Meaning
+from twosource.model.claim import Question, QuestionKind
+from twosource.model.entity import Entity
+
+
+def questions_of(
+    facts: Sequence[ReportFacts],
+    entities: Sequence[Entity],
+    meaning: Meaning,
+    terms: Sequence[str] = (),
+) -> tuple[Question, ...]:
+    """Find what the reports of a case give answers to.
+
+    Args:
+        facts: What each report prints that can be compared, in any order.
+        entities: Who and what the reports name.
+        meaning: Tells which words are near in meaning.
+        terms: Lemmas that name the case's event, as its frame has them.
+
+    Returns:
+        The questions, those that most reports answer first, each with its claims.
+    """
+    cases = contexts(facts, entities)
+    classes = classes_of(cases, meaning)
+    event = event_words(cases, classes, terms)
+    raised = [
+        *count_questions(cases, meaning),
+        *time_questions(cases, classes, event),
+        *place_questions(cases, classes, event),
+        *existence_questions(cases),
+        *responsibility_questions(cases, classes, event),
+        *proposition_questions(cases, classes),
+    ]
+    return tuple(sorted(raised, key=_rank))
+
+
+_ORDER = {kind: number for number, kind in enumerate(QuestionKind)}
+
+
+def _rank(question: Question) -> tuple[int, int, str, str]:
+    reports = {answer.report for claim in question.claims for answer in claim.given}
+    return (-len(reports), _ORDER[question.kind], question.text, question.id)

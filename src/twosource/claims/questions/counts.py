@@ -1,0 +1,119 @@
+"""Questions of how many and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from twosource.claims.questions.context import Context, Found, found, givers_in, reports_in
+from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
+from twosource.claims.questions.kin import NOUNS_NEAR, kin
+from twosource.claims.questions.telling import Topic, commonest, question_of
+from twosource.claims.questions.wording import counted_words
+from twosource.language.meaning import Meaning
+from twosource.model.claim import Question, QuestionKind
+from twosource.model.value import QuantityKind, QuantityValue
+
+# Whom a total counts, however the report calls them.
+_ANYONE = frozenset(
+    "person people victim casualty fatality death body life human individual dead injured wounded "
+    "injury toll other one soul".split()
+)
+
+# Whom a report counts beside a total: by age, by sex, by duty.
+_SOME = frozenset(
+    "man woman child boy girl baby infant toddler minor teenager adult student pupil pensioner "
+    "officer policeman policewoman firefighter soldier guard rescuer medic paramedic doctor nurse "
+    "journalist civilian family relative foreigner".split()
+)
+
+# Words that tell one body of counted things from another; others describe the same.
+_TELLING_APART = frozenset(
+    "first second third fourth fifth last other another more further additional previous next new "
+    "northern southern eastern western north south east west upper lower left right central "
+    "female male young elderly old severe serious critical".split()
+)
+
+_Key = tuple[str, str, str, tuple[str, ...]]
+
+
+def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Question]:
+    """Ask for counts, measures, money and shares that more than one voice gives.
+
+    What befell people is asked for even where one report alone tells it.
+    """
+    everything = [
+        one
+        for context in cases
+        for value in context.facts.quantities
+        if (one := found(context, value)) is not None and (value.noun or value.status)
+    ]
+    nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
+    groups: dict[_Key, list[Found]] = {}
+    for one in everything:
+        groups.setdefault(_key(_value(one), nouns), []).append(one)
+    for key, group in groups.items():
+        # That nobody was harmed is an answer to whether anybody was, not to how many.
+        if all(_value(one).amount.high == 0 for one in group):
+            continue
+        if givers_in(group) > 1 or _fate(_value(group[0])):
+            yield question_of(_topic(key, group), group, _normal, _told)
+
+
+def _value(one: Found) -> QuantityValue:
+    value = one.answer.value
+    assert isinstance(value, QuantityValue)  # noqa: S101 - only quantities come here
+    return value
+
+
+def _fate(value: QuantityValue) -> str:
+    """What befell the counted; a noun such as "dead" says it too."""
+    fate = fate_of(value.status)
+    return fate_of(value.noun) if not fate and value.kind is QuantityKind.COUNT else fate
+
+
+def _key(value: QuantityValue, nouns: Mapping[str, str]) -> _Key:
+    """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
+    fate = _fate(value)
+    noun = value.noun.lower()
+    kind = value.kind.value if value.kind is QuantityKind.COUNT else f"{value.kind} {value.unit}"
+    leader = nouns.get(value.noun, noun)
+    if fate in OF_PERSONS and value.kind is QuantityKind.COUNT:
+        leader = noun if noun in _SOME else ""
+    elif noun in _ANYONE:
+        leader = "person"
+    apart = tuple(word for word in value.scope if word.lower() in _TELLING_APART)
+    if fate in OF_PERSONS:
+        apart += tuple(word for word in value.scope if word[:1].isupper())
+    return (kind, fate, leader, (*apart, "of a total") if value.part else apart)
+
+
+def _topic(key: _Key, group: Sequence[Found]) -> Topic:
+    kind, fate, leader, apart = key
+    values = [_value(one) for one in group]
+    noun = counted_words(
+        [(value.noun, value.counted.quote if value.counted else "") for value in values],
+        generic=_ANYONE if fate in OF_PERSONS and not leader else frozenset(),
+    )
+    narrowed = " ".join(word for word in (*apart, noun) if word != "of a total")
+    asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
+    if asked is QuestionKind.HOW_MANY:
+        text = f"How many {narrowed} were {FATES[fate] if fate else 'there'}?"
+    elif kind.startswith(QuantityKind.SHARE.value):
+        text = f"What share of {narrowed} was {FATES[fate] if fate else 'it'}?"
+    else:
+        unit = commonest([value.unit for value in values]).replace("_", " ")
+        text = f"How much is given for {narrowed or 'it'}, in {unit}?"
+    why = f"all that befell them is one fate ({fate})" if fate else f"all count {narrowed}"
+    reason = f"{why}, in {reports_in(group)} report(s)"
+    if apart:
+        reason += f"; kept apart by {', '.join(apart)}"
+    return Topic(asked, text, tuple(word for word in (kind, fate, leader, *apart) if word), reason)
+
+
+def _normal(one: Found) -> Hashable:
+    amount = _value(one).amount
+    return (amount.low, amount.high, amount.approximate)
+
+
+def _told(one: Found) -> str:
+    return one.answer.span.quote.lower()

@@ -1,0 +1,202 @@
+"""Questions of when something happened and how long it took."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.claims.questions.context import Context, Found, found, givers_in, holds, reports_in
+from twosource.claims.questions.fates import fate_of
+from twosource.claims.questions.phrasing import asked, clause_parts
+from twosource.claims.questions.sameness import (
+    TELLING_APART,
+    Classes,
+    argument,
+    aspect_of,
+    is_pronoun,
+    participant,
+    predicate_of,
+    subject_matter,
+)
+from twosource.claims.questions.telling import Topic, commonest, question_of
+from twosource.model.claim import Question, QuestionKind
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
+from twosource.model.value import DurationValue, Precision, TimeValue, Value
+from twosource.reference.cues import PERCEPTION_VERBS, REPORT_NOUNS, VERBS
+
+EVENT = "event"
+"""Key of the event of the case itself."""
+
+# Verbs whose object is what happens: it is heard, filmed, shown at the time.
+_PERCEIVING = PERCEPTION_VERBS | frozenset("show capture film record".split())
+
+_TOO_COARSE = frozenset({Precision.MONTH, Precision.YEAR, Precision.SEASON, Precision.SPAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a time dates.
+
+    Attributes:
+        key: Its classes; equal keys are one happening.
+        name: The noun that names it, with what tells it apart; ``""`` where a clause says it.
+        aspect: ``begin`` or ``end`` where only that is dated, else ``""``.
+    """
+
+    key: tuple[str, ...]
+    name: str
+    aspect: str
+
+
+def time_questions(
+    cases: Sequence[Context], classes: Classes, event: Collection[str]
+) -> Iterable[Question]:
+    """Ask when and how long where more than one voice tells.
+
+    Args:
+        cases: The reports.
+        classes: Which words are one.
+        event: The classes that name the event of the case.
+    """
+    whens: dict[tuple[str, ...], list[tuple[Found, Happening]]] = {}
+    lengths: dict[tuple[str, ...], list[tuple[Found, Happening]]] = {}
+    for context in cases:
+        values: tuple[Value, ...] = (*context.facts.times, *context.facts.durations)
+        for value in values:
+            one = found(context, value)
+            happening = None if one is None else _dated(one, classes, event)
+            if one is None or happening is None:
+                continue
+            into = whens if isinstance(value, TimeValue) else lengths
+            into.setdefault(happening.key, []).append((one, happening))
+    for group in whens.values():
+        yield from _asked(group, QuestionKind.WHEN, "when")
+    for group in lengths.values():
+        yield from _asked(group, QuestionKind.HOW_LONG, "for how long")
+
+
+def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | None:
+    """What a time or duration is of; ``None`` where it dates speech, or nothing can be told."""
+    clause, value = one.clause, one.answer.value
+    if clause is None or _is_said_at(one):
+        return None
+    if isinstance(value, TimeValue) and value.precision in _TOO_COARSE:
+        return None
+    for part in () if clause.nominal else clause.arguments:
+        if holds(part.span, value.span) and not value.span.start < part.head.end <= value.span.end:
+            known = {classes.predicates.get(part.lemma), classes.nouns.get(part.lemma)}
+            return Happening((EVENT,), part.lemma, "") if known & set(event) else None
+    if event and isinstance(value, TimeValue) and value.clock is None and _counts_harmed(one):
+        return Happening((EVENT,), "", "")
+    return happening_of(one.context, clause, classes, event)
+
+
+def _counts_harmed(one: Found) -> bool:
+    """Whether the clause tells how many came to harm, on a day: then the event was on that day."""
+    clause = one.clause
+    if clause is None or not fate_of(clause.lemma):
+        return False
+    matter = subject_matter(clause)
+    counted = one.context.facts.quantities
+    return matter is not None and any(holds(matter.span, value.span) for value in counted)
+
+
+def happening_of(
+    context: Context, clause: Proposition, classes: Classes, event: Collection[str]
+) -> Happening | None:
+    """The happening that a clause tells of; ``None`` for speech and where it cannot be told.
+
+    What is heard, seen or shown at a time happens then. A clause that names the case's event, as
+    its predicate or as a participant, tells of the event.
+    """
+    matter, aspect = subject_matter(clause), aspect_of(clause)
+    if clause.lemma in _PERCEIVING:
+        matter, aspect = argument(clause, ArgumentRole.PATIENT), ""
+    elif clause.lemma in VERBS:
+        return None
+    if matter is not None and matter.lemma in REPORT_NOUNS:
+        return None
+    predicate = predicate_of(clause, classes)
+    if aspect != "end" and (named := _event_named(clause, predicate, classes, event)) is not None:
+        return Happening((EVENT,), named, "")
+    if aspect is not None:
+        return None if matter is None or is_pronoun(matter) else _noun(classes, matter, aspect)
+    if clause.nominal and matter is None:
+        return Happening((predicate,), clause.predicate.quote.lower(), "")
+    about = None if matter is None else participant(context, matter, classes)
+    return None if about is None else Happening((predicate, about), "", "")
+
+
+def _event_named(
+    clause: Proposition, predicate: str, classes: Classes, event: Collection[str]
+) -> str | None:
+    """The noun by which a clause names the event, ``""`` for a verb; ``None``: it does not."""
+    for one in clause.arguments:
+        known = {classes.predicates.get(one.lemma), classes.nouns.get(one.lemma)}
+        is_event = one.role is not ArgumentRole.OBLIQUE and bool(known & set(event))
+        if is_event and not any(word.lower() in TELLING_APART for word in one.modifiers):
+            return one.lemma if aspect_of(clause) is not None else ""
+    if predicate not in event:
+        return None
+    return clause.predicate.quote.lower() if clause.nominal else ""
+
+
+def _noun(classes: Classes, matter: Argument, aspect: str) -> Happening:
+    named = classes.predicates.get(matter.lemma, matter.lemma)
+    apart = tuple(word for word in matter.modifiers if word.lower() in TELLING_APART)
+    return Happening((named, aspect, *apart), " ".join([*apart, matter.lemma]), aspect)
+
+
+def _is_said_at(one: Found) -> bool:
+    span = one.answer.span
+    return any(
+        s.said_at is not None and s.said_at.start < span.end and span.start < s.said_at.end
+        for s in one.context.facts.statements
+    )
+
+
+def _asked(
+    group: Sequence[tuple[Found, Happening]], kind: QuestionKind, word: str
+) -> Iterable[Question]:
+    values = [one for one, _ in group]
+    if givers_in(values) < 2:
+        return
+    happening = group[0][1]
+    text = _text(values, [h.name for _, h in group if h.name], happening, word)
+    if text is None:
+        return
+    what = " ".join(part for part in happening.key if part)
+    reason = f"each stands in a clause about {what}, in {reports_in(values)} report(s)"
+    yield question_of(Topic(kind, text, happening.key, reason), values, _normal, _told)
+
+
+def _text(values: Sequence[Found], names: Sequence[str], one: Happening, word: str) -> str | None:
+    if names:
+        verb = one.aspect or ("happen" if word == "when" else "last")
+        asking = word if word == "when" else "how long"
+        one_of_them = [name for name in names if not name.endswith("s")] or names
+        asked_for = f"{asking} did the {commonest(one_of_them)} {verb}?"
+        return asked_for[:1].upper() + asked_for[1:]
+    if one.key == (EVENT,):
+        return "When did it happen?" if word == "when" else "How long did it last?"
+    clauses = [value.clause for value in values if value.clause is not None]
+    parts = clause_parts(clauses)
+    return None if parts is None else asked(parts, word)
+
+
+def _normal(one: Found) -> Hashable:
+    value = one.answer.value
+    if isinstance(value, DurationValue):
+        return (value.seconds.low, value.seconds.high, value.link)
+    if not isinstance(value, TimeValue):
+        return None
+    parts = (value.clock, value.day, value.precision, value.relation, value.approximate)
+    return (*parts, None if value.day or value.clock else value.span.quote.lower())
+
+
+def _told(one: Found) -> str:
+    value = one.answer.value
+    printed = " ".join(one.answer.span.quote.split())
+    if isinstance(value, TimeValue) and value.day and str(value.day.year) not in printed:
+        return f"{printed} ({value.day.day} {value.day:%B %Y})"
+    return printed

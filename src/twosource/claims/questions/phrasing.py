@@ -1,0 +1,127 @@
+"""A clause as a question: which auxiliary, then the rest, out of printed words and lemmas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.claims.questions.sameness import argument, is_pronoun
+from twosource.claims.questions.telling import commonest
+from twosource.claims.questions.wording import phrase, was
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
+
+Parts = tuple[str, str]
+"""An auxiliary and what follows it: ``("was", "the roof damaged")``."""
+
+
+def asked(parts: Parts, word: str = "") -> str:
+    """The question that parts make, after a question word where one is given."""
+    text = " ".join([*([word] if word else []), *parts])
+    return text[:1].upper() + text[1:] + "?"
+
+
+def clause_parts(
+    clauses: Sequence[Proposition], oblique: bool = False, agent: bool = False
+) -> Parts | None:
+    """How clauses that say one thing are asked about.
+
+    Args:
+        clauses: The clauses, which share a predicate and a participant.
+        oblique: Whether what a preposition joins is part of what is asked.
+        agent: Whether the doer is part of what is asked.
+
+    Returns:
+        The commonest wording of the best pattern that any clause allows; ``None`` where a form of
+        a verb would have to be made up.
+    """
+    order = (_active, _passive) if agent else (_passive, _active)
+    for pattern in (_attributive, *order, _nominal):
+        found = [parts for clause in clauses if (parts := pattern(clause, oblique)) is not None]
+        if found:
+            chosen = commonest([" ".join(parts) for parts in found])
+            return next(parts for parts in found if " ".join(parts) == chosen)
+    return None
+
+
+def participle(clause: Proposition) -> str | None:
+    """The printed participle of a clause: of a passive, or a regular past tense, which is alike."""
+    if clause.nominal or clause.lemma == "be":
+        return None
+    words = clause.predicate.quote.lower().split()
+    patient = argument(clause, ArgumentRole.PATIENT)
+    if patient is None or words[0] == clause.lemma.split()[0]:
+        return None
+    if patient.span.start < clause.predicate.start and not _agent_first(clause):
+        return None if words[0].endswith("ing") else " ".join(words)
+    return " ".join(words) if words[0].endswith("ed") else None
+
+
+def past(clause: Proposition) -> str | None:
+    """The printed past tense of a clause, where its form shows that it is one."""
+    words = clause.predicate.quote.lower().split()
+    if clause.nominal or words[0].endswith("ing"):
+        return None
+    if words[0].endswith("ed"):
+        return " ".join(words)
+    changed = words[0] not in {clause.lemma.split()[0], clause.lemma.split()[0] + "s"}
+    return " ".join(words) if changed and _agent_first(clause) else None
+
+
+def _agent_first(clause: Proposition) -> bool:
+    agent = argument(clause, ArgumentRole.AGENT)
+    return agent is not None and agent.span.start < clause.predicate.start and not agent.preposition
+
+
+def _named(clause: Proposition, role: ArgumentRole) -> Argument | None:
+    one = argument(clause, role)
+    return None if one is None or is_pronoun(one) else one
+
+
+def _attributive(clause: Proposition, oblique: bool) -> Parts | None:
+    subject = _named(clause, ArgumentRole.AGENT) or _named(clause, ArgumentRole.PATIENT)
+    if clause.lemma != "be" or subject is None:
+        return None
+    attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    if attribute is not None:
+        return was(subject).lower(), f"{phrase(subject)} {attribute.span.quote}"
+    place = argument(clause, ArgumentRole.OBLIQUE) if oblique else None
+    if place is None:
+        return None
+    return was(subject).lower(), f"{phrase(subject)} {place.preposition} {phrase(place)}"
+
+
+def _passive(clause: Proposition, oblique: bool) -> Parts | None:
+    patient, form = _named(clause, ArgumentRole.PATIENT), participle(clause)
+    if patient is None or form is None:
+        return None
+    return was(patient).lower(), f"{phrase(patient)} {form}{_joined(clause, oblique)}"
+
+
+def _active(clause: Proposition, oblique: bool) -> Parts | None:
+    agent = _named(clause, ArgumentRole.AGENT)
+    if clause.nominal or clause.lemma == "be" or agent is None:
+        return None
+    patient = argument(clause, ArgumentRole.PATIENT)
+    done = f" {phrase(patient)}" if patient is not None else ""
+    return "did", f"{phrase(agent)} {clause.lemma}{done}{_joined(clause, oblique)}"
+
+
+def _nominal(clause: Proposition, oblique: bool) -> Parts | None:
+    if not clause.nominal:
+        return None
+    patient = _named(clause, ArgumentRole.PATIENT)
+    joined = f" {_link(clause, patient)} {phrase(patient)}" if patient is not None else ""
+    noun = clause.predicate.quote.lower().removeprefix("any ").removeprefix("no ")
+    several = noun.endswith("s") and not noun.endswith(("ss", "is", "us"))
+    return "were" if several else "was", f"there any {noun}{joined}{_joined(clause, oblique)}"
+
+
+def _link(clause: Proposition, patient: Argument) -> str:
+    """The preposition printed between a noun that names a deed and what it is done to."""
+    start = clause.predicate.end - clause.span.start
+    between = clause.span.quote[start : patient.span.start - clause.span.start].split()
+    return between[0].lower() if len(between) == 1 else patient.preposition or "of"
+
+
+def _joined(clause: Proposition, oblique: bool) -> str:
+    one = argument(clause, ArgumentRole.OBLIQUE) if oblique else None
+    return f" {one.preposition} {phrase(one)}".rstrip() if one is not None else ""

@@ -1,0 +1,102 @@
+"""Whether a clause says yes, no or possibly."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from twosource.claims.questions.context import Context, Found, answers_here, holds
+from twosource.model.claim import Answer
+from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
+from twosource.model.report import Span
+from twosource.model.statement import Stance
+from twosource.reference.cues import REPORT_NOUNS, VERBS
+
+_COMMITTED = frozenset({Modality.ACTUAL, Modality.POSSIBLE})
+
+# Verbs that say too little to be asked about.
+_LIGHT = frozenset(
+    "come go do make get have take give put let seem appear become remain include attempt try "
+    "want plan manage continue need decide intend hope seek expect keep use show mean "
+    "reserve".split()
+)
+
+
+def answer_of(
+    context: Context, clause: Proposition, denied: Collection[Span], any_verb: bool = False
+) -> tuple[Found, str] | None:
+    """What a clause answers: itself as a possible answer, with ``yes``, ``no`` or ``possibly``.
+
+    Args:
+        context: The report that prints it.
+        clause: The clause.
+        denied: The clauses of the report that denials deny.
+        any_verb: Whether verbs of speech and verbs that say little by themselves answer too.
+
+    Returns:
+        ``None`` where it answers nothing: speech, what is yet to come, what is only meant or asked,
+        and what stands in a refusal or in another event's sentence.
+    """
+    if clause.tense is Tense.FUTURE:
+        return None
+    if not any_verb and (clause.lemma in VERBS or clause.lemma in _LIGHT):
+        return None
+    if any(one.lemma in REPORT_NOUNS for one in clause.arguments):
+        return None
+    if clause.modality not in _COMMITTED or not answers_here(context, clause.span):
+        return None
+    statement = context.statements.get(clause.statement) if clause.statement else None
+    if statement is not None and statement.stance in {Stance.DECLINES, Stance.PREDICTS}:
+        return None
+    carrier = _carried_off_by(context, clause) if clause.nominal else None
+    if clause.nominal and carrier is None:
+        over = _carrier(context, clause)
+        is_negative = over is not None and not (over.positive and clause.positive)
+        carrier = over if is_negative else None
+    is_none = not clause.positive or carrier is not None
+    span = carrier.span if carrier is not None else clause.span
+    answer = Answer(clause, span, context.facts.report.id, clause.statement)
+    found = Found(answer, clause, context)
+    if clause.span in denied or is_none:
+        return found, "no"
+    if any(one.negative for one in clause.arguments):
+        return found, "no"
+    hedged = clause.modality is Modality.POSSIBLE or clause.hedges
+    if hedged or (statement is not None and statement.stance is Stance.HEDGES):
+        return found, "possibly"
+    return found, "yes"
+
+
+def denied_clauses(context: Context) -> set[Span]:
+    """The clauses of a report that denials deny: the widest of each content, not those under it."""
+    found: set[Span] = set()
+    for statement in context.facts.statements:
+        if statement.stance is not Stance.DENIES:
+            continue
+        inside = [
+            p
+            for p in context.facts.propositions
+            if any(holds(part, p.span) or holds(p.span, part) for part in statement.parts)
+            and p.statement == statement.id
+        ]
+        if inside:
+            widest = max(inside, key=lambda p: (p.span.end - p.span.start, -p.span.start))
+            found.add(widest.span)
+    return found
+
+
+def _carrier(context: Context, clause: Proposition) -> Proposition | None:
+    """The clause in which a noun names what happened: the smallest of its sentence."""
+    known = context.propositions.get(clause.sentence, ())
+    over = [one for one in known if not one.nominal and holds(one.span, clause.span)]
+    return min(over, key=lambda one: one.span.end - one.span.start, default=None)
+
+
+def _carried_off_by(context: Context, clause: Proposition) -> Proposition | None:
+    """The clause that says that what a noun in it names did not happen: "no damage"."""
+    for other in context.propositions.get(clause.sentence, ()):
+        for one in () if other.nominal else other.arguments:
+            is_core = one.role in {ArgumentRole.PATIENT, ArgumentRole.AGENT}
+            is_none = one.negative or not other.positive
+            if is_core and is_none and holds(one.span, clause.predicate):
+                return other
+    return None

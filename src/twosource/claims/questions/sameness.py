@@ -1,0 +1,148 @@
+"""What makes two clauses be about one thing: predicates and participants by class, not by form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.claims.questions.context import Context, answers_here, entity_at, holds
+from twosource.claims.questions.kin import NOUNS_NEAR, VERBS_NEAR, kin
+from twosource.language.meaning import Meaning
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
+
+_PRONOUNS = frozenset(
+    "my your his its our their i you he she it we they me him her us them who whom which that "
+    "this these those one ones "
+    "someone somebody anyone everyone something anything everything nothing nobody himself "
+    "herself itself themselves there what some many several all both other others".split()
+)
+
+# Modifiers that tell one body of things from another; others describe the same.
+TELLING_APART = frozenset(
+    "first second third fourth fifth last other another more further additional previous next new "
+    "northern southern eastern western north south east west upper lower left right central "
+    "female male young elderly old front rear main".split()
+)
+
+# A particle changes a verb's meaning more than vectors show. Each line is one predicate wherever
+# what it is said of is the same.
+_ONE_PREDICATE = {
+    word: line.split("/")[0]
+    for line in (
+        "go out/go off/fail/cut out/black out",
+        "collapse/cave in/give way",
+        "explode/detonate/blow up",
+        "shoot down/bring down/down/intercept",
+        "open fire/fire/shoot",
+        "set fire/set on fire/set alight/torch",
+        "call off/cancel",
+        "put off/postpone",
+        "carry out/conduct/perform",
+    )
+    for word in line.split("/")
+}
+
+# As nouns these name something else.
+_NOT_OF_NOUNS = frozenset("fire shoot down conduct".split())
+
+_OCCUR = frozenset("happen occur unfold erupt take_place ensue ring_out".split())
+_BEGIN = frozenset("begin start commence break_out".split())
+_END = frozenset("end finish stop conclude".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Which predicates and which nouns of a case are one: each word to the one that leads it."""
+
+    predicates: Mapping[str, str]
+    nouns: Mapping[str, str]
+
+
+def classes_of(cases: Sequence[Context], meaning: Meaning) -> Classes:
+    """Gather the words of all clauses that may answer, and join those near in meaning."""
+    predicates: list[str] = []
+    nouns: list[str] = []
+    for context in cases:
+        for clause in context.facts.propositions:
+            if not answers_here(context, clause.span):
+                continue
+            predicates.append(_lemma(clause))
+            lemmas = [one.lemma for one in clause.arguments if not is_pronoun(one)]
+            nouns += lemmas
+            # What a verb of happening or beginning is said of is itself a happening.
+            if aspect_of(clause) is not None:
+                predicates += lemmas
+    return Classes(kin(predicates, meaning, VERBS_NEAR), kin(nouns, meaning, NOUNS_NEAR))
+
+
+def predicate_of(clause: Proposition, classes: Classes) -> str:
+    """The class of a clause's predicate."""
+    return classes.predicates.get(_lemma(clause), _lemma(clause))
+
+
+def _lemma(clause: Proposition) -> str:
+    if clause.nominal and clause.lemma in _NOT_OF_NOUNS:
+        return clause.lemma
+    return _ONE_PREDICATE.get(clause.lemma, clause.lemma)
+
+
+def is_pronoun(argument: Argument) -> bool:
+    """Whether an argument's head names nothing by itself."""
+    return argument.lemma.lower() in _PRONOUNS or not any(c.isalpha() for c in argument.lemma)
+
+
+def aspect_of(clause: Proposition) -> str | None:
+    """Which part of a happening a verb is of: ``""`` all, ``begin``, ``end``; ``None``: neither."""
+    lemma = clause.lemma.replace(" ", "_")
+    if clause.nominal or argument(clause, ArgumentRole.PATIENT, "") is not None:
+        return None
+    if lemma in _OCCUR:
+        return ""
+    if lemma in _BEGIN:
+        return "begin"
+    return "end" if lemma in _END else None
+
+
+def argument(
+    clause: Proposition, role: ArgumentRole, preposition: str | None = None
+) -> Argument | None:
+    """The first argument in a role, joined by a given preposition where one is asked for."""
+    for one in clause.arguments:
+        if one.role is role and (preposition is None or one.preposition == preposition):
+            return one
+    return None
+
+
+def participant(context: Context, one: Argument, classes: Classes) -> str | None:
+    """The class of a participant: its entity, else its noun with what tells it apart.
+
+    Returns:
+        ``None`` where a pronoun leads to no entity: who or what is meant cannot be told.
+    """
+    entity = entity_at(context, one.head)
+    if entity is not None:
+        return str(entity)
+    if is_pronoun(one):
+        return None
+    apart = [word for word in one.modifiers if word.lower() in TELLING_APART]
+    return " ".join([*apart, classes.nouns.get(one.lemma, one.lemma)])
+
+
+def subject_matter(clause: Proposition) -> Argument | None:
+    """The participant that a clause is about: the patient, else the agent."""
+    return argument(clause, ArgumentRole.PATIENT) or argument(clause, ArgumentRole.AGENT)
+
+
+def circumstance(context: Context, clause: Proposition) -> Argument | None:
+    """The first oblique that is no time: what an intransitive clause says besides its subject."""
+    for one in clause.arguments:
+        if one.role is ArgumentRole.OBLIQUE and not is_time(context, one):
+            return one
+    return None
+
+
+def is_time(context: Context, one: Argument) -> bool:
+    """Whether an argument is, or holds, a time or a length of time."""
+    spans = [value.span for value in context.facts.times]
+    spans += [value.span for value in context.facts.durations]
+    return any(holds(one.span, span) or holds(span, one.span) for span in spans)

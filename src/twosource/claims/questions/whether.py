@@ -1,0 +1,244 @@
+"""Questions of whether something is so, and of who did it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.claims.questions.context import (
+    Context,
+    Found,
+    givers_in,
+    holds,
+    reports_in,
+    voices_in,
+)
+from twosource.claims.questions.phrasing import asked, clause_parts, participle, past
+from twosource.claims.questions.polarity import answer_of, denied_clauses
+from twosource.claims.questions.sameness import (
+    Classes,
+    argument,
+    aspect_of,
+    circumstance,
+    is_pronoun,
+    participant,
+    predicate_of,
+    subject_matter,
+)
+from twosource.claims.questions.telling import Topic, commonest, question_of
+from twosource.claims.questions.wording import phrase, was
+from twosource.model.claim import Question, QuestionKind
+from twosource.model.proposition import ArgumentRole, Proposition
+
+_BY = "by"
+
+# Characters by which a denied noun may fall short of its content.
+_A_WORD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause with what it answers: ``yes``, ``no`` or ``possibly``, by whom, and where."""
+
+    found: Found
+    polarity: str
+    agent: str | None
+    beside: tuple[str, ...]
+
+
+def proposition_questions(cases: Sequence[Context], classes: Classes) -> Iterable[Question]:
+    """Ask whether things are so, where voices differ or two tell, and who did them."""
+    groups: dict[tuple[str, ...], list[_Said]] = {}
+    for context in cases:
+        denied = denied_clauses(context)
+        for clause in context.facts.propositions:
+            said = answer_of(context, clause, denied)
+            key = None if said is None else _key(context, clause, classes)
+            if said is not None and said[1] == "no" and _is_bare(context, clause):
+                key = (predicate_of(clause, classes), "")
+            if said is not None and key is not None:
+                agent = argument(clause, ArgumentRole.AGENT)
+                who = None if agent is None else participant(context, agent, classes)
+                beside = _beside(context, clause, classes)
+                groups.setdefault(key, []).append(_Said(said[0], said[1], who, beside))
+    yield from _whether_any(groups)
+    for key, group in groups.items():
+        for narrowed, part in _parted(group):
+            yield from _whether((*key, *narrowed), part)
+        yield from _who(key, group)
+
+
+def _is_bare(context: Context, clause: Proposition) -> bool:
+    """Whether a noun alone is what a denial denies: "ruled out any outage"."""
+    if not clause.nominal or clause.arguments or clause.statement is None:
+        return False
+    content = context.statements[clause.statement].content
+    return holds(content, clause.span) and len(content.quote) - len(clause.span.quote) < _A_WORD
+
+
+def _whether_any(groups: dict[tuple[str, ...], list[_Said]]) -> Iterable[Question]:
+    """Ask whether there was any, where somebody says that there was none of it at all."""
+    for predicate in [key[0] for key in groups if key[1:] == ("",)]:
+        none = groups.pop((predicate, ""))
+        some = [
+            one
+            for key, group in groups.items()
+            if key[0] == predicate
+            for one in group
+            if one.polarity != "no"
+        ]
+        if some:
+            yield from _whether((predicate, ""), [*none, *some], none)
+
+
+def _parted(group: Sequence[_Said]) -> Iterable[tuple[tuple[str, ...], list[_Said]]]:
+    """Part clauses on one matter by who does it, or where, and keep the parts worth asking about.
+
+    What somebody does is done, and thus answers the plain question too. What somebody did not do
+    answers only whether that body did it.
+    """
+    plain = [one for one in group if not one.beside or one.polarity != "no"]
+    denied = {one.beside for one in group if one.beside and one.polarity == "no"}
+    if all(one.beside for one in plain):
+        narrow = {one.beside for one in group if one.beside[:1] != (_BY,)} | denied
+    else:
+        narrow = denied
+    parts = [(beside, [one for one in group if one.beside == beside]) for beside in sorted(narrow)]
+    raised = [(beside, part) for beside, part in parts if _worth_asking(part)]
+    is_disputed = any(one.polarity == "no" for one in plain)
+    if _worth_asking(plain) and (is_disputed or not raised):
+        yield (), plain
+    yield from raised
+
+
+def _key(context: Context, clause: Proposition, classes: Classes) -> tuple[str, ...] | None:
+    """Predicate, participant and attribute, by class; ``None`` where it cannot be told."""
+    matter = subject_matter(clause)
+    about = None if matter is None else participant(context, matter, classes)
+    if about is None:
+        return None
+    predicate = predicate_of(clause, classes)
+    attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    if attribute is not None:
+        own = participant(context, attribute, classes)
+        return (predicate, about, own or attribute.lemma)
+    return (
+        None if predicate == "be" and not _beside(context, clause, classes) else (predicate, about)
+    )
+
+
+def _beside(context: Context, clause: Proposition, classes: Classes) -> tuple[str, ...]:
+    """What a clause says besides its matter: who does it, else a circumstance; by class.
+
+    Empty where it names nobody. So it is for "we": a speaker may mean more than himself.
+    """
+    if argument(clause, ArgumentRole.ATTRIBUTE) is not None:
+        return ()
+    if argument(clause, ArgumentRole.PATIENT) is not None:
+        agent = argument(clause, ArgumentRole.AGENT)
+        by = None if agent is None else participant(context, agent, classes)
+        return (_BY, by) if by is not None else ()
+    other = circumstance(context, clause)
+    if other is None:
+        return ()
+    return (other.preposition, participant(context, other, classes) or other.lemma)
+
+
+def _worth_asking(group: Sequence[_Said]) -> bool:
+    """Whether voices differ, or two deny the same, or two reports say the same."""
+    found = [one.found for one in group]
+    if givers_in(found) < 2:
+        return False
+    if any(one.polarity == "no" for one in group):
+        return True
+    if reports_in(found) < 2 or voices_in(found) < 2:
+        return False
+    is_told = any(one.clause is not None and not one.clause.nominal for one in found)
+    return is_told and not any(_asked_otherwise(one) for one in found)
+
+
+def _asked_otherwise(one: Found) -> bool:
+    """Whether a clause only says that something happened, or how many it befell.
+
+    Then it is dated or counted, and whether it is so is asked only where someone denies it.
+    """
+    matter = None if one.clause is None else subject_matter(one.clause)
+    if one.clause is None or matter is None:
+        return True
+    return aspect_of(one.clause) is not None or any(
+        holds(matter.span, value.span) for value in one.context.facts.quantities
+    )
+
+
+def _whether(
+    key: tuple[str, ...], group: Sequence[_Said], wording: Sequence[_Said] = ()
+) -> Iterable[Question]:
+    clauses = [one.found.clause for one in wording or group if one.found.clause is not None]
+    beside = {one.beside for one in group}
+    shared = next(iter(beside)) if len(beside) == 1 else ()
+    parts = clause_parts(clauses, bool(shared) and shared[0] != _BY, shared[:1] == (_BY,))
+    if parts is None:
+        return
+    polarity = {one.found.answer.span: one.polarity for one in group}
+    found = [one.found for one in group]
+    reason = f"all say or deny: {' / '.join(word for word in key if word)}; {_counted(found)}"
+    yield question_of(
+        Topic(QuestionKind.WHETHER, asked(parts), key, reason),
+        found,
+        lambda one: polarity[one.answer.span],
+        lambda one: _polar(polarity[one.answer.span], one),
+    )
+
+
+def _polar(polarity: str, one: Found) -> str:
+    if polarity == "yes":
+        return polarity
+    return f"{polarity}: {' '.join(one.answer.span.quote.split())}"
+
+
+def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
+    """Who did it, where clauses about one patient name different agents."""
+    named = [one for one in group if one.agent is not None and one.polarity != "no"]
+    named = [one for one in named if _agent_words(one.found)]
+    clauses = [one.found.clause for one in named if one.found.clause is not None]
+    if not clauses or argument(clauses[0], ArgumentRole.PATIENT) is None:
+        return
+    words = {_agent_words(one.found).lower() for one in named}
+    if min(len({one.agent for one in named}), len(words)) < 2:
+        return
+    if givers_in([one.found for one in named]) < 2:
+        return
+    text = _who_text(clauses)
+    if text is None:
+        return
+    agents = {one.found.answer.span: one.agent for one in named}
+    found = [one.found for one in named]
+    reason = f"all name who did it: {' / '.join(word for word in key if word)}; {_counted(found)}"
+    yield question_of(
+        Topic(QuestionKind.WHO, text, key, reason),
+        found,
+        lambda one: agents[one.answer.span],
+        _agent_words,
+    )
+
+
+def _who_text(clauses: Sequence[Proposition]) -> str | None:
+    found = [argument(clause, ArgumentRole.PATIENT) for clause in clauses]
+    patients = [one for one in found if one is not None and not is_pronoun(one)]
+    if not patients:
+        return None
+    what = commonest([phrase(one) for one in patients])
+    active = [form for clause in clauses if (form := past(clause))]
+    if active:
+        return f"Who {commonest(active)} {what}?"
+    passive = [form for clause in clauses if (form := participle(clause))]
+    return f"By whom {was(patients[0]).lower()} {what} {commonest(passive)}?" if passive else None
+
+
+def _agent_words(one: Found) -> str:
+    agent = argument(one.clause, ArgumentRole.AGENT) if one.clause is not None else None
+    return "" if agent is None or is_pronoun(agent) else agent.span.quote
+
+
+def _counted(found: Sequence[Found]) -> str:
+    return f"{givers_in(found)} voice(s) in {reports_in(found)} report(s)"

@@ -1,0 +1,112 @@
+"""The English of questions, built from words that the reports print.
+
+Forms of verbs are never made up: a question uses the printed participle, the printed past tense, or
+a pattern that takes the lemma ("Did the pumps fail?").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from twosource.claims.questions.telling import commonest
+from twosource.model.proposition import Argument
+
+_LONGEST = 6
+_DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some any no several many all "
+    "both each every".split()
+)
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred "
+    "hundreds thousand thousands lakh crore million more least most about nearly half".split()
+)
+_PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women"}
+_COLLECTIVE = frozenset({"people", "police", "staff", "crew", "personnel", "troops", "cattle"})
+
+
+def counted_words(printed: Sequence[tuple[str, str]], generic: Collection[str]) -> str:
+    """The plural noun that a count question asks by.
+
+    Args:
+        printed: Lemma and printed noun phrase of each count.
+        generic: Lemmas that say only that people are counted; where they are given and nothing
+            else is used more, or no noun is printed, the question says "people".
+    """
+    specific = [pair for pair in printed if pair[0] and pair[0].lower() not in generic]
+    if generic and 2 * len(specific) <= len(printed):
+        return "people"
+    if not specific:
+        return plural(printed[0][0].lower()) if printed and printed[0][0] else "things"
+    lemma = commonest([pair[0] for pair in specific])
+    forms = [word for own, phrase in specific if own == lemma for word in phrase.split()[-1:]]
+    many = [form for form in forms if form.lower() != lemma.lower() and form.isalpha()]
+    chosen = commonest(many) if many else plural(lemma)
+    return chosen if chosen.isupper() or lemma[:1].isupper() else chosen.lower()
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun by the rules of spelling."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun in _COLLECTIVE:
+        return noun
+    if re.search(r"(s|x|z|ch|sh)$", noun):
+        return noun + "es"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def phrase(argument: Argument) -> str:
+    """A participant as a question names it: short, with "the" for whatever else determines it."""
+    words = [word.strip("\"“”'‘()[],") for word in argument.span.quote.split()]
+    words = [word for word in words if word] or argument.head.quote.split()
+    if len(words) > _LONGEST or any(_counts(word) for word in words):
+        words = _short(argument)
+    determined = words[0].lower() in _DETERMINERS
+    if determined and len(words) > 1 and words[1].endswith(("'s", "’s", "s'", "s’")):
+        return " ".join([words[0].lower(), *words[1:]])
+    if words[0].lower() in {"a", "an"} and len(words) > 1:
+        return " ".join([words[0].lower(), *words[1:]])
+    bare = words[1:] if determined and len(words) > 1 else words
+    if _begins_sentence(argument, bare[0]):
+        bare = [bare[0].lower(), *bare[1:]]
+    if not determined and (bare[0][:1].isupper() or bare[0].endswith(("'s", "’s"))):
+        return " ".join(bare)
+    return f"the {' '.join(bare)}"
+
+
+def _begins_sentence(argument: Argument, word: str) -> bool:
+    """Whether a capital belongs to the sentence: it stands on a plural that names no people."""
+    is_plain = word == argument.head.quote and word.lower() != argument.lemma
+    return is_plain and word.istitle() and not word.endswith("ans")
+
+
+def _short(argument: Argument) -> list[str]:
+    """The head with the compounds before it, as printed."""
+    head = argument.head.quote.split()
+    extra = len(argument.lemma.split()) - len(head)
+    printed = argument.span.quote.split()
+    if extra > 0 and head[0] in printed:
+        at = printed.index(head[0])
+        return [*printed[max(0, at - extra) : at], *head]
+    return head
+
+
+def _counts(word: str) -> bool:
+    return any(c.isdigit() for c in word) or word.lower() in _NUMBERS
+
+
+def is_plural(argument: Argument) -> bool:
+    """Whether a noun phrase stands in the plural, as far as its form shows."""
+    head = argument.head.quote.split()[-1].lower()
+    lemma = argument.lemma.split()[-1] if argument.lemma else head
+    if re.search(r"\band\b", argument.span.quote) or head in _COLLECTIVE:
+        return True
+    return head != lemma and not head[:1].isdigit() and head not in lemma
+
+
+def was(argument: Argument) -> str:
+    """``Was`` or ``Were``, as the noun phrase asks."""
+    return "Were" if is_plural(argument) else "Was"
