@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import twosource
-from twosource.engine.examination import embedded, read_reports
+from twosource.engine.examination import embedded, load_tables, meaning, read_reports
 from twosource.model.case import Case
 from twosource.model.report import Report
 from twosource.pipeline.examine import examine
@@ -57,7 +57,7 @@ def example_reports() -> tuple[Report, ...]:
 
 @pytest.fixture(scope="module")
 def example_case(example_reports: tuple[Report, ...]) -> Case:
-    return examine(example_reports, embedded(), SILENT)
+    return examine(example_reports, embedded(), meaning(), SILENT)
 
 
 def test_no_file_is_longer_than_the_ceiling() -> None:
@@ -126,7 +126,8 @@ def test_the_command_line_loads_no_language_model_to_print_its_version() -> None
 def test_the_core_opens_no_file_and_no_connection(
     example_reports: tuple[Report, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    annotator = embedded()
+    annotator, nearness = embedded(), meaning()
+    load_tables()
     for module in pkgutil.walk_packages(twosource.__path__, "twosource."):
         importlib.import_module(module.name)
 
@@ -135,7 +136,7 @@ def test_the_core_opens_no_file_and_no_connection(
 
     for place, name in ((builtins, "open"), (io, "open"), (os, "open"), (socket, "socket")):
         monkeypatch.setattr(place, name, refuse)
-    case = examine(example_reports, annotator, SILENT)
+    case = examine(example_reports, annotator, nearness, SILENT)
     monkeypatch.undo()
     assert case.statements
 
@@ -143,7 +144,7 @@ def test_the_core_opens_no_file_and_no_connection(
 def test_the_order_of_the_reports_does_not_change_the_case(
     example_reports: tuple[Report, ...], example_case: Case
 ) -> None:
-    reordered = examine(example_reports[::-1], embedded(), SILENT)
+    reordered = examine(example_reports[::-1], embedded(), meaning(), SILENT)
     assert case_json(reordered) == case_json(example_case)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.factory import report
 
-from twosource.engine.examination import embedded
+from twosource.engine.examination import embedded, meaning
 from twosource.model.case import Case
 from twosource.model.report import Report
 from twosource.pipeline.examine import examine
@@ -34,7 +34,7 @@ class Steps:
 
 
 def examined(*reports: Report) -> Case:
-    return examine(reports, embedded(), SILENT)
+    return examine(reports, embedded(), meaning(), SILENT)
 
 
 def test_each_report_yields_who_says_what() -> None:
@@ -85,5 +85,7 @@ def test_no_reports_give_an_empty_case() -> None:
 
 def test_progress_is_told_of_each_report_that_is_read() -> None:
     steps = Steps()
-    examine((QUAY, COUNCIL, FOREIGN), embedded(), steps)
-    assert steps.told == [("reading", 1, 2), ("reading", 2, 2)]
+    examine((QUAY, COUNCIL, FOREIGN), embedded(), meaning(), steps)
+    assert steps.told == [
+        ("reading", 1, 2), ("reading", 2, 2), ("comparing", 0, 1), ("comparing", 1, 1)
+    ]  # fmt: skip

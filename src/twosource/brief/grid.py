@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.brief.marks import OWN_VOICE, Mark, mark_of
@@ -61,15 +61,21 @@ def grid_of(case: Case, labels: Mapping[ReportId, str]) -> tuple[GridRow, ...]:
     return tuple(rows)
 
 
-def answer_anchors(rows: Iterable[GridRow], labels: Mapping[ReportId, str]) -> dict[Span, Anchor]:
-    """An anchor for each span that an answer of the grid leads to."""
-    found: dict[Span, Anchor] = {}
+def answer_spans(rows: Iterable[GridRow]) -> Iterator[tuple[Span, str]]:
+    """Every span that an answer of the grid leads to, with what it is."""
     for row in rows:
         for claim in row.question.claims:
-            for span in claim.spans:
-                if span.report in labels:
-                    told = f"answers: {row.question.text}"
-                    found.setdefault(span, _anchor(span, labels[span.report], told))
+            yield from ((span, f"answers: {row.question.text}") for span in claim.spans)
+
+
+def anchors_of(
+    spans: Iterable[tuple[Span, str]], labels: Mapping[ReportId, str]
+) -> dict[Span, Anchor]:
+    """An anchor for each span that the page leads to beyond its lines, told once."""
+    found: dict[Span, Anchor] = {}
+    for span, told in spans:
+        if span.report in labels:
+            found.setdefault(span, _anchor(span, labels[span.report], told))
     return found
 
 

@@ -6,7 +6,24 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.brief.grid import GridRow, anchor_id, answer_anchors, grid_of, split_rows
+from twosource.brief.collisions import (
+    Card,
+    LossCard,
+    WordingCard,
+    cards_of,
+    losses_of,
+    spans_of,
+    wordings_of,
+)
+from twosource.brief.descent import Descent, descent_of
+from twosource.brief.grid import (
+    GridRow,
+    anchor_id,
+    anchors_of,
+    answer_spans,
+    grid_of,
+    split_rows,
+)
 from twosource.brief.marks import (
     MARK_ORDER,
     STANDING_MEANINGS,
@@ -99,6 +116,10 @@ class Page:
     further: tuple[Row, ...]
     grid: tuple[GridRow, ...]
     further_grid: tuple[GridRow, ...]
+    cards: tuple[Card, ...]
+    losses: tuple[LossCard, ...]
+    wordings: tuple[WordingCard, ...]
+    descent: Descent
     reports: tuple[PageReport, ...]
     standings: tuple[tuple[Standing, int | None, str], ...]
     marks: tuple[tuple[Mark, int], ...]
@@ -112,8 +133,9 @@ def page_of(case: Case) -> Page:
     sections = _sections(case, labels, roles)
     grid = grid_of(case, labels)
     anchors = _anchors(case, sections, labels, roles)
-    for span, anchor in answer_anchors(grid, labels).items():
-        if all(known.id != anchor.id for known in anchors[span.report]):
+    taken = {anchor.id for found in anchors.values() for anchor in found}
+    for span, anchor in anchors_of([*answer_spans(grid), *spans_of(case)], labels).items():
+        if anchor.id not in taken:
             anchors[span.report].append(anchor)
     shown_grid, further_grid = split_rows(grid)
     reports = tuple(_report(r, labels[r.id], anchors[r.id], sections) for r in case.brief.reports)
@@ -128,6 +150,10 @@ def page_of(case: Case) -> Page:
         further=tuple(named[LINE_UP_ROWS:]),
         grid=shown_grid,
         further_grid=further_grid,
+        cards=cards_of(case, labels),
+        losses=losses_of(case, labels),
+        wordings=wordings_of(case, labels),
+        descent=descent_of(case, labels),
         reports=reports,
         standings=tuple((s, counted(lines, s), STANDING_MEANINGS[s]) for s in Standing),
         marks=tuple((mark, shown.count(mark)) for mark in MARK_ORDER),

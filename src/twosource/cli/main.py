@@ -14,6 +14,7 @@ from twosource.cli.doctor import doctor
 from twosource.cli.examine import examine
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
+from twosource.cli.views import claims, contradictions, lineage
 
 HELP_HINT = "twosource --help lists what can be asked"
 
@@ -25,6 +26,9 @@ app = typer.Typer(
 )
 app.command()(examine)
 app.command()(demo)
+app.command()(claims)
+app.command()(contradictions)
+app.command()(lineage)
 app.command()(doctor)
 
 

@@ -7,7 +7,7 @@ meet. The command line and ``from twosource import examine, read_reports`` both 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -17,12 +17,17 @@ from typing import BinaryIO
 from twosource.documents.extract import reports_from
 from twosource.language.embedded import load_embedded
 from twosource.language.interface import Annotator
+from twosource.language.meaning import Meaning, load_meaning
 from twosource.model.case import Case, Unreadable
+from twosource.model.entity import Ruling
 from twosource.model.original import Original
 from twosource.model.report import Report
 from twosource.pipeline import examine as pipeline
 from twosource.pipeline.languages import is_read, language_of
 from twosource.pipeline.progress import SILENT, Progress
+from twosource.reference.measures import load_measures
+from twosource.reference.romanisation import load_romanisation
+from twosource.reference.zones import load_zones
 from twosource.sources.files import FileSource
 from twosource.sources.stream import StreamSource
 
@@ -113,6 +118,7 @@ def examine(
     *,
     threads: int | None = None,
     progress: Progress = SILENT,
+    rulings: Sequence[Ruling] = (),
 ) -> Examination:
     """Examine the reports on one event.
 
@@ -121,6 +127,7 @@ def examine(
             ``examine(["wire.txt", "saved-pages/"])``.
         threads: Threads for the language model; ``None`` leaves the choice to the model.
         progress: Is told how far the work has come.
+        rulings: A person's decisions on which mentions are one entity and which are not.
 
     Returns:
         The case, and what could not be read. The same material gives an equal case in every run,
@@ -130,7 +137,8 @@ def examine(
     gathered = read_reports([item for item in items if not isinstance(item, Report)])
     given = [item for item in items if isinstance(item, Report)]
     reports, repeated = _each_once([*gathered.reports, *given])
-    case = pipeline.examine(reports, embedded(threads), progress)
+    load_tables()
+    case = pipeline.examine(reports, embedded(threads), meaning(threads), progress, rulings)
     return Examination(
         case,
         (*gathered.unreadable, *not_in_english(reports)),
@@ -146,6 +154,23 @@ def embedded(threads: int | None = None) -> Annotator:
         threads: Threads for one call of the model; ``None`` leaves the choice to it.
     """
     return load_embedded(threads)
+
+
+@cache
+def meaning(threads: int | None = None) -> Meaning:
+    """The embedded network of meaning, loaded at the first call and kept.
+
+    Args:
+        threads: Threads for one call of the network; ``None`` leaves the choice to it.
+    """
+    return load_meaning(threads)
+
+
+def load_tables() -> None:
+    """Read the tables that the core looks things up in, so that it opens no file itself."""
+    load_zones()
+    load_measures()
+    load_romanisation()
 
 
 def not_in_english(reports: Iterable[Report]) -> tuple[Unreadable, ...]:

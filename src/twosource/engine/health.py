@@ -18,7 +18,7 @@ from pathlib import Path
 
 from twosource import __version__
 from twosource.documents.extract import reports_from
-from twosource.engine.examination import embedded
+from twosource.engine.examination import embedded, meaning
 from twosource.language.embedded import WEIGHTS
 from twosource.language.network import MANIFEST
 from twosource.model.original import seal
@@ -126,7 +126,7 @@ def _sha256(file: Path) -> str:
 
 def _self_test() -> tuple[bool, str]:
     """Whether the one statement of the test sentence is found, with its speaker."""
-    case = examine([_report(SELF_TEST)], embedded(), SILENT)
+    case = examine([_report(SELF_TEST)], embedded(), meaning(), SILENT)
     names = {entity.id: entity.name for entity in case.entities}
     told = [
         (names.get(s.speaker.entity, "") if s.speaker.entity else "", s.content.quote)

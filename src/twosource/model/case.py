@@ -8,6 +8,15 @@ from twosource.model.brief import BriefDocument
 from twosource.model.claim import Question
 from twosource.model.entity import Entity
 from twosource.model.event import EventFrame, LayeredSentence
+from twosource.model.lineage import LineageEdge, OutsideOrigin
+from twosource.model.relation import (
+    AttributionLoss,
+    Contradiction,
+    Origin,
+    Relation,
+    Sourcing,
+    Wording,
+)
 from twosource.model.report import Report
 from twosource.model.statement import Statement
 
@@ -26,6 +35,14 @@ class Case:
         sentences: The sentences of the reports, each with its layer, in order of report and
             offset.
         questions: What the reports give answers to, those that most reports answer first.
+        relations: How claims on one question stand to each other, where they do not agree.
+        contradictions: Versions that cannot hold together, in the order of their questions.
+        wordings: Utterances that stand in several wordings.
+        lineage: Which report descends from, cites, or shares an origin with which.
+        outside: What reports lead back to that is no report of the case.
+        origins: The roots that claims lead back to.
+        sourcing: For each claim, its origins and how many of them are independent.
+        losses: What reports lost of what they pass on.
     """
 
     reports: tuple[Report, ...]
@@ -35,6 +52,14 @@ class Case:
     event: EventFrame | None = None
     sentences: tuple[LayeredSentence, ...] = ()
     questions: tuple[Question, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    lineage: tuple[LineageEdge, ...] = ()
+    outside: tuple[OutsideOrigin, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    sourcing: tuple[Sourcing, ...] = ()
+    losses: tuple[AttributionLoss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from twosource.model.proposition import Proposition
 from twosource.model.report import Span
 from twosource.model.value import Value
 
-
 YES, NO, POSSIBLY = "yes", "no", "possibly"
 """What an answer to a question of whether something is so begins with."""
 

@@ -36,6 +36,38 @@ class Mention:
     form: MentionForm
 
 
+class JoinKind(StrEnum):
+    """Why two mentions were taken for one entity."""
+
+    SAME_PRINT = "same-print"
+    SPELLING = "spelling"
+    ACRONYM = "acronym"
+    SHORT_NAME = "short-name"
+    OFFICE = "office"
+    BODY = "body"
+    SITE = "site"
+    RULING = "ruling"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """One joining step between two mentions.
+
+    Attributes:
+        kind: What sort of step it was.
+        left: A mention of the one side.
+        right: A mention of the other.
+        score: How sure the step is, 0 to 1; not calibrated.
+        reason: One sentence, printed to the user.
+    """
+
+    kind: JoinKind
+    left: Span
+    right: Span
+    score: float
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """The person, body, place or thing that mentions name.
@@ -46,6 +78,7 @@ class Entity:
         kind: What sort of thing it is.
         mentions: Every mention, in order of report and offset.
         reasons: One sentence per joining step, so that a join can be checked and undone.
+        joins: The steps that joined mentions over reports, in the order in which they were taken.
     """
 
     id: EntityId
@@ -53,3 +86,13 @@ class Entity:
     kind: EntityKind
     mentions: tuple[Mention, ...]
     reasons: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's decision that two mentions are one entity, or that they are not."""
+
+    left: Span
+    right: Span
+    same: bool

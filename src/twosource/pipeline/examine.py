@@ -1,4 +1,4 @@
-"""What happens to a report: read, searched for statements, joined with the others, told.
+"""What happens to a case: each report read once, then joined, asked, compared and told.
 
 ``examine`` reads top to bottom as the flow goes. It touches no file, network, clock or
 environment; the order of the reports given does not change the case.
@@ -10,48 +10,85 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.brief.assemble import tell
+from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
+from twosource.claims.questions import questions_of
 from twosource.language.interface import Annotator
+from twosource.language.meaning import Meaning
 from twosource.model.brief import BriefDocument
 from twosource.model.case import Case
-from twosource.model.report import Report, readable
+from twosource.model.entity import Ruling
+from twosource.model.report import Report
+from twosource.pipeline.compare import compared
 from twosource.pipeline.languages import is_read, language_note
 from twosource.pipeline.progress import Progress
-from twosource.statements.extract import Attributions, statements_in
+from twosource.pipeline.reading import ReadReport, read_report
 
 READING = "reading"
-"""The stage named to ``Progress`` while reports are read."""
+COMPARING = "comparing"
+"""The stages named to ``Progress``."""
 
 
-def examine(reports: Sequence[Report], annotator: Annotator, progress: Progress) -> Case:
+def examine(
+    reports: Sequence[Report],
+    annotator: Annotator,
+    meaning: Meaning,
+    progress: Progress,
+    rulings: Sequence[Ruling] = (),
+) -> Case:
     """Examine the reports on one event.
 
     Args:
         reports: The reports, in any order; each id once.
         annotator: Reader of English. Reports known to be in another language are kept in the case
             and named in a note of the brief, but not read.
-        progress: Told after each report that was read.
+        meaning: Tells how near short texts are in meaning.
+        progress: Told after each report that was read, and before and after comparing.
+        rulings: A person's decisions on which mentions are one entity and which are not.
 
     Returns:
-        The case. The same reports and the same annotator give an equal case in every run.
+        The case. The same reports and the same models give an equal case in every run.
     """
     ordered = tuple(sorted(reports, key=lambda report: (report.file, report.id)))
-    attributions = attribute(ordered, annotator, progress)
-    entities, statements = join_entities(attributions)
-    brief = tell(ordered, entities, statements)
-    return Case(ordered, entities, statements, with_language_notes(brief))
+    english = [report for report in ordered if is_read(report)]
+    read = _read(english, annotator, progress)
+    progress.advance(COMPARING, 0, 1)
+    entities, statements = join_entities(
+        [one.attributions for one in read],
+        [description for one in read for description in one.descriptions],
+        rulings,
+    )
+    event, facts = facts_of([one.extract for one in read], statements)
+    questions = questions_of(facts, entities, meaning, event.terms)
+    found = compared(english, read, entities, statements, questions, meaning)
+    progress.advance(COMPARING, 1, 1)
+    return Case(
+        reports=ordered,
+        entities=entities,
+        statements=statements,
+        brief=with_language_notes(tell(ordered, entities, statements)),
+        event=event,
+        sentences=tuple(sentence for one in facts for sentence in one.sentences),
+        questions=questions,
+        relations=found.relations,
+        contradictions=found.contradictions,
+        wordings=found.wordings,
+        lineage=found.lineage.edges,
+        outside=found.lineage.outside,
+        origins=found.sources.origins,
+        sourcing=found.sources.sourcing,
+        losses=found.losses,
+    )
 
 
-def attribute(
+def _read(
     reports: Sequence[Report], annotator: Annotator, progress: Progress
-) -> tuple[Attributions, ...]:
-    """Find who says what in each report that is in English, one report after the other."""
-    english = [report for report in reports if is_read(report)]
-    found: list[Attributions] = []
-    for done, report in enumerate(english, start=1):
-        reading = annotator.read(readable(report))
-        found.append(statements_in(report, reading))
-        progress.advance(READING, done, len(english))
+) -> tuple[ReadReport, ...]:
+    """Read each report that is in English, one after the other."""
+    found: list[ReadReport] = []
+    for done, report in enumerate(reports, start=1):
+        found.append(read_report(report, annotator))
+        progress.advance(READING, done, len(reports))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, str] = {
     "kill": "kill die dead death slay slain perish fatality murder murdered deceased dead body "
-    "corpse lifeless fatal fatally succumb drown drowned electrocute",
+    "corpse lifeless fatal fatally succumb",
     "injure": "injure injury injured wound wounded hurt maim casualty burned scald",
     "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit",
     "detain": "arrest detain detention detained arrested capture custody jail",

@@ -21,16 +21,13 @@ from twosource.store.case_nodes import (
 )
 from twosource.store.claim_nodes import claim_nodes, question_node, questions_from
 from twosource.store.codec import read_as, written
+from twosource.store.comparison_nodes import Comparison, comparison_from, comparison_nodes
 from twosource.store.fields import CASE_FILE, REMEDY, Node, field, items, node_of, words
 from twosource.store.report_nodes import report_from, report_node
 
 FORMAT = "twosource-case/1"
 
 NOT_EXAMINED = (
-    "contradictions",
-    "wordings",
-    "lineage",
-    "attribution_losses",
     "findings",
     "hypotheses",
 )
@@ -61,7 +58,8 @@ def case_json(case: Case) -> str:
         "event": written(case.event),
         "sentences": [written(sentence) for sentence in case.sentences],
         "questions": [question_node(question) for question in case.questions],
-        "claims": claim_nodes(case.questions),
+        "claims": claim_nodes(case.questions, case.sourcing),
+        **comparison_nodes(case),
         "brief": brief_node(case.brief),
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
@@ -114,6 +112,7 @@ def _case(root: Node) -> Case:
     )
     event = read_as(EventFrame | None, field(root, "event", "case"), texts, "event")
     sentences = read_as(tuple[LayeredSentence, ...], root.get("sentences"), texts, "sentences")
+    compared = comparison_from(root, texts)
     return Case(
         reports,
         entities,
@@ -122,4 +121,5 @@ def _case(root: Node) -> Case:
         event,  # type: ignore[arg-type] # read_as gives what it was asked for
         sentences,  # type: ignore[arg-type]
         questions_from(root, texts),
+        **{name: getattr(compared, name) for name in Comparison.__slots__},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.entity import Entity, EntityKind, Mention, MentionForm
+from twosource.model.entity import Entity, EntityKind, Join, Mention, MentionForm
 from twosource.model.identity import EntityId, ReportId, StatementId
 from twosource.model.report import Span
 from twosource.model.statement import (
@@ -13,6 +13,7 @@ from twosource.model.statement import (
     Statement,
     StatementKind,
 )
+from twosource.store.codec import read_as, written
 from twosource.store.fields import (
     Node,
     Texts,
@@ -43,6 +44,7 @@ def entity_node(entity: Entity) -> Node:
             {**span_node(m.span), "kind": m.kind, "form": m.form} for m in entity.mentions
         ],
         "reasons": list(entity.reasons),
+        "joins": written(entity.joins),
     }
 
 
@@ -64,6 +66,7 @@ def entity_from(node: Node, texts: Texts, place: str) -> Entity:
         kind=kind(EntityKind, node, "kind", place),
         mentions=tuple(mentions),
         reasons=strings(node, "reasons", place),
+        joins=read_as(tuple[Join, ...], field(node, "joins", place), texts, f"{place}.joins"),  # type: ignore[arg-type]
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from twosource.model.claim import Answer, Claim, Question, QuestionKind
 from twosource.model.identity import ClaimId, QuestionId, ReportId, StatementId
 from twosource.model.proposition import Proposition
+from twosource.model.relation import Sourcing
 from twosource.model.value import Value
 from twosource.store.codec import read_as, written
 from twosource.store.fields import (
@@ -38,11 +39,13 @@ def question_node(question: Question) -> Node:
     }
 
 
-def claim_nodes(questions: Sequence[Question]) -> list[Node]:
+def claim_nodes(questions: Sequence[Question], sourcing: Sequence[Sourcing]) -> list[Node]:
     """Write the claims of all questions.
 
-    ``value`` is that of the first who gives the claim; ``given`` says who gives it and where.
+    ``value`` is that of the first who gives the claim; ``given`` says who gives it and where;
+    ``origins`` are the ids of the roots that it leads back to.
     """
+    origins = {one.claim: list(one.origins) for one in sourcing}
     return [
         {
             "id": claim.id,
@@ -52,6 +55,7 @@ def claim_nodes(questions: Sequence[Question]) -> list[Node]:
             "value": written(claim.given[0].value),
             "statements": list(claim.statements),
             "spans": [span_node(span) for span in claim.spans],
+            "origins": origins.get(claim.id, []),
             "given": [
                 {
                     "report": answer.report,

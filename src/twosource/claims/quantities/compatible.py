@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from pint import UnitRegistry
-from pint.errors import PintError
-
 from twosource.model.value import Amount, QuantityKind, QuantityValue
+from twosource.reference.measures import factor
 
 HEDGED_SHARE = 0.15
 """Share by which a hedged number may differ: "about 30" is 26 to 34."""
@@ -36,10 +32,10 @@ def quantities_compatible(a: QuantityValue, b: QuantityValue) -> bool:
         return a.unit == b.unit and amounts_compatible(a.amount, b.amount)
     if a.kind is not QuantityKind.MEASURE or a.unit == b.unit:
         return amounts_compatible(a.amount, b.amount)
-    factor = _factor(b.unit, a.unit)
-    if factor is None:
+    ratio = factor(b.unit, a.unit)
+    if ratio is None:
         return False
-    return amounts_compatible(_rounded(a.amount), _rounded(_times(b.amount, factor)))
+    return amounts_compatible(_rounded(a.amount), _rounded(_times(b.amount, ratio)))
 
 
 def _bounds(amount: Amount) -> tuple[float, float]:
@@ -49,9 +45,9 @@ def _bounds(amount: Amount) -> tuple[float, float]:
     return low, high
 
 
-def _times(amount: Amount, factor: float) -> Amount:
-    low = None if amount.low is None else amount.low * factor
-    high = None if amount.high is None else amount.high * factor
+def _times(amount: Amount, ratio: float) -> Amount:
+    low = None if amount.low is None else amount.low * ratio
+    high = None if amount.high is None else amount.high * ratio
     return Amount(low, high, amount.approximate)
 
 
@@ -59,17 +55,3 @@ def _rounded(amount: Amount) -> Amount:
     low = None if amount.low is None else amount.low * (1 - ROUNDED_SHARE)
     high = None if amount.high is None else amount.high * (1 + ROUNDED_SHARE)
     return Amount(low, high, amount.approximate)
-
-
-@cache
-def _registry() -> UnitRegistry[float]:
-    return UnitRegistry()
-
-
-@cache
-def _factor(unit: str, target: str) -> float | None:
-    """By what a number in one unit is multiplied to give it in another; ``None``: not alike."""
-    try:
-        return float(_registry().Quantity(1.0, unit).to(target).magnitude)
-    except PintError:
-        return None

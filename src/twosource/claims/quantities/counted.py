@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twosource.language.interface import Reading, Token
 from twosource.language.tree import base, dependents, subtree
+from twosource.reference.numbers import SCALES
 from twosource.reference.statuses import STATUSES, TOLLS
 
 _SCOPE_UPOS = frozenset({"ADJ", "PROPN", "NOUN"})
@@ -128,9 +129,8 @@ def _scope(reading: Reading, head: int, phrase: tuple[int, ...]) -> tuple[str, .
         for child in dependents(reading, head, "amod", "compound", "nmod:poss")
         if child in phrase and reading.tokens[child].upos in _SCOPE_UPOS
     }
-    return tuple(
-        sorted(word for word in found if word not in _VAGUE_MODIFIERS and word not in STATUSES)
-    )
+    vague = _VAGUE_MODIFIERS | STATUSES.keys() | SCALES.keys()
+    return tuple(sorted(found - vague))
 
 
 def _status(reading: Reading, anchor: int, head: int | None, number: range) -> str:
@@ -229,6 +229,8 @@ def _is_part(reading: Reading, number: range, anchor: int) -> bool:
     """Whether it is part of a total: "of whom six", "including three", "19 of the 26"."""
     before = [reading.tokens[i].text.lower() for i in range(max(0, number[0] - 2), number[0])]
     if before[-1:] == ["including"] or before in (["of", "whom"], ["of", "them"], ["of", "these"]):
+        return True
+    if _predicate(reading, number) is not None:
         return True
     after = [t.text.lower() for t in reading.tokens[number[-1] + 1 : number[-1] + 4]]
     return after[:2] in (

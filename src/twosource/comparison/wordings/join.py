@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from twosource.comparison.voices import stems
 from twosource.comparison.wordings.differences import differences
 from twosource.comparison.wordings.utterance import Utterance
 from twosource.language.meaning import Meaning
@@ -22,12 +23,10 @@ NEAR, VERY_NEAR = 0.6, 0.7
 quotations whose voices are not known to be one."""
 RARE = 60
 """Utterances that may share a word before it stops telling them apart."""
-STEM = 5
-"""Letters by which names of one body are recognised: a country and its adjective."""
 
 
 def wordings_of(
-    utterances: Sequence[Utterance], names: Mapping[EntityId, str], meaning: Meaning
+    said: Sequence[Utterance], names: Mapping[EntityId, str], meaning: Meaning
 ) -> tuple[Wording, ...]:
     """Join the utterances that say the same in other words.
 
@@ -35,17 +34,18 @@ def wordings_of(
     so that nothing is joined through a third alone.
 
     Args:
-        utterances: All utterances of the case, in order of report and offset.
+        said: All utterances of the case, in order of report and offset; own voice is passed over.
         names: Names of the entities.
         meaning: Measures how near two short utterances are.
 
     Returns:
         The wordings with at least two reports in them, in order of their first utterance.
     """
+    utterances = [utterance for utterance in said if not utterance.own]
     vectors: dict[str, Sequence[float]] = {}
     pairs = {
         (i, j): shared(utterances[i], utterances[j])
-        for i, j in _candidates(utterances)
+        for i, j in candidate_pairs(utterances)
         if _one_utterance(utterances[i], utterances[j], names, meaning, vectors)
     }
     groups = _grouped(pairs, utterances)
@@ -81,8 +81,8 @@ def _said_twice(
     return any(utterances[j].statement in statements for j in theirs)
 
 
-def _candidates(utterances: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
-    """Pairs from two reports that share a word that is not everywhere."""
+def candidate_pairs(utterances: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
+    """Positions of pairs from two reports that share a word that is not everywhere."""
     holding: dict[str, list[int]] = defaultdict(list)
     for i, utterance in enumerate(utterances):
         for lemma in {word.lemma for word in utterance.words}:
@@ -140,13 +140,11 @@ def one_voice(a: Utterance, b: Utterance, names: Mapping[EntityId, str]) -> bool
     """
     if a.speaker is not None and a.speaker == b.speaker:
         return True
-    return bool(_stems(a, names) & _stems(b, names))
+    return bool(stems(_known(a, names), a.called) & stems(_known(b, names), b.called))
 
 
-def _stems(utterance: Utterance, names: Mapping[EntityId, str]) -> set[str]:
-    known = names.get(utterance.speaker, "") if utterance.speaker is not None else ""
-    words = f"{known} {utterance.called}".replace("’", "'").split()
-    return {word[:STEM].casefold() for word in words if word[:1].isupper() and len(word) >= STEM}
+def _known(utterance: Utterance, names: Mapping[EntityId, str]) -> str:
+    return "" if utterance.speaker is None else names.get(utterance.speaker, "")
 
 
 def _nearness(

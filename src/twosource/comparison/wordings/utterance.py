@@ -23,10 +23,11 @@ FEWEST_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class UtteredWord:
-    """A carrying word: its form, its lemma and what sharing it shows."""
+    """A carrying word: its form, its lemma, its universal part of speech, what sharing it shows."""
 
     form: str
     lemma: str
+    upos: str
     weight: float
 
 
@@ -37,10 +38,11 @@ class Utterance:
     Attributes:
         statement: The statement.
         speaker: The entity that speaks, where it is known.
-        called: The words that name the speaker.
+        called: The words that name the speaker; ``""`` for the report's own voice.
         span: The words.
         quoted: Whether they stand between quotation marks.
         negative: Whether the statement denies them or negates them.
+        hedged: Whether the statement holds them possible or likely only.
         words: The carrying words, in order.
     """
 
@@ -50,7 +52,13 @@ class Utterance:
     span: Span
     quoted: bool
     negative: bool
+    hedged: bool
     words: tuple[UtteredWord, ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether the report says it in its own voice."""
+        return not self.called
 
 
 def utterances_in(
@@ -61,13 +69,17 @@ def utterances_in(
     Args:
         report: The report.
         reading: The reading of its readable text.
-        statements: Its statements. Own voice and refusals are left out.
+        statements: Its statements. Refusals are left out.
+
+    Returns:
+        The utterances, those in the report's own voice among them, in order of the statements.
     """
     marks = [(q.inner_start, q.inner_end) for q in quotations(reading.text)]
     found: list[Utterance] = []
     for statement in statements:
-        if statement.speaker is None or statement.stance is Stance.DECLINES:
+        if statement.stance is Stance.DECLINES:
             continue
+        speaker = statement.speaker
         for start, end, quoted in _pieces(reading, statement, marks):
             words = _words(reading, start, end)
             if len(words) < FEWEST_WORDS:
@@ -77,11 +89,12 @@ def utterances_in(
             found.append(
                 Utterance(
                     statement=statement.id,
-                    speaker=statement.speaker.entity,
-                    called=statement.speaker.span.quote,
+                    speaker=None if speaker is None else speaker.entity,
+                    called="" if speaker is None else speaker.span.quote,
                     span=span,
                     quoted=quoted,
                     negative=negated or (statement.stance is Stance.DENIES and not quoted),
+                    hedged=bool(statement.hedges) or statement.stance is Stance.HEDGES,
                     words=words,
                 )
             )
@@ -122,6 +135,7 @@ def _words(reading: Reading, start: int, end: int) -> tuple[UtteredWord, ...]:
         UtteredWord(
             token.text.lower(),
             _root(token.lemma.lower()),
+            token.upos,
             WEIGHT_OF_NAME if token.index in named or token.upos == "PROPN" else 1.0,
         )
         for token in reading.tokens

@@ -1,0 +1,95 @@
+"""Parts of a case for terminals: claims, contradictions, lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from twosource.brief.collisions import MATTERS, cards_of, losses_of
+from twosource.brief.descent import descent_of
+from twosource.brief.grid import grid_of
+from twosource.brief.inert import inert
+from twosource.brief.marks import report_label
+from twosource.model.case import Case
+from twosource.model.identity import ReportId
+
+_NOTHING = "Nothing was found."
+
+
+def claims_view(case: Case) -> RenderableType:
+    """The questions of a case, each with its answers, who gives them and from how many origins."""
+    labels = _labels(case)
+    origins = {one.claim: one for one in case.sourcing}
+    parts: list[RenderableType] = [*_sources(case, labels)]
+    for row in grid_of(case, labels):
+        parts.append(Rule(inert(row.question.text), align="left", style="dim"))
+        table = Table.grid(padding=(0, 2))
+        for claim in row.question.claims:
+            where = ", ".join(dict.fromkeys(labels[answer.report] for answer in claim.given))
+            sourcing = origins.get(claim.id)
+            told = "" if sourcing is None else inert(sourcing.reason)
+            table.add_row(Text(inert(claim.answer), style="bold"), where, Text(told, style="dim"))
+        parts.append(Padding(table, (0, 0, 1, 2)))
+    return Group(*parts) if case.questions else Text(_NOTHING)
+
+
+def contradictions_view(case: Case) -> RenderableType:
+    """The contradictions of a case, version by version, with what was tried to reconcile them."""
+    labels = _labels(case)
+    parts: list[RenderableType] = [*_sources(case, labels)]
+    for number, card in enumerate(cards_of(case, labels), start=1):
+        found = card.contradiction
+        inside = f", inside {card.within}" if card.within else ""
+        parts.append(
+            Rule(f"{number}. {inert(found.question)} ({MATTERS[found.kind]}{inside})", align="left")
+        )
+        for version in card.versions:
+            parts.append(Text(f"  {inert(version.answer)}", style="bold"))
+            parts += [
+                Text(f"    {quote.label} {quote.offsets}  {inert(quote.words)}")
+                for quote in version.quotes
+            ]
+            if version.further:
+                parts.append(Text(f"    and {version.further} more", style="dim"))
+        parts.append(Text(f"  {inert(found.reason)}."))
+        if found.readings:
+            tried = "; ".join(found.readings)
+            parts.append(Text(f"  Tried first: {inert(tried)}.", style="dim"))
+        parts.append(Text(""))
+    return Group(*parts) if case.contradictions else Text(_NOTHING)
+
+
+def lineage_view(case: Case) -> RenderableType:
+    """The lineage of a case as a table, and what was lost on the way."""
+    labels = _labels(case)
+    table = Table(box=None, padding=(0, 2), header_style="bold")
+    for heading in ("Report", "What ties it", "Shared", "Why"):
+        table.add_column(heading)
+    for row in descent_of(case, labels).rows:
+        table.add_row(row.target, inert(f"{row.word} {row.source}"), row.share, inert(row.reason))
+    parts: list[RenderableType] = [*_sources(case, labels)]
+    parts.append(table if case.lineage else Text(_NOTHING))
+    if case.losses:
+        parts.append(Text(""))
+        parts.append(Rule("Lost on the way", align="left"))
+    for card in losses_of(case, labels):
+        parts.append(Text(f"  {card.here.label} {card.what}: {inert(card.here.words)}"))
+        there = f"    {card.there.label} {card.there.offsets}  {inert(card.there.words)}"
+        parts.append(Text(f"{there}; {inert(card.loss.changed)}", style="dim"))
+    return Group(*parts)
+
+
+def _labels(case: Case) -> Mapping[ReportId, str]:
+    return {report.id: report_label(n) for n, report in enumerate(case.brief.reports)}
+
+
+def _sources(case: Case, labels: Mapping[ReportId, str]) -> Iterator[RenderableType]:
+    """Which report each label stands for."""
+    for report in case.brief.reports:
+        yield Text(f"{labels[report.id]}  {inert(report.name)}", style="dim")
+    yield Text("")

@@ -1,0 +1,1 @@
+"""Which entities of several reports are one: each step with its reason, none of them guessed."""

@@ -1,0 +1,90 @@
+"""``twosource claims``, ``contradictions`` and ``lineage``: read one part of an examined case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource.cli.console import show, write
+from twosource.cli.exits import ExitCode
+from twosource.cli.failures import RefusedError, failures_told
+from twosource.cli.options import AsJson, named_path
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from twosource.model.case import Case
+
+CASE_NAME = "case.json"
+
+CasePath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CASE",
+        parser=named_path,
+        help="A case file, or the folder that examine wrote it to.",
+    ),
+]
+
+
+def claims(case: CasePath, as_json: AsJson = False) -> None:
+    """Show what the reports give answers to: who gives which answer, and from how many origins."""
+    from twosource.brief.views import claims_view
+
+    _view(case, as_json, claims_view, ("questions", "claims", "origins", "sourcing"))
+
+
+def contradictions(case: CasePath, as_json: AsJson = False) -> None:
+    """Show where the versions collide, side by side with the words of each."""
+    from twosource.brief.views import contradictions_view
+
+    _view(case, as_json, contradictions_view, ("contradictions",))
+
+
+def lineage(case: CasePath, as_json: AsJson = False) -> None:
+    """Show which report descends from, names, or shares its text with which."""
+    from twosource.brief.views import lineage_view
+
+    _view(case, as_json, lineage_view, ("lineage", "outside_origins", "attribution_losses"))
+
+
+def _view(
+    path: Path, as_json: bool, view: Callable[[Case], RenderableType], parts: tuple[str, ...]
+) -> None:
+    """Show a view of a case, or the parts of its file that the view rests on."""
+    from twosource.store.case_file import read_case
+
+    with failures_told(as_json=as_json):
+        text = case_text(path)
+        case = read_case(text)
+        if as_json:
+            document = json.loads(text)
+            found = {part: document[part] for part in parts}
+            write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        else:
+            show(view(case))
+
+
+def case_text(path: Path) -> str:
+    """The text of a case file that was named, itself or by its folder.
+
+    Raises:
+        RefusedError: If there is none, or it is no text.
+    """
+    file = path / CASE_NAME if path.is_dir() else path
+    if not file.is_file():
+        raise RefusedError(
+            ExitCode.NOT_FOUND,
+            f"{file}: there is no case file",
+            "examine the reports first: twosource examine PATH... --output OUT",
+        )
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusedError(
+            ExitCode.USAGE, f"{file}: it cannot be read ({error})", "name another case file"
+        ) from error

@@ -1,0 +1,1 @@
+"""Relations between claims on one question: reconciled first, flagged second."""

@@ -1,0 +1,80 @@
+"""Two counts, measures or distances for one thing."""
+
+from __future__ import annotations
+
+from twosource.claims.quantities import amounts_compatible, quantities_compatible
+from twosource.comparison.relations.verdict import Given, Verdict, came_before
+from twosource.model.relation import Matter, RelationKind
+from twosource.model.value import Amount, DistanceValue, QuantityValue
+
+TOLLS = frozenset({"kill", "injure", "miss", "detain", "hospitalise", "evacuate", "rescue"})
+"""What befalls people as an event goes on, so that a later figure may be higher and both right."""
+GROWTH = 2.0
+"""A later toll up to this many times the earlier one is told as a revision; beyond, the figures
+are set against each other."""
+
+
+def relate_quantities(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict:
+    """Compare two amounts of one thing: scope first, then bounds, then time of writing."""
+    if a.part != b.part or a.scope != b.scope:
+        return _verdict(RelationKind.APART, f"{_both(a, b)} count different things")
+    if quantities_compatible(a, b):
+        return _compatible(a.amount, b.amount, _both(a, b))
+    revision = _revision(a, b, left, right)
+    if revision is not None:
+        return revision
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.COUNT,
+        f"{left.voice} has {a.span.quote}, {right.voice} {b.span.quote}: both cannot hold",
+        ("bounds and rounding of each", "what each counts", "time of publication"),
+    )
+
+
+def relate_distances(a: DistanceValue, b: DistanceValue) -> Verdict:
+    """Compare two distances between the same places."""
+    both = f"“{a.span.quote}” and “{b.span.quote}”"
+    if a.kilometres is None or b.kilometres is None:
+        return Verdict(RelationKind.OPEN, Matter.PLACE, f"{both}: one gives no distance")
+    if amounts_compatible(a.kilometres, b.kilometres):
+        found = _compatible(a.kilometres, b.kilometres, both)
+        return Verdict(found.kind, Matter.PLACE, found.reason)
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.PLACE,
+        f"{both} cannot be one distance",
+        ("units", "bounds and rounding of each"),
+    )
+
+
+def _compatible(a: Amount, b: Amount, both: str) -> Verdict:
+    if (a.low, a.high) == (b.low, b.high):
+        return _verdict(RelationKind.AGREEMENT, f"{both} are one figure")
+    if a.approximate or b.approximate:
+        return _verdict(RelationKind.AGREEMENT, f"{both} are one figure, rounding allowed for")
+    return _verdict(RelationKind.REFINEMENT, f"{both} can both hold; one bounds the other")
+
+
+def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict | None:
+    """A figure that the same speaker moved, or a toll that rose between two publications."""
+    if came_before(right.report, left.report):
+        a, b, left, right = b, a, right, left
+    elif not came_before(left.report, right.report):
+        return None
+    told = f"{right.voice} has {b.span.quote} after {left.voice} had {a.span.quote}"
+    if left.speaker is not None and left.speaker == right.speaker:
+        return _verdict(RelationKind.REVISION, f"{told}: the same speaker moved the figure")
+    earlier, later = a.amount.high, b.amount.low
+    if a.status not in TOLLS or earlier is None or later is None:
+        return None
+    if earlier < later <= GROWTH * max(earlier, 1.0):
+        return _verdict(RelationKind.REVISION, f"{told}: a toll that rose in the meantime")
+    return None
+
+
+def _verdict(kind: RelationKind, reason: str) -> Verdict:
+    return Verdict(kind, Matter.COUNT, reason)
+
+
+def _both(a: QuantityValue, b: QuantityValue) -> str:
+    return f"“{a.span.quote}” and “{b.span.quote}”"

@@ -1,0 +1,79 @@
+"""Two clauses on one matter: whether it is so, or who did it."""
+
+from __future__ import annotations
+
+from twosource.comparison.relations.verdict import Given, Verdict
+from twosource.model.claim import NO, POSSIBLY, YES, Claim
+from twosource.model.relation import Matter, RelationKind
+
+
+def relate_polarity(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
+    """Compare two answers to whether something is so."""
+    first, second = polarity(a), polarity(b)
+    if first == second:
+        return Verdict(RelationKind.AGREEMENT, Matter.POLARITY, f"both answer {first}")
+    if POSSIBLY in {first, second}:
+        return Verdict(
+            RelationKind.OPEN,
+            Matter.CERTAINTY,
+            f"{_hedging(first, left, right)} holds possible only what the other "
+            f"{'states' if YES in {first, second} else 'denies'}",
+        )
+    says, denies = (left, right) if first == YES else (right, left)
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.POLARITY,
+        f"{says.voice} says that it is so, {denies.voice} that it is not",
+        ("whether both speak of the same thing", "how far each commits itself"),
+    )
+
+
+def polarity(claim: Claim) -> str:
+    """``yes``, ``no`` or ``possibly``: what an answer to a whether-question begins with."""
+    word = claim.answer.partition(":")[0]
+    return word if word in {YES, NO, POSSIBLY} else YES
+
+
+def relate_agents(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
+    """Compare two answers to who did something: names, names denied and names held possible."""
+    (ours, denied, held), (theirs, also_denied, also_held) = _agent(a), _agent(b)
+    same = ours in theirs or theirs in ours
+    both = f"“{a.answer}” and “{b.answer}”"
+    if denied and also_denied:
+        return Verdict(RelationKind.OPEN, Matter.ATTRIBUTION, f"{both} only say who did not")
+    if denied != also_denied:
+        if not same:
+            return Verdict(RelationKind.OPEN, Matter.ATTRIBUTION, f"{both} can both hold")
+        if held or also_held:
+            return Verdict(
+                RelationKind.OPEN, Matter.CERTAINTY, f"{both}: one holds it possible only"
+            )
+        names, denies = (right, left) if denied else (left, right)
+        return Verdict(
+            RelationKind.CONTRADICTION,
+            Matter.POLARITY,
+            f"{names.voice} names {theirs if denied else ours}, which {denies.voice} denies",
+            ("whether the denial covers what is alleged",),
+        )
+    if same:
+        return Verdict(RelationKind.REFINEMENT, Matter.ATTRIBUTION, f"{both} overlap")
+    if held or also_held:
+        return Verdict(RelationKind.OPEN, Matter.CERTAINTY, f"{both}: one holds it possible only")
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.ATTRIBUTION,
+        f"{left.voice} names {a.answer}, {right.voice} {b.answer}",
+        ("whether one name includes the other", "whether both took part"),
+    )
+
+
+def _agent(claim: Claim) -> tuple[str, bool, bool]:
+    """The name in an answer, whether it is denied, and whether it is held possible only."""
+    words = claim.answer
+    denied, possible = words.startswith("not "), words.startswith(f"{POSSIBLY} ")
+    bare = words.removeprefix("not ").removeprefix(f"{POSSIBLY} ").removeprefix("the ")
+    return bare.casefold(), denied, possible
+
+
+def _hedging(first: str, left: Given, right: Given) -> str:
+    return (left if first == POSSIBLY else right).voice

@@ -1,0 +1,111 @@
+"""Relations between the claims on one question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import combinations
+
+from twosource.comparison.relations.amounts import relate_distances, relate_quantities
+from twosource.comparison.relations.propositions import relate_agents, relate_polarity
+from twosource.comparison.relations.times import relate_durations, relate_times
+from twosource.comparison.relations.verdict import Given, Verdict
+from twosource.model.claim import Claim, Question, QuestionKind
+from twosource.model.identity import ReportId, StatementId
+from twosource.model.relation import Matter, Relation, RelationKind
+from twosource.model.report import Report
+from twosource.model.statement import Statement
+from twosource.model.value import (
+    DistanceValue,
+    DurationValue,
+    QuantityValue,
+    TimeValue,
+)
+
+RULE = "relate/1"
+MOST_CLAIMS = 48
+"""Claims of one question that are compared, the best supported first, so that the number of pairs
+stays in proportion to the reports."""
+_LATEST = datetime.max.replace(tzinfo=UTC)
+
+
+def relations_of(
+    question: Question,
+    reports: Mapping[ReportId, Report],
+    statements: Mapping[StatementId, Statement],
+) -> tuple[Relation, ...]:
+    """Compare every two claims on one question.
+
+    The relation of two claims does not depend on their order, nor on other claims.
+
+    Args:
+        question: The question with its claims.
+        reports: The reports of the case by id.
+        statements: Its statements by id.
+    """
+    found: list[Relation] = []
+    for a, b in combinations(question.claims[:MOST_CLAIMS], 2):
+        first, second = (a, b) if a.id < b.id else (b, a)
+        verdict = verdict_on(
+            question.kind,
+            first,
+            second,
+            _earliest(first, reports, statements),
+            _earliest(second, reports, statements),
+        )
+        found.append(
+            Relation(
+                question.id,
+                first.id,
+                second.id,
+                verdict.kind,
+                verdict.matter,
+                RULE,
+                verdict.readings,
+                verdict.reason,
+            )
+        )
+    return tuple(sorted(found, key=lambda relation: (relation.left, relation.right)))
+
+
+def verdict_on(kind: QuestionKind, a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
+    """How two claims on a question of one kind stand to each other."""
+    one, other = left.answer.value, right.answer.value
+    if isinstance(one, TimeValue) and isinstance(other, TimeValue):
+        return relate_times(one, other, left, right)
+    if isinstance(one, DurationValue) and isinstance(other, DurationValue):
+        return relate_durations(one, other)
+    if isinstance(one, QuantityValue) and isinstance(other, QuantityValue):
+        return relate_quantities(one, other, left, right)
+    if isinstance(one, DistanceValue) and isinstance(other, DistanceValue):
+        return relate_distances(one, other)
+    if kind is QuestionKind.WHETHER:
+        return relate_polarity(a, b, left, right)
+    if kind is QuestionKind.WHO:
+        return relate_agents(a, b, left, right)
+    return Verdict(
+        RelationKind.OPEN, Matter.MANNER, f"“{a.answer}” and “{b.answer}” cannot be compared"
+    )
+
+
+def _earliest(
+    claim: Claim,
+    reports: Mapping[ReportId, Report],
+    statements: Mapping[StatementId, Statement],
+) -> Given:
+    """The first who gave it, by publication, then by report and offset; undated reports last."""
+
+    def when(number: int) -> tuple[datetime, str, int]:
+        answer = claim.given[number]
+        report = reports[answer.report]
+        start = _LATEST if report.published is None else report.published.interval.start
+        return start, report.file, answer.span.start
+
+    answer = claim.given[min(range(len(claim.given)), key=when)]
+    statement = None if answer.statement is None else statements.get(answer.statement)
+    return Given(answer, reports[answer.report], statement)
+
+
+def by_pair(relations: Sequence[Relation]) -> dict[frozenset[str], Relation]:
+    """Relations by the two claims that they relate."""
+    return {frozenset((relation.left, relation.right)): relation for relation in relations}

@@ -1,0 +1,111 @@
+"""Two printed times for one happening: agreement, refinement or contradiction."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from twosource.claims.times import durations_compatible, times_compatible
+from twosource.comparison.relations.verdict import Given, Verdict
+from twosource.model.relation import Matter, RelationKind
+from twosource.model.time import ZoneBasis
+from twosource.model.value import DurationValue, Precision, TimeRelation, TimeValue
+
+_COARSE = (
+    Precision.SECOND,
+    Precision.MINUTE,
+    Precision.HOUR,
+    Precision.PART_OF_DAY,
+    Precision.DAY,
+    Precision.WEEK,
+    Precision.MONTH,
+    Precision.SEASON,
+    Precision.YEAR,
+    Precision.SPAN,
+)
+_HALF_DAY = 12
+_NIGHT = frozenset(range(6)) | frozenset(range(18, 24))
+
+
+def relate_times(a: TimeValue, b: TimeValue, left: Given, right: Given) -> Verdict:
+    """Compare two times that date one happening.
+
+    Zones, hedges, rounding and "the night of" are settled by the readings of the values; what is
+    left is laid out as readings that were tried.
+    """
+    if TimeRelation.AT not in {a.relation, b.relation}:
+        return _verdict(RelationKind.OPEN, "both only bound the time")
+    if not (a.readings or a.clock) or not (b.readings or b.clock):
+        return _verdict(RelationKind.OPEN, f"it cannot be told when “{_untold(a, b)}” is")
+    if times_compatible(a, b):
+        if _COARSE.index(a.precision) == _COARSE.index(b.precision):
+            return _verdict(RelationKind.AGREEMENT, f"{_both(a, b)} can be one time")
+        return _verdict(RelationKind.REFINEMENT, f"{_both(a, b)} can be one time, one told finer")
+    readings = _tried(a, b)
+    if _half_a_day_apart(a, b):
+        why = f"{_both(a, b)} stand twelve hours apart; one of a.m. and p.m. may be a slip"
+    elif a.day is not None and b.day is not None and a.day != b.day:
+        why = f"{left.voice} has {a.span.quote!s}, {right.voice} {b.span.quote!s}: different days"
+    else:
+        why = f"{_both(a, b)} cannot be one time, hedges and rounding allowed for"
+    return Verdict(RelationKind.CONTRADICTION, Matter.TIME, why, readings)
+
+
+def relate_durations(a: DurationValue, b: DurationValue) -> Verdict:
+    """Compare two lengths of time."""
+    if durations_compatible(a, b):
+        same = a.seconds == b.seconds
+        kind = RelationKind.AGREEMENT if same else RelationKind.REFINEMENT
+        return Verdict(kind, Matter.DURATION, f"{_both(a, b)} can be one length of time")
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.DURATION,
+        f"{_both(a, b)} cannot be one length of time",
+        ("the bounds of each, hedges allowed for",),
+    )
+
+
+def _verdict(kind: RelationKind, reason: str) -> Verdict:
+    return Verdict(kind, Matter.TIME, reason)
+
+
+def _both(a: TimeValue | DurationValue, b: TimeValue | DurationValue) -> str:
+    return f"“{a.span.quote}” and “{b.span.quote}”"
+
+
+def _untold(a: TimeValue, b: TimeValue) -> str:
+    return (b if a.readings or a.clock else a).span.quote
+
+
+def _tried(a: TimeValue, b: TimeValue) -> tuple[str, ...]:
+    tried = ["hedges and rounding of each"]
+    bases = {r.zone_basis for value in (a, b) for r in value.readings}
+    if bases <= {ZoneBasis.PRINTED}:
+        tried.append("the zones that are printed")
+    elif ZoneBasis.UNKNOWN in bases:
+        tried.append("one unknown zone for both")
+    else:
+        tried.append("the zone of the event's place")
+    if len(a.readings) > 1 or len(b.readings) > 1:
+        tried.append("every reading of the ambiguous words")
+    if _by_one_night(a, b):
+        tried.append(
+            "one night that spans both days: the day before in zones further west, or the night "
+            "named by the day on which it began"
+        )
+    return tuple(tried)
+
+
+def _by_one_night(a: TimeValue, b: TimeValue) -> bool:
+    """Whether neighbouring days could name one night."""
+    if a.day is None or b.day is None or abs(a.day - b.day) != timedelta(days=1):
+        return False
+    return all(value.clock is None or value.clock.hour in _NIGHT for value in (a, b))
+
+
+def _half_a_day_apart(a: TimeValue, b: TimeValue) -> bool:
+    if a.clock is None or b.clock is None:
+        return False
+    minutes = [clock.hour * 60 + (clock.minute or 0) for clock in (a.clock, b.clock)]
+    apart = abs(minutes[0] - minutes[1])
+    slack = 20 if a.approximate or b.approximate else 5
+    return abs(apart - _HALF_DAY * 60) <= slack
