@@ -152,6 +152,21 @@ def independent_pair(seed: int) -> tuple[str, str]:
     return _written(_FIRST, facts, chance), _written(_SECOND, facts, chance)
 
 
+def case_report(chance: random.Random, number: int) -> str:
+    """One of many reports on one invented event: most facts alike, some figures otherwise.
+
+    Args:
+        chance: Decides which facts the report has, in which words.
+        number: Number of the report; a few in ten print other figures or another hour.
+    """
+    facts = {name: pool[0] for name, pool in _POOLS.items()}
+    for name in ("hurt", "hour", "dead", "witness"):
+        if chance.random() < 0.15:
+            facts[name] = chance.choice(_POOLS[name])
+    facts |= {"Dead": facts["dead"].capitalize(), "Body": _upper(facts["body"])}
+    return _written(_FIRST if number % 2 else _SECOND, facts, chance)
+
+
 def _written(
     sheet: tuple[tuple[str, ...], ...], facts: Mapping[str, str], chance: random.Random
 ) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from twosource.claims.facts import ReportFacts
 from twosource.claims.questions.context import contexts
@@ -47,7 +48,22 @@ def questions_of(
         *responsibility_questions(cases, classes, event),
         *proposition_questions(cases, classes),
     ]
-    return tuple(sorted(raised, key=_rank))
+    return tuple(sorted(_joined(raised), key=_rank))
+
+
+def _joined(raised: Sequence[Question]) -> Iterable[Question]:
+    """Questions that read the same are one; the topic of the first stands."""
+    by_text: dict[tuple[QuestionKind, str], list[Question]] = {}
+    for question in raised:
+        by_text.setdefault((question.kind, question.text), []).append(question)
+    for alike in by_text.values():
+        first = alike[0]
+        claims = {claim.id: claim for question in alike for claim in question.claims}
+        if len(alike) > 1:
+            owned = tuple(replace(claim, question=first.id) for claim in claims.values())
+            yield replace(first, claims=owned)
+        else:
+            yield first
 
 
 _ORDER = {kind: number for number, kind in enumerate(QuestionKind)}

@@ -11,7 +11,7 @@ from twosource.model.claim import Answer
 from twosource.model.entity import Entity
 from twosource.model.event import Layer, LayeredSentence
 from twosource.model.identity import EntityId, StatementId
-from twosource.model.proposition import Proposition
+from twosource.model.proposition import Modality, Proposition, Tense
 from twosource.model.report import Span
 from twosource.model.statement import Stance, Statement
 from twosource.model.value import Value
@@ -143,11 +143,24 @@ def found(context: Context, value: Value) -> Found | None:
     if not answers_here(context, value.span):
         return None
     statement = statement_at(context, value.span)
-    if statement is not None and statement.stance in _WITHHELD:
+    clause = clause_of(context, value.span)
+    if statement is not None and _is_withheld(statement, clause):
         return None
     said = None if statement is None else statement.id
     answer = Answer(value, value.span, context.facts.report.id, said)
-    return Found(answer, clause_of(context, value.span), context)
+    return Found(answer, clause, context)
+
+
+def _is_withheld(statement: Statement, clause: Proposition | None) -> bool:
+    """Whether a statement keeps its values back: it refuses, or tells of what is to come.
+
+    A prediction may name what has happened in a clause of its own ("despite a fire on Monday").
+    """
+    if statement.stance is not Stance.PREDICTS:
+        return statement.stance in _WITHHELD
+    if clause is None or clause.tense in {Tense.FUTURE, Tense.PRESENT}:
+        return True
+    return clause.modality is not Modality.ACTUAL or holds(clause.span, statement.content)
 
 
 def giver(one: Found) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from twosource.claims.questions.context import (
     reports_in,
     sentence_at,
 )
-from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
+from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of, fate_shown_by
 from twosource.claims.questions.polarity import answer_of, denied_clauses
 from twosource.claims.questions.sameness import is_pronoun
 from twosource.claims.questions.telling import Topic, question_of
@@ -60,7 +60,11 @@ def _fates(clause: Proposition) -> Iterable[tuple[str, bool]]:
         victims = patients or [one for one in clause.arguments if one.role is ArgumentRole.AGENT]
         yield fate, all(_is_anyone(one) for one in victims)
     elif clause.lemma.split()[0] in _BRINGING:
-        named = [fate_of(one.lemma.split()[-1]) for one in clause.arguments if one.lemma]
+        named = [
+            fate_shown_by(one.lemma) or fate_of(one.lemma.split()[-1])
+            for one in clause.arguments
+            if one.lemma
+        ]
         yield from ((one, True) for one in dict.fromkeys(named) if one)
 
 

@@ -37,6 +37,13 @@ _SAME_FATE = {
     "wreck": "destroy",
 }
 
+_SIGNS = dict.fromkeys(
+    "burn mark|scorch mark|scorch|crater|bullet hole|hole|crack|dent|rubble|broken glass|"
+    "shattered glass|broken window|shattered window|debris|wreckage|ruin".split("|"),
+    "damage",
+)
+"""What is seen where something was damaged, by lemma with the noun before it."""
+
 OF_PERSONS = frozenset("kill injure detain miss hospitalise displace".split())
 """Fates of people; the others may befall things."""
 
@@ -45,3 +52,8 @@ def fate_of(word: str) -> str:
     """The fate that a verb, adjective or noun tells of, by lemma; ``""``: none."""
     found = _SAME_FATE.get(word.lower(), word.lower())
     return found if found in FATES else ""
+
+
+def fate_shown_by(thing: str) -> str:
+    """The fate of which a thing is a sign ("burn mark": damage), by lemma; ``""``: none."""
+    return _SIGNS.get(thing.lower(), "")

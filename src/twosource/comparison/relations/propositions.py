@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.comparison.relations.verdict import Given, Verdict
 from twosource.model.claim import NO, POSSIBLY, YES, Claim
+from twosource.model.proposition import Proposition
 from twosource.model.relation import Matter, RelationKind
 
 
@@ -13,6 +14,8 @@ def relate_polarity(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
     if first == second:
         return Verdict(RelationKind.AGREEMENT, Matter.POLARITY, f"both answer {first}")
     if POSSIBLY in {first, second}:
+        if NO in {first, second} and _seen(left, right):
+            return _appearance_denied(first, left, right)
         return Verdict(
             RelationKind.OPEN,
             Matter.CERTAINTY,
@@ -24,6 +27,30 @@ def relate_polarity(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
         RelationKind.CONTRADICTION,
         Matter.POLARITY,
         f"{says.voice} says that it is so, {denies.voice} that it is not",
+        ("whether both speak of the same thing", "how far each commits itself"),
+    )
+
+
+_SEEMING = frozenset(
+    "appear appeared appears seem seemed seems apparent apparently visible".split()
+)
+
+
+def _seen(left: Given, right: Given) -> bool:
+    """Whether one of two answers tells what something looks like, which is more than a maybe."""
+    return any(
+        isinstance(given.answer.value, Proposition)
+        and any(_SEEMING & set(span.quote.lower().split()) for span in given.answer.value.hedges)
+        for given in (left, right)
+    )
+
+
+def _appearance_denied(first: str, left: Given, right: Given) -> Verdict:
+    sees, denies = (left, right) if first == POSSIBLY else (right, left)
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.POLARITY,
+        f"{denies.voice} says that there is none, {sees.voice} tells what looks like it",
         ("whether both speak of the same thing", "how far each commits itself"),
     )
 

@@ -113,10 +113,23 @@ def _pieces(
         ]
         inside = [(start, end) for start, end in inside if end > start]
         if not inside and statement.kind is not StatementKind.DIRECT:
-            yield part.start, part.end, False
+            for first, last in _clauses(part):
+                yield first, last, False
         for start, end in inside:
             for first, last in _sentences(reading, start, end):
                 yield first, last, True
+
+
+_AND_THAT = re.compile(r",?\s+and\s+that\s+")
+
+
+def _clauses(part: Span) -> Iterator[tuple[int, int]]:
+    """The clauses of a reported content that "and that" joins, each an utterance of its own."""
+    start = 0
+    for joint in _AND_THAT.finditer(part.quote):
+        yield part.start + start, part.start + joint.start()
+        start = joint.end()
+    yield part.start + start, part.end
 
 
 def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
