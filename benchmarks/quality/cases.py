@@ -30,6 +30,15 @@ _ROWS = {
     "direct/mixed right": "direct_mixed",
     "relayed via": "via",
     "statements not in gold (fewer is better)": "statements_not_in_gold",
+    "name variants joined": "names_joined",
+    "different entities merged (fewer is better)": "entities_merged",
+    "conflicts found": "conflicts_found",
+    "predicted conflicts that gold has": "conflicts_in_gold",
+    "false conflicts raised (fewer is better)": "false_conflicts",
+    "derivations found": "derivations_found",
+    "predicted copies that gold has": "copies_in_gold",
+    "claims stated as fact caught": "losses_caught",
+    "wordings of one quotation joined": "wordings_joined",
 }
 
 

@@ -21,7 +21,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from benchmarks.quality import attribution, language, nesting
+from benchmarks.quality import (
+    answers,
+    attribution,
+    factuality,
+    language,
+    lineage,
+    name_variants,
+    nesting,
+)
 from benchmarks.quality.cases import EXAMPLE, KREMLIN, UJJAIN
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -50,13 +58,31 @@ class Measuring(Protocol):
 
 
 # Everything that is held to a floor.
-MODULES: tuple[Measuring, ...] = (language, KREMLIN, UJJAIN, EXAMPLE, attribution, nesting)
+MODULES: tuple[Measuring, ...] = (
+    language,
+    KREMLIN,
+    UJJAIN,
+    EXAMPLE,
+    attribution,
+    nesting,
+    factuality,
+    name_variants,
+    answers,
+    lineage,
+)
 
 # Rows that are printed and not held: a peer's, and those of a part that has five links in all.
 _UNHELD = ("peer.", "gum.")
 
 # Endings of rows of which less is better.
-_ERRORS = ("not_in_gold", "wrong_source", "confidence_error")
+_ERRORS = (
+    "not_in_gold",
+    "wrong_source",
+    "confidence_error",
+    "entities_merged",
+    "false_conflicts",
+    "false_copies",
+)
 
 
 @dataclass(frozen=True, slots=True)

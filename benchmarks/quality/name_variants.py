@@ -102,12 +102,14 @@ def measure() -> dict[str, float]:
     rows: dict[str, float] = {}
     for name, part in parts.items():
         wanted = [one.same for one in part]
-        rows |= _rows(name, scores(wanted, [ours(one) for one in part]))
-        rows |= _rows(f"peer.{name}.logic_v2", scores(wanted, [bool(one.peer) for one in part]))
+        rows |= _rows(f"names.{name}", scores(wanted, [ours(one) for one in part]))
+        rows |= _rows(
+            f"peer.names.{name}.logic_v2", scores(wanted, [bool(one.peer) for one in part])
+        )
         naive = [value >= threshold for value in ratios(part)]
-        rows |= _rows(f"peer.{name}.difflib", scores(wanted, naive))
+        rows |= _rows(f"peer.names.{name}.difflib", scores(wanted, naive))
     latest = pairs(CASES)
-    return rows | _rows("latest", scores([p.same for p in latest], [ours(p) for p in latest]))
+    return rows | _rows("names.latest", scores([p.same for p in latest], [ours(p) for p in latest]))
 
 
 def _rows(name: str, found: Mapping[str, float]) -> dict[str, float]:

@@ -283,3 +283,9 @@ ANAPHORIC_OPENINGS = (
     r"(?:,| of (?:them|those|these)| (?:was|were|is|are|had|have|has))\b",
 )  # fmt: skip
 """Patterns of openings that go on with what the sentence before was about."""
+
+DESCRIBING_VERBS = frozenset(
+    "describe call label brand term dub regard consider treat condemn denounce characterise "
+    "characterize portray classify".split()
+)
+"""Verbs by which a speaker says what something is: "described the crash as sabotage"."""

@@ -81,6 +81,14 @@ def test_a_rounded_figure_agrees_with_the_exact_one() -> None:
 
 def test_two_figures_at_one_time_collide() -> None:
     assert relation_of(count(17, 17), count(51, None, "50")) is RelationKind.CONTRADICTION
+    one, other = dated("One", "2031-04-01"), dated("Other", "2031-04-01")
+    a, b = count(14, 14), count(17, 17, "50")
+    verdict = relate_quantities(a, b, given_by(a, one), given_by(b, other))
+    assert verdict.kind is RelationKind.CONTRADICTION
+
+
+def test_a_toll_that_may_have_risen_between_undated_reports_is_left_open() -> None:
+    assert relation_of(count(14, 14), count(17, 17, "50")) is RelationKind.OPEN
 
 
 def test_a_toll_that_rose_between_two_days_is_a_revision() -> None:
@@ -186,7 +194,8 @@ def quarry() -> Case:
         "Five miners were killed in the quarry at Brackwell on Monday, the fire service said.",
         "Nine miners were killed in the quarry at Brackwell on Monday, the union said.",
     )
-    return examine([report(t, f"Paper {n}", f"{n}.txt") for n, t in enumerate(texts)]).case
+    reports = [report(t, f"Paper {n}", f"{n}.txt") for n, t in enumerate(texts)]
+    return examine([replace(r, published=published("2031-04-01")) for r in reports]).case
 
 
 def test_every_relation_recomputes_from_its_claims(quarry: Case) -> None:

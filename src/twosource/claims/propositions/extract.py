@@ -13,9 +13,9 @@ from twosource.claims.propositions.predicates import (
     PredicateKind,
     predicates_in,
 )
-from twosource.claims.propositions.voices import parts_of
+from twosource.claims.propositions.voices import described, parts_of
 from twosource.language.interface import Reading
-from twosource.language.tree import runs, subtree
+from twosource.language.tree import first_token, runs, subtree
 from twosource.model.identity import StatementId
 from twosource.model.proposition import Proposition
 from twosource.model.report import RegionKind, Report, Span, cut
@@ -106,6 +106,10 @@ def _extent(reading: Reading, predicate: Predicate, heads: set[int]) -> tuple[in
     if predicate.kind is PredicateKind.MODIFIER:
         head = reading.tokens[token].head
         return min(token, head), max(token, head) + 1
+    if predicate.kind is PredicateKind.DESCRIPTION:
+        thing = described(reading, token)
+        first = first_token(reading, token if thing is None else thing)
+        return first, subtree(reading, token)[-1] + 1
     top = token
     for carrier in carriers_of(reading, token):
         if not carrier.absorbs or carrier.link in {Link.OBJECT, Link.SHARING}:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from twosource.claims.propositions.carriers import absorbed, light_carrier
-from twosource.claims.propositions.phrases import name_at
+from twosource.claims.propositions.phrases import conjuncts, name_at, preposition_of
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, first_dependent
 from twosource.reference.happenings import (
+    DESCRIBING_VERBS,
     HAPPENING_VERBS,
     NOMINALISATIONS,
     PARTICIPLE_ADJECTIVES,
@@ -26,6 +27,7 @@ class PredicateKind(StrEnum):
     VERB = "verb"
     ADJECTIVE = "adjective"
     COPULA = "copula"
+    DESCRIPTION = "description"
     EXISTENCE = "existence"
     NOUN = "noun"
     MODIFIER = "modifier"
@@ -61,6 +63,8 @@ def predicates_in(reading: Reading, cues: Collection[int]) -> tuple[Predicate, .
 
 def _at(reading: Reading, token: int, cues: Collection[int]) -> Iterator[Predicate]:
     word = reading.tokens[token]
+    if word.upos == "VERB" and word.lemma.lower() in DESCRIBING_VERBS:
+        yield from _descriptions(reading, token)
     if token in cues:
         return
     copula = first_dependent(reading, token, "cop")
@@ -75,6 +79,20 @@ def _at(reading: Reading, token: int, cues: Collection[int]) -> Iterator[Predica
         yield from _adjectival(reading, token)
     elif word.upos == "NOUN":
         yield from _nominal(reading, token)
+
+
+def _descriptions(reading: Reading, verb: int) -> Iterator[Predicate]:
+    """What something is called, one predicate for each: "described the crash as sabotage"."""
+    if not dependents(reading, verb, "obj"):
+        return
+    for child in dependents(reading, verb, "obl", "xcomp"):
+        word = reading.tokens[child]
+        preposition = preposition_of(reading, child)
+        bare = base(word.relation) == "xcomp" and not preposition
+        if word.upos == "NOUN" and child > verb and (preposition == "as" or bare):
+            for noun in conjuncts(reading, child):
+                yield Predicate(noun, PredicateKind.DESCRIPTION, "be", (noun,))
+            return
 
 
 def _copular(reading: Reading, token: int, copula: int) -> Predicate:

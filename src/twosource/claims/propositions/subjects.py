@@ -22,7 +22,8 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if word.upos == "ADJ" and word.relation != "amod":
         return True
     if passive(reading, verb):
-        return not (base(word.relation) == "advcl" and dependents(reading, verb, "nsubj", "obj"))
+        active = {reading.tokens[c].relation for c in reading.children[verb]} & {"nsubj", "obj"}
+        return not (base(word.relation) == "advcl" and active)
     auxiliaries = {reading.tokens[c].lemma for c in dependents(reading, verb, "aux")}
     if word.xpos not in {"VBN", "VBD"} or auxiliaries or dependents(reading, verb, "obj"):
         return False

@@ -37,6 +37,8 @@ def parts_of(reading: Reading, predicate: Predicate) -> list[Part]:
         found = _noun_parts(reading, predicate.token, carriers)
     elif predicate.kind is PredicateKind.COPULA:
         found = _copula_parts(reading, predicate)
+    elif predicate.kind is PredicateKind.DESCRIPTION:
+        return _description_parts(reading, predicate.token)
     elif predicate.kind is PredicateKind.EXISTENCE:
         found = _existence_parts(reading, predicate.token)
     elif predicate.kind is PredicateKind.MODIFIER:
@@ -165,7 +167,7 @@ def _oblique(reading: Reading, verb: int, child: int, passive: bool) -> Part:
     token = reading.tokens[child]
     preposition = preposition_of(reading, child)
     by = preposition == "by" and token.lemma.lower() not in _CALENDAR and token.upos != "NUM"
-    if (token.relation == "obl:agent" or by) and passive:
+    if by and passive:
         return Part(ArgumentRole.AGENT, "", child)
     if preposition == "to" and reading.tokens[verb].lemma.lower() in DATIVES:
         return Part(ArgumentRole.RECIPIENT, "", child)
@@ -184,6 +186,21 @@ def _copula_parts(reading: Reading, predicate: Predicate) -> list[Part]:
         found.append(Part(role, preposition, token))
     found += [p for p in _obliques(reading, token, passive=False) if p.head != subject]
     return found
+
+
+def _description_parts(reading: Reading, described_as: int) -> list[Part]:
+    """What is described, and as what: "called the fire an accident" says that it was one."""
+    thing = described(reading, described_as)
+    found = [] if thing is None else [Part(ArgumentRole.AGENT, "", thing)]
+    return [*found, Part(ArgumentRole.ATTRIBUTE, "", described_as)]
+
+
+def described(reading: Reading, described_as: int) -> int | None:
+    """The thing of which a noun says what it is called."""
+    while base(reading.tokens[described_as].relation) == "conj":
+        described_as = reading.tokens[described_as].head
+    things = dependents(reading, reading.tokens[described_as].head, "obj")
+    return things[0] if things else None
 
 
 def _existence_parts(reading: Reading, verb: int) -> list[Part]:

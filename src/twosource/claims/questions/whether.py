@@ -199,7 +199,7 @@ def _polar(polarity: str, one: Found) -> str:
 def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
     """Who did it, where clauses about one patient name different agents."""
     named = [one for one in group if one.agent is not None and one.polarity != "no"]
-    named = [one for one in named if _agent_words(one.found)]
+    named = [one for one in named if _agent_words(one.found) and _acts_on_another(one.found)]
     clauses = [one.found.clause for one in named if one.found.clause is not None]
     if not clauses or argument(clauses[0], ArgumentRole.PATIENT) is None:
         return
@@ -220,6 +220,15 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
         lambda one: agents[one.answer.span],
         _agent_words,
     )
+
+
+def _acts_on_another(one: Found) -> bool:
+    """Whether a clause names a patient beside its agent, and not the same word for both."""
+    if one.clause is None:
+        return False
+    patient = argument(one.clause, ArgumentRole.PATIENT)
+    agent = argument(one.clause, ArgumentRole.AGENT)
+    return patient is not None and agent is not None and patient.lemma != agent.lemma
 
 
 def _who_text(clauses: Sequence[Proposition]) -> str | None:

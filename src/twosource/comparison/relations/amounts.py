@@ -5,13 +5,14 @@ from __future__ import annotations
 from twosource.claims.quantities import amounts_compatible, quantities_compatible
 from twosource.comparison.relations.verdict import Given, Verdict, came_before
 from twosource.model.relation import Matter, RelationKind
+from twosource.model.report import Report
 from twosource.model.value import Amount, DistanceValue, QuantityValue
 
 TOLLS = frozenset({"kill", "injure", "miss", "detain", "hospitalise", "evacuate", "rescue"})
 """What befalls people as an event goes on, so that a later figure may be higher and both right."""
-GROWTH = 2.0
-"""A later toll up to this many times the earlier one is told as a revision; beyond, the figures
-are set against each other."""
+GROWTH, FEW = 2.0, 10
+"""A later toll up to twice the earlier one, or up to ten more, is told as a revision; beyond, the
+figures are set against each other."""
 
 
 def relate_quantities(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict:
@@ -56,20 +57,35 @@ def _compatible(a: Amount, b: Amount, both: str) -> Verdict:
 
 
 def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict | None:
-    """A figure that the same speaker moved, or a toll that rose between two publications."""
+    """A figure that the same speaker moved, or a toll that rose between two publications.
+
+    A toll that may have risen, where nothing shows which report came first, is left open.
+    """
+    ordered = True
     if came_before(right.report, left.report):
         a, b, left, right = b, a, right, left
     elif not came_before(left.report, right.report):
-        return None
+        ordered = False
+        if (a.amount.low or 0.0) > (b.amount.low or 0.0):
+            a, b, left, right = b, a, right, left
     told = f"{right.voice} has {b.span.quote} after {left.voice} had {a.span.quote}"
-    if left.speaker is not None and left.speaker == right.speaker:
+    if ordered and left.speaker is not None and left.speaker == right.speaker:
         return _verdict(RelationKind.REVISION, f"{told}: the same speaker moved the figure")
     earlier, later = a.amount.high, b.amount.low
     if a.status not in TOLLS or earlier is None or later is None:
         return None
-    if earlier < later <= GROWTH * max(earlier, 1.0):
+    if not earlier < later <= max(GROWTH * earlier, earlier + FEW):
+        return None
+    if ordered:
         return _verdict(RelationKind.REVISION, f"{told}: a toll that rose in the meantime")
-    return None
+    if _dated(left.report, right.report):
+        return None
+    return _verdict(RelationKind.OPEN, f"{_both(a, b)} may be one toll at two moments")
+
+
+def _dated(left: Report, right: Report) -> bool:
+    """Whether both reports print when they were published, at what may be one time."""
+    return left.published is not None and right.published is not None
 
 
 def _verdict(kind: RelationKind, reason: str) -> Verdict:
