@@ -8,7 +8,8 @@ _WORDS: Mapping[str, str] = {
     "kill": "kill die dead death slay slain perish fatality murder murdered deceased dead body "
     "corpse lifeless fatal fatally succumb",
     "injure": "injure injury injured wound wounded hurt maim casualty burned scald",
-    "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit",
+    "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit treat",
+    "shoot": "shoot shot",
     "detain": "arrest detain detention detained arrested capture custody jail",
     "miss": "miss missing unaccounted",
     "rescue": "rescue save rescued",

@@ -14,7 +14,11 @@ _VAGUE_MODIFIERS = frozenset(
     "other more least many further additional new total estimated old least reported dead injured "
     "wounded missing last few several same".split()
 )
-_LIGHT_HEADS = frozenset("number total figure toll tally count".split())
+_HOSPITALS = frozenset("hospital clinic infirmary".split())
+_BROUGHT = frozenset(
+    "take rush bring transport airlift carry send remain stay treat admit be lie keep".split()
+)
+"""Verbs by which people are in a hospital, or on the way there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +202,14 @@ def status_by_verb(reading: Reading, verb: Token, relation: str) -> str:
     }
     if lemma == "shoot" and "down" in particles:
         return ""
+    if below & _HOSPITALS and lemma in _BROUGHT:
+        return "hospitalise"
     if lemma in {"shoot", "find", "leave", "confirm", "report", "pronounce", "declare"}:
         result = [STATUSES[word] for word in sorted(below) if word in STATUSES]
         if result:
             return result[0]
         if lemma == "shoot":
-            return "injure"
+            return "shoot"
     does_it = relation == "nsubj" and bool(dependents(reading, verb.index, "obj"))
     return "" if does_it else STATUSES.get(lemma, "")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.claims.quantities.numbers import Number
 from twosource.language.interface import Token
+from twosource.reference.statuses import PERSONS
 from twosource.reference.units import IDENTIFIED, STREETS, TIME_UNITS, UNITS_OF_MEASURE
 
 _MONTHS = frozenset(
@@ -79,7 +80,10 @@ def _is_age_in_commas(tokens: Sequence[Token], number: Number) -> bool:
         return False
     closed = _word(tokens, number.last) in {",", ".", ";", ")", ""}
     opened = _word(tokens, number.first - 1) in {",", "("}
-    return opened and closed and number.first > 1 and tokens[number.first - 2].upos == "PROPN"
+    if not (opened and closed and number.first > 1):
+        return False
+    named = tokens[number.first - 2]
+    return named.upos == "PROPN" or (named.lemma.lower() in PERSONS and named.xpos != "NNS")
 
 
 def _is_date_or_clock(tokens: Sequence[Token], number: Number) -> bool:

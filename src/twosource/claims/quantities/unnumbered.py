@@ -11,6 +11,9 @@ from twosource.language.tree import base, dependents, subtree
 from twosource.reference.statuses import PERSONS, STATUSES
 
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_HEADLINE_WORDS = 4
+"""Words that may stand before the person of a headline: "Two-year-old boy"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +108,29 @@ def _article(reading: Reading, at: int) -> int | None:
     if reading.tokens[at].text.lower() == "another" and reading.tokens[at].upos != "NOUN":
         following = reading.tokens[reading.tokens[at].head]
         return None if following.index > at and following.upos == "NOUN" else at
+    ordinal = any(
+        reading.tokens[child].lemma.lower() in _ORDINALS
+        for child in dependents(reading, at, "amod")
+    )
+    if ordinal:
+        return None
     for child in dependents(reading, at, "det"):
         if reading.tokens[child].text.lower() in {"a", "an", "another"}:
             return child
+    if _opens_headline(reading, at):
+        return at
     return None
+
+
+def _opens_headline(reading: Reading, at: int) -> bool:
+    """Whether a person stands without an article at the head of a line: "Teen killed in crash"."""
+    token = reading.tokens[at]
+    sentence = reading.sentences[token.sentence]
+    if dependents(reading, at, "det", "nummod", "nmod:poss") or token.xpos != "NN":
+        return False
+    before = reading.tokens[sentence.first : at]
+    plain = all(word.upos in {"ADJ", "NOUN", "NUM", "PUNCT"} for word in before)
+    return plain and len(before) <= _HEADLINE_WORDS
 
 
 def _by_neighbour(reading: Reading, at: int) -> str:
