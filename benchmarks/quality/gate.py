@@ -29,6 +29,7 @@ from benchmarks.quality import (
     lineage,
     name_variants,
     nesting,
+    values,
 )
 from benchmarks.quality.cases import EXAMPLE, KREMLIN, UJJAIN
 
@@ -69,6 +70,7 @@ MODULES: tuple[Measuring, ...] = (
     name_variants,
     answers,
     lineage,
+    values,
 )
 
 # Rows that are printed and not held: a peer's, and those of a part that has five links in all.

@@ -166,3 +166,6 @@ CURRENCIES: Mapping[str, str] = {
 }
 """Currency signs and words, as ISO 4217 codes. A bare "dollar" is taken for that of the United
 States, a bare "franc" for the Swiss and a bare "peso" for the Mexican: check against the place."""
+
+SIGNS = frozenset("$ us$ a$ c$ € £ ¥ ₹ ₽ ₴ rs rs. eur usd gbp inr".split())
+"""Those that stand before the number; the names of currencies stand behind it."""

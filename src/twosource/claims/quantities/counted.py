@@ -162,7 +162,10 @@ def _right_behind(reading: Reading, last: int) -> str:
         return ""
     token = reading.tokens[at]
     passive = reading.tokens[at - 1].lemma.lower() in {"be", "get"}
-    if token.upos not in {"ADJ", "NOUN"} and token.xpos != "VBN" and not passive:
+    # A participle that ends its phrase is often taken for a past tense: "3 killed, 12 wounded".
+    following = reading.tokens[at + 1].upos if at + 1 < len(reading.tokens) else "PUNCT"
+    ends = token.xpos == "VBD" and following in {"PUNCT", "CCONJ"}
+    if token.upos not in {"ADJ", "NOUN"} and token.xpos != "VBN" and not passive and not ends:
         return ""
     return STATUSES.get(token.lemma.lower(), "")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from twosource.claims.quantities.numbers import Number
 from twosource.language.interface import Token
-from twosource.reference.statuses import PERSONS
+from twosource.reference.statuses import PERSONS, TOLLS
 from twosource.reference.units import IDENTIFIED, STREETS, TIME_UNITS, UNITS_OF_MEASURE
 
 _MONTHS = frozenset(
@@ -100,7 +100,10 @@ def _is_date_or_clock(tokens: Sequence[Token], number: Number) -> bool:
         return True
     if after in _MONTHS and core.text.isdigit() and tokens[number.last].text[:1].isupper():
         return True
-    if after == "past" or (before == "at" and core.upos == "NUM" and _ends_phrase(tokens, number)):
+    if after == "past":
+        return True
+    at_hour = before == "at" and core.upos == "NUM" and _ends_phrase(tokens, number)
+    if at_hour and not any(token.lemma.lower() in TOLLS for token in tokens[: number.first]):
         return True
     if not _YEAR.fullmatch(core.text):
         return False
@@ -154,6 +157,11 @@ def _is_address(tokens: Sequence[Token], number: Number) -> bool:
 def _is_score(tokens: Sequence[Token], number: Number) -> bool:
     """Tell "2-1" without a noun after it, and telephone numbers."""
     text = "".join(token.text for token in tokens[number.core : number.last])
+    behind = tokens[number.last : number.last + 2]
+    before = tokens[max(0, number.core - 2) : number.core]
+    for dash, other in ((behind[:1], behind[1:]), (before[1:], before[:1])):
+        if dash and other and dash[0].text in _DASHES and other[0].text.isdigit():
+            return True
     if re.fullmatch(r"\d{3}[-–]\d{4}", text):
         return True
     ends = re.fullmatch(r"(\d{1,2})[-–](\d{1,2})", text)
@@ -163,10 +171,11 @@ def _is_score(tokens: Sequence[Token], number: Number) -> bool:
 
 def is_length_of_time(tokens: Sequence[Token], number: Number) -> bool:
     """Whether a unit of time follows, so that the number is a duration and no quantity."""
-    for at in range(number.last, min(number.last + 3, len(tokens))):
+    for at in range(number.last, min(number.last + 4, len(tokens))):
         token = tokens[at]
         if token.lemma.lower() in TIME_UNITS and token.upos in {"NOUN", "PROPN"}:
             return True
-        if token.text not in _DASHES and token.upos not in {"ADJ", "NUM"}:
+        joint = token.text in _DASHES or token.text.lower() in {"and", "a", "half"}
+        if not joint and token.upos not in {"ADJ", "NUM"}:
             return False
     return False

@@ -11,7 +11,6 @@ from twosource.reference.numbers import (
     ABOUT,
     AT_LEAST,
     AT_MOST,
-    CURRENCIES,
     FRACTIONS,
     LESS_THAN,
     LETTERS,
@@ -20,6 +19,7 @@ from twosource.reference.numbers import (
     NEARLY,
     NEARLY_FROM,
     SCALES,
+    SIGNS,
     TENS,
     UNITS,
     VAGUE,
@@ -126,7 +126,7 @@ def _words(tokens: Sequence[Token], at: int) -> Number | None:
         scale = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
         if scale not in SCALES or scale == "score":
             return None
-        last, value = _scaled(tokens, at + 1, 1.0)
+        last, value = _grown(tokens, at + 1, 1.0)
         return Number(at, last, at, value, value)
     if word not in UNITS and word not in TENS:
         return None
@@ -263,7 +263,7 @@ def _bounded(tokens: Sequence[Token], number: Number, free_from: int) -> Number:
             (ABOUT, "about"),
         ):
             length = _preceded(tokens, number.first, phrases, free_from)
-            if not length and tokens[number.first - 1].text.lower() in CURRENCIES:
+            if not length and tokens[number.first - 1].text.lower() in SIGNS:
                 length = _preceded(tokens, number.first - 1, phrases, free_from)
                 length += bool(length)
             if length:

@@ -13,7 +13,7 @@ from twosource.claims.quantities.unnumbered import unnumbered_in
 from twosource.language.interface import Reading, Token
 from twosource.model.report import Report, Span, cut
 from twosource.model.value import Amount, QuantityKind, QuantityValue
-from twosource.reference.numbers import CURRENCIES
+from twosource.reference.numbers import CURRENCIES, SIGNS
 from twosource.reference.units import UNITS_OF_MEASURE
 
 
@@ -82,7 +82,8 @@ def _value(
     elif number.fraction:
         kind = QuantityKind.SHARE
     counted = _counted_beyond(reading, indices, offset, unit, kind)
-    amount = _amount(number, kind)
+    percent = kind is QuantityKind.SHARE and not number.fraction
+    amount = _amount(number, kind, 100.0 if percent else 1.0)
     if amount is None:
         return None
     return QuantityValue(
@@ -111,8 +112,10 @@ def _counted_beyond(
     return counted
 
 
-def _amount(number: Number, kind: QuantityKind) -> Amount | None:
-    low, high = number.low, number.high
+def _amount(number: Number, kind: QuantityKind, divisor: float) -> Amount | None:
+    """The bounds; per cents are divided by a hundred, so that shares run from 0 to 1."""
+    low = None if number.low is None else number.low / divisor
+    high = None if number.high is None else number.high / divisor
     if low is None and high is None:
         return None
     if number.exclusive and kind is QuantityKind.COUNT:
@@ -124,7 +127,7 @@ def _amount(number: Number, kind: QuantityKind) -> Amount | None:
 def _unit(tokens: Sequence[Token], number: Number) -> _Unit | None:
     """The unit, currency or per-cent sign beside a number."""
     before = tokens[number.core - 1].text.lower() if number.core else ""
-    if before in CURRENCIES:
+    if before in SIGNS:
         return _Unit(CURRENCIES[before], QuantityKind.MONEY, number.core - 1, number.last)
     at = number.last
     if at < len(tokens) and tokens[at].text in {"-", "–"} and at + 1 < len(tokens):
