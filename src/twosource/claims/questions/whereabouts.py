@@ -15,15 +15,15 @@ from twosource.claims.questions.context import (
 )
 from twosource.claims.questions.happenings import EVENT, Happening, happening_of
 from twosource.claims.questions.phrasing import asked, clause_parts
-from twosource.claims.questions.sameness import Classes
+from twosource.claims.questions.sameness import Classes, aspect_of, predicate_of
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.model.claim import Question, QuestionKind
-from twosource.model.proposition import ArgumentRole
+from twosource.model.proposition import ArgumentRole, Modality, Tense
 from twosource.model.report import Span
 from twosource.model.value import DistanceValue, PlaceValue
 from twosource.reference.cues import VERBS
 
-_LOCATING = frozenset("in at near outside inside on by from to over above beside around".split())
+_LOCATING = frozenset("in at near outside inside on over above beside around".split())
 
 
 def place_questions(
@@ -37,9 +37,8 @@ def place_questions(
             one = found(context, place)
             if one is None or not _locates(one):
                 continue
-            clause = one.clause
-            happening = clause and happening_of(context, clause, classes, event)
-            if happening:
+            happening = _placed(one, classes, event)
+            if happening is not None:
                 groups.setdefault(happening.key, []).append((one, happening))
         for distance in context.facts.distances:
             one = found(context, distance)
@@ -50,6 +49,22 @@ def place_questions(
     for ends, values in distances.items():
         if givers_in(values) > 1 and any(ends):
             yield _how_far(ends, values)
+
+
+def _placed(one: Found, classes: Classes, event: Collection[str]) -> Happening | None:
+    """The happening that a clause sets in a place; ``None`` where it only speaks of one.
+
+    A clause sets the event somewhere if it says that the event happened, not if the event leads to
+    something there or may do so.
+    """
+    clause = one.clause
+    if clause is None or clause.modality is not Modality.ACTUAL or clause.tense is Tense.FUTURE:
+        return None
+    happening = happening_of(one.context, clause, classes, event)
+    if happening is None or happening.key != (EVENT,):
+        return happening
+    says_so = predicate_of(clause, classes) in event or aspect_of(clause) is not None
+    return happening if says_so else None
 
 
 def _locates(one: Found) -> bool:

@@ -10,6 +10,8 @@ from twosource.model.value import Amount, DistanceValue, QuantityValue
 
 TOLLS = frozenset({"kill", "injure", "miss", "detain", "hospitalise", "evacuate", "rescue"})
 """What befalls people as an event goes on, so that a later figure may be higher and both right."""
+IN_FLUX = frozenset({"hospitalise", "miss", "detain", "evacuate"})
+"""Of these, people leave as well as come, so that a later figure may be lower too."""
 GROWTH, FEW = 2.0, 10
 """A later toll up to twice the earlier one, or up to ten more, is told as a revision; beyond, the
 figures are set against each other."""
@@ -57,9 +59,9 @@ def _compatible(a: Amount, b: Amount, both: str) -> Verdict:
 
 
 def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict | None:
-    """A figure that the same speaker moved, or a toll that rose between two publications.
+    """A figure that the same speaker moved, or a toll that moved between two publications.
 
-    A toll that may have risen, where nothing shows which report came first, is left open.
+    A toll that may have moved, where nothing shows which report came first, is left open.
     """
     ordered = True
     if came_before(right.report, left.report):
@@ -71,16 +73,23 @@ def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> 
     told = f"{right.voice} has {b.span.quote} after {left.voice} had {a.span.quote}"
     if ordered and left.speaker is not None and left.speaker == right.speaker:
         return _verdict(RelationKind.REVISION, f"{told}: the same speaker moved the figure")
-    earlier, later = a.amount.high, b.amount.low
-    if a.status not in TOLLS or earlier is None or later is None:
-        return None
-    if not earlier < later <= max(GROWTH * earlier, earlier + FEW):
+    if a.status not in TOLLS or not _may_be_moved(a, b):
         return None
     if ordered:
-        return _verdict(RelationKind.REVISION, f"{told}: a toll that rose in the meantime")
+        return _verdict(RelationKind.REVISION, f"{told}: a toll that moved in the meantime")
     if _dated(left.report, right.report):
         return None
     return _verdict(RelationKind.OPEN, f"{_both(a, b)} may be one toll at two moments")
+
+
+def _may_be_moved(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether the second figure may be the first at a later moment: not too far from it."""
+    if a.amount.high is None or b.amount.low is None:
+        return False
+    lower, higher = a.amount.high, b.amount.low
+    if a.status in IN_FLUX and higher < lower:
+        lower, higher = higher, lower
+    return lower < higher <= max(GROWTH * lower, lower + FEW)
 
 
 def _dated(left: Report, right: Report) -> bool:
