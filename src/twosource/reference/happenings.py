@@ -184,7 +184,9 @@ INTENDED_ADJECTIVES = frozenset(
     "proposed ready thwarted threatened willing".split()
 )
 """Adjectives that set a happening, or the infinitive after them, before its coming about."""
-FALSE_ADJECTIVES = frozenset("false untrue incorrect wrong impossible unlikely".split())
+FALSE_ADJECTIVES = frozenset(
+    "false untrue incorrect wrong impossible unlikely baseless groundless unfounded bogus".split()
+)
 """Adjectives that deny the clause that they are said of."""
 OPEN_QUESTIONS = frozenset("unclear uncertain unknown unsure doubtful debatable".split())
 """Adjectives that leave open the clause that they are said of."""

@@ -121,8 +121,9 @@ def _clause_around(reading: Reading, clause: int, loose: bool) -> int:
 def passive(reading: Reading, verb: int) -> bool:
     """Whether a verb is in the passive, a participle without an auxiliary included."""
     token = reading.tokens[verb]
-    if token.xpos == "VBN" and base(token.relation) in {"advcl", "acl", "amod"}:
-        return not dependents(reading, verb, "aux")
+    participle = token.xpos == "VBN" and base(token.relation) in {"advcl", "acl", "amod"}
+    if participle and not dependents(reading, verb, "aux"):
+        return True
     auxiliaries = [reading.tokens[c] for c in dependents(reading, verb, "aux")]
     if any(aux.relation == "aux:pass" or aux.lemma == "be" for aux in auxiliaries):
         return token.xpos in {"VBN", "VBD"}

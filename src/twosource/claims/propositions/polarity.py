@@ -7,7 +7,7 @@ from twosource.claims.propositions.phrases import NO_ONE, is_negative, prepositi
 from twosource.claims.propositions.predicates import Predicate, PredicateKind
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents
-from twosource.reference.cues import VERBS, Act
+from twosource.reference.cues import REPORT_NOUNS, VERBS, Act
 from twosource.reference.happenings import (
     ABSENCES,
     FALSE_ADJECTIVES,
@@ -158,6 +158,9 @@ def _from_above(reading: Reading, token: int) -> set[int]:
         return doubt | _adverbs(reading, above)
     if word.relation == "acl" and lemma in POSSIBLE_NOUNS:
         return _negators(reading, above) | _denied_holder(reading, above)
+    if word.relation == "acl" and lemma in REPORT_NOUNS:
+        verdict = reading.tokens[head.head]
+        return {verdict.index} if verdict.lemma.lower() in FALSE_ADJECTIVES else set()
     if relation in {"csubj", "ccomp", "acl"} and lemma in {"case", "truth"}:
         return _adverbs(reading, above)
     return set()
