@@ -37,6 +37,8 @@ _ONE_PREDICATE = {
         "set fire/set on fire/set alight/torch",
         "call off/cancel",
         "put off/postpone",
+        "move/move away/move off/shift/drift",
+        "break loose/come loose/tear loose",
         "carry out/conduct/perform",
     )
     for word in line.split("/")

@@ -32,19 +32,44 @@ class Citation:
 
 
 def citations_within(reports: Sequence[Report]) -> tuple[Citation, ...]:
-    """Where a report prints the publisher's name of another report of the case."""
-    names = {r.id: _ARTICLE.sub("", r.publisher) for r in reports if r.publisher}
+    """Where a report prints the publisher's name of another report of the case, first of each."""
+    named = _publishers(reports)
     found: list[Citation] = []
     for report in reports:
+        own = _folded(report.publisher or "")
         text = readable(report)
-        own = names.get(report.id, "").casefold()
-        for source, name in names.items():
-            if name.casefold() == own or len(name) < SHORTEST_NAME or not name[0].isupper():
-                continue
-            match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-            if match is not None:
-                found.append(Citation(report.id, source, cut(report, *match.span())))
+        cited: dict[ReportId, Span] = {}
+        for match in _WORDS.finditer(text):
+            for name, sources in named.get(match.group(), ()):
+                end = match.start() + len(name)
+                if _folded(name) == own or text[match.start() : end] != name:
+                    continue
+                if end < len(text) and text[end].isalnum():
+                    continue
+                for source in sources:
+                    cited.setdefault(source, cut(report, match.start(), end))
+        found += [Citation(report.id, source, span) for source, span in cited.items()]
     return tuple(found)
+
+
+_WORDS = re.compile(r"(?<!\w)\w+")
+
+
+def _publishers(
+    reports: Sequence[Report],
+) -> dict[str, list[tuple[str, list[ReportId]]]]:
+    """Names of publishers, without an article, by their first word, with their reports."""
+    by_name: dict[str, list[ReportId]] = {}
+    for report in reports:
+        name = _ARTICLE.sub("", report.publisher or "")
+        if len(name) >= SHORTEST_NAME and name[0].isupper():
+            by_name.setdefault(name, []).append(report.id)
+    found: dict[str, list[tuple[str, list[ReportId]]]] = {}
+    for name, sources in by_name.items():
+        first = _WORDS.search(name)
+        if first is not None and first.start() == 0:
+            found.setdefault(first.group(), []).append((name, sources))
+    return found
 
 
 def outside_origins(

@@ -58,7 +58,11 @@ def text_edges(
         for i, j in candidate_pairs(prints)
         if _qualifies(found := evidence(prints[i], prints[j], common))
     ]
-    kept = [pair for pair in pairs if not _explained(pair, pairs, reports, prints)]
+    beside: dict[int, dict[int, _Pair]] = {}
+    for pair in pairs:
+        beside.setdefault(pair.left, {})[pair.right] = pair
+        beside.setdefault(pair.right, {})[pair.left] = pair
+    kept = [pair for pair in pairs if not _explained(pair, beside, reports, prints)]
     cited = {(c.source, c.report): c.span for c in citations}
     return tuple(_edge(pair, reports, prints, cited) for pair in kept)
 
@@ -68,23 +72,26 @@ def _qualifies(found: Evidence) -> bool:
 
 
 def _explained(
-    pair: _Pair, pairs: Sequence[_Pair], reports: Sequence[Report], prints: Sequence[WordPrint]
+    pair: _Pair,
+    beside: Mapping[int, Mapping[int, _Pair]],
+    reports: Sequence[Report],
+    prints: Sequence[WordPrint],
 ) -> bool:
     """Whether a third report has with both nearly all that the two have in common."""
-    ends = {pair.left, pair.right}
-    thirds: dict[int, dict[int, _Pair]] = {}
-    for other in pairs:
-        for here, there in ((other.left, other.right), (other.right, other.left)):
-            if here in ends and there not in ends:
-                thirds.setdefault(there, {})[here] = other
+    ours, theirs = beside[pair.left], beside[pair.right]
+    thirds = sorted(ours.keys() & theirs.keys())
+    if not thirds:
+        return False
     shared = _positions(pair, pair.left)
     words = prints[pair.left].words
     weight = sum(words[p].weight for p in shared)
-    for third, tied in thirds.items():
-        if len(tied) == 2 and _may_be_source(third, pair, tied, reports):
-            also = sum(words[p].weight for p in shared & _positions(tied[pair.left], pair.left))
-            if weight and also >= EXPLAINED * weight:
-                return True
+    for third in thirds:
+        tied = {pair.left: ours[third], pair.right: theirs[third]}
+        if not weight or not _may_be_source(third, pair, tied, reports):
+            continue
+        also = sum(words[p].weight for p in shared & _positions(tied[pair.left], pair.left))
+        if also >= EXPLAINED * weight:
+            return True
     return False
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 from twosource.comparison.relations.amounts import relate_distances, relate_quantities
+from twosource.comparison.relations.places import relate_places
 from twosource.comparison.relations.propositions import relate_agents, relate_polarity
 from twosource.comparison.relations.times import relate_durations, relate_times
 from twosource.comparison.relations.verdict import Given, Verdict
@@ -18,6 +19,7 @@ from twosource.model.statement import Statement
 from twosource.model.value import (
     DistanceValue,
     DurationValue,
+    PlaceValue,
     QuantityValue,
     TimeValue,
 )
@@ -79,6 +81,8 @@ def verdict_on(kind: QuestionKind, a: Claim, b: Claim, left: Given, right: Given
         return relate_quantities(one, other, left, right)
     if isinstance(one, DistanceValue) and isinstance(other, DistanceValue):
         return relate_distances(one, other)
+    if isinstance(one, PlaceValue) and isinstance(other, PlaceValue):
+        return relate_places(one, other, left, right)
     if kind is QuestionKind.WHETHER:
         return relate_polarity(a, b, left, right)
     if kind is QuestionKind.WHO:
