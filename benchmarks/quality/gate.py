@@ -29,6 +29,7 @@ from benchmarks.quality import (
     lineage,
     name_variants,
     nesting,
+    places,
     values,
 )
 from benchmarks.quality.cases import EXAMPLE, KREMLIN, UJJAIN
@@ -71,6 +72,7 @@ MODULES: tuple[Measuring, ...] = (
     answers,
     lineage,
     values,
+    places,
 )
 
 # Rows that are printed and not held: a peer's, and those of a part that has five links in all.

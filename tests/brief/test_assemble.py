@@ -66,9 +66,9 @@ def test_a_refusal_is_unknown_and_all_else_is_claimed() -> None:
         assert line.standing is (Standing.UNKNOWN if refused else Standing.CLAIMED)
 
 
-def test_the_notes_say_that_nothing_was_compared() -> None:
+def test_the_notes_say_where_comparisons_stand() -> None:
     notes = " ".join(ferry_case().brief.notes)
-    assert "not compared" in notes
+    assert "contradictions and lineage" in notes
     assert "known" in notes
     assert "disputed" in notes
 

@@ -54,7 +54,7 @@ STANDING_MEANINGS: dict[Standing, str] = {
     Standing.UNKNOWN: "asked, and no answer given",
 }
 NOT_LOOKED_FOR = frozenset({Standing.KNOWN, Standing.DISPUTED})
-"""Standings that take a comparison of reports, which this version does not make."""
+"""Standings that this version gives to no line: what comparing shows stands apart from them."""
 
 UNLED_HEADING = "Speakers not traced to anyone"
 """Stands over the sections of speakers whose printed words lead to no entity."""
@@ -89,6 +89,6 @@ def publication_words(published: Publication | None) -> str:
 
 
 def counted(lines: tuple[BriefLine, ...], standing: Standing) -> int | None:
-    """Lines of a standing; ``None`` where this version does not look, which is not zero."""
+    """Lines of a standing; ``None`` where this version gives it to no line, which is not zero."""
     number = sum(line.standing is standing for line in lines)
     return None if number == 0 and standing in NOT_LOOKED_FOR else number

@@ -9,10 +9,11 @@ from twosource.brief.wording import LONGEST_CONTENT
 from twosource.model.report import Report
 from twosource.model.statement import Statement
 
-NOT_COMPARED = (
-    "Reports are not compared in this version. What independent reports agree on (known) and where "
-    "versions collide (disputed) is not looked for, so no line stands under either; their absence "
-    "is no finding."
+STANDS_APART = (
+    "The lines are claimed or unknown: what comparing the reports shows moves no line to known or "
+    "to disputed in this version. Questions with their answers, collisions of versions, and the "
+    "lineage of reports stand apart: in brief.html, and under the commands claims, contradictions "
+    "and lineage."
 )
 CLAIMED_MEANS = (
     "Claimed means that somebody says it, or that a report states it in its own voice. "
@@ -20,7 +21,7 @@ CLAIMED_MEANS = (
 )
 ONE_LINE = (
     "The same words by the same speaker in several reports are one line. Reports that print the "
-    "same words may have them from one origin; origins are not counted in this version."
+    "same words may have them from one origin: lines count reports, claims count origins."
 )
 
 
@@ -43,7 +44,7 @@ def notes_for(
     reports: Sequence[Report], statements: Sequence[Statement], short: Shortfalls
 ) -> tuple[str, ...]:
     """The notes of a brief: first what holds for every brief, then what holds for this one."""
-    notes = [NOT_COMPARED, CLAIMED_MEANS, ONE_LINE]
+    notes = [STANDS_APART, CLAIMED_MEANS, ONE_LINE]
     unresolved = sum(s.speaker is not None and s.speaker.entity is None for s in statements)
     if unresolved:
         notes.append(

@@ -62,7 +62,7 @@ def _standings(brief: BriefDocument) -> Text:
     told: list[Text] = []
     for standing in Standing:
         number = counted(brief.lines, standing)
-        words = "not looked for" if number is None else str(number)
+        words = "no line in this version" if number is None else str(number)
         told.append(Text.assemble((f"{standing.value}:", "bold"), f" {words}"))
     return Text("   ").join(told)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from twosource.claims.event.frame import frame_of
 from twosource.claims.event.layers import layered
 from twosource.claims.event.scene import Told
 from twosource.claims.extract import Extract
 from twosource.claims.facts import ReportFacts
+from twosource.claims.places import located
 from twosource.claims.times import times_of
 from twosource.model.event import EventFrame
 from twosource.model.identity import ReportId
@@ -37,6 +39,7 @@ def facts_of(
     said: dict[ReportId, list[Statement]] = {extract.report.id: [] for extract in extracts}
     for statement in statements:
         said[statement.report].append(statement)
+    places = _located(extracts)
     frame: EventFrame | None = None
     times: list[tuple[TimeValue, ...]] = []
     for _ in range(_ROUNDS):
@@ -45,15 +48,21 @@ def facts_of(
         times = [_anchored(extract, said, day, zone) for extract in extracts]
         frame = frame_of(
             [
-                Told(extract.report, extract.scenes, dated, ())
-                for extract, dated in zip(extracts, times, strict=True)
+                Told(extract.report, extract.scenes, dated, lying)
+                for extract, dated, lying in zip(extracts, times, places, strict=True)
             ]
         )
     found = frame or frame_of(())
     return found, tuple(
-        _facts(extract, said[extract.report.id], dated, (), found)
-        for extract, dated in zip(extracts, times, strict=True)
+        _facts(extract, said[extract.report.id], dated, lying, found)
+        for extract, dated, lying in zip(extracts, times, places, strict=True)
     )
+
+
+def _located(extracts: Sequence[Extract]) -> list[tuple[PlaceValue, ...]]:
+    """The places of each report, ranked over the case as a whole."""
+    values = iter(located([name for extract in extracts for name in extract.places]))
+    return [tuple(islice(values, len(extract.places))) for extract in extracts]
 
 
 def _anchored(
@@ -77,6 +86,6 @@ def _facts(
         durations=extract.durations,
         quantities=extract.quantities,
         places=places,
-        distances=(),
+        distances=extract.distances,
         sentences=layered(extract.report, extract.scenes, times, places, frame),
     )

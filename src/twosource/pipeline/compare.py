@@ -70,7 +70,7 @@ def compared(
     ]
     wordings = wordings_of(utterances, names, meaning)
     lineage = lineage_of(reports, [one.words for one in read], statements, names)
-    relations = [relations_of(question, by_report, said) for question in questions]
+    relations = [relations_of(question, by_report, said, names) for question in questions]
     collisions = [
         contradiction_of(question, found, said)
         for question, found in zip(questions, relations, strict=True)

@@ -42,3 +42,22 @@ PERSONS = frozenset(
 
 TOLLS = frozenset("toll tally count number total figure".split())
 """Nouns whose value is a count of what the words beside them name."""
+
+FEMALE = frozenset(
+    "woman girl mother wife daughter sister grandmother aunt niece girlfriend female she "
+    "herself".split()
+)
+MALE = frozenset(
+    "man boy father husband son brother grandfather uncle nephew boyfriend male policeman he "
+    "himself".split()
+)
+"""Nouns and pronouns that tell a woman from a man: two of them are two people."""
+
+OTHERS = frozenset(
+    "father mother son daughter brother sister grandmother grandfather husband wife uncle aunt "
+    "cousin nephew niece friend girlfriend boyfriend officer deputy trooper".split()
+)
+"""Nouns for people beside the one that a report is about."""
+
+ATTACKERS = frozenset("gunman shooter suspect attacker assailant bomber".split())
+"""Nouns for those who did the harm."""

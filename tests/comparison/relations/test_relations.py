@@ -174,7 +174,7 @@ def test_claims_that_can_hold_together_stand_on_one_side() -> None:
             claim("at least 14", count(14, None, "17 or")),
         ]
     )
-    relations = relations_of(asked, {HURT.id: HURT}, {})
+    relations = relations_of(asked, {HURT.id: HURT}, {}, {})
     found = contradiction_of(asked, relations, {})
     assert found is not None
     assert [side.answer for side in found.sides] == ["17", "more than 50"]
@@ -185,7 +185,7 @@ def test_claims_that_agree_make_no_contradiction() -> None:
     asked = question(
         [claim("17", count(17, 17)), claim("about 18", count(18, 18, "50", near=True))]
     )
-    assert contradiction_of(asked, relations_of(asked, {HURT.id: HURT}, {}), {}) is None
+    assert contradiction_of(asked, relations_of(asked, {HURT.id: HURT}, {}, {}), {}) is None
 
 
 @pytest.fixture(scope="module")
@@ -201,7 +201,8 @@ def quarry() -> Case:
 def test_every_relation_recomputes_from_its_claims(quarry: Case) -> None:
     reports = {r.id: r for r in quarry.reports}
     statements = {s.id: s for s in quarry.statements}
-    again = [r for q in quarry.questions for r in relations_of(q, reports, statements)]
+    names = {e.id: e.name for e in quarry.entities}
+    again = [r for q in quarry.questions for r in relations_of(q, reports, statements, names)]
     assert quarry.relations == tuple(r for r in again if r.kind is not RelationKind.AGREEMENT)
     assert quarry.relations
 

@@ -12,7 +12,7 @@ from twosource.comparison.relations.propositions import relate_agents, relate_po
 from twosource.comparison.relations.times import relate_durations, relate_times
 from twosource.comparison.relations.verdict import Given, Verdict
 from twosource.model.claim import Claim, Question, QuestionKind
-from twosource.model.identity import ReportId, StatementId
+from twosource.model.identity import EntityId, ReportId, StatementId
 from twosource.model.relation import Matter, Relation, RelationKind
 from twosource.model.report import Report
 from twosource.model.statement import Statement
@@ -35,6 +35,7 @@ def relations_of(
     question: Question,
     reports: Mapping[ReportId, Report],
     statements: Mapping[StatementId, Statement],
+    names: Mapping[EntityId, str],
 ) -> tuple[Relation, ...]:
     """Compare every two claims on one question.
 
@@ -44,6 +45,7 @@ def relations_of(
         question: The question with its claims.
         reports: The reports of the case by id.
         statements: Its statements by id.
+        names: Names of its entities, for the reasons.
     """
     found: list[Relation] = []
     for a, b in combinations(question.claims[:MOST_CLAIMS], 2):
@@ -52,8 +54,8 @@ def relations_of(
             question.kind,
             first,
             second,
-            _earliest(first, reports, statements),
-            _earliest(second, reports, statements),
+            _earliest(first, reports, statements, names),
+            _earliest(second, reports, statements, names),
         )
         found.append(
             Relation(
@@ -96,6 +98,7 @@ def _earliest(
     claim: Claim,
     reports: Mapping[ReportId, Report],
     statements: Mapping[StatementId, Statement],
+    names: Mapping[EntityId, str],
 ) -> Given:
     """The first who gave it, by publication, then by report and offset; undated reports last."""
 
@@ -107,7 +110,11 @@ def _earliest(
 
     answer = claim.given[min(range(len(claim.given)), key=when)]
     statement = None if answer.statement is None else statements.get(answer.statement)
-    return Given(answer, reports[answer.report], statement)
+    speaker = None if statement is None else statement.speaker
+    known = None if speaker is None else speaker.entity
+    return Given(
+        answer, reports[answer.report], statement, "" if known is None else names.get(known, "")
+    )
 
 
 def by_pair(relations: Sequence[Relation]) -> dict[frozenset[str], Relation]:

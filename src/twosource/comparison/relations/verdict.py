@@ -12,11 +12,19 @@ from twosource.model.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer with the report that prints it and the statement that holds it."""
+    """An answer with the report that prints it, the statement that holds it, and who speaks.
+
+    Attributes:
+        answer: The answer.
+        report: The report.
+        statement: The statement whose content holds it, where one does.
+        name: Name of the entity that speaks; ``""`` where it is not known.
+    """
 
     answer: Answer
     report: Report
     statement: Statement | None
+    name: str = ""
 
     @property
     def speaker(self) -> str | None:
@@ -30,7 +38,7 @@ class Given:
         """Who gives it, in words for a reason."""
         if self.statement is None or self.statement.speaker is None:
             return f"{self.report.name} itself"
-        return f"{self.statement.speaker.span.quote} in {self.report.name}"
+        return f"{self.name or self.statement.speaker.span.quote} in {self.report.name}"
 
 
 @dataclass(frozen=True, slots=True)
