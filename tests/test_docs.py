@@ -55,6 +55,8 @@ HOUSE_WORDS = {
     "EntityKind": "entity",
     "EventFrame": "event",
     "Extraction": "extraction",
+    "Finding": "finding",
+    "Input": "finding",
     "Join": "join",
     "JoinKind": "join",
     "Layer": "layer",
@@ -103,6 +105,7 @@ HOUSE_WORDS = {
     "TimeRelation": "interval",
     "TimeValue": "value",
     "Unreadable": "unreadable",
+    "Verdict": "finding",
     "Wording": "wording",
     "ZoneBasis": "interval",
 }

@@ -39,6 +39,10 @@ _ROWS = {
     "predicted copies that gold has": "copies_in_gold",
     "claims stated as fact caught": "losses_caught",
     "wordings of one quotation joined": "wordings_joined",
+    "impossible details caught": "impossible_caught",
+    "doubtful details flagged": "doubtful_flagged",
+    "sound details confirmed": "sound_confirmed",
+    "sound or open details misjudged (fewer is better)": "details_misjudged",
 }
 
 

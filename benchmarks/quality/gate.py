@@ -86,6 +86,7 @@ _ERRORS = (
     "entities_merged",
     "false_conflicts",
     "false_copies",
+    "details_misjudged",
 )
 
 

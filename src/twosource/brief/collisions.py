@@ -1,4 +1,4 @@
-"""Contradictions, wordings and losses as the page shows them: versions side by side."""
+"""Contradictions, losses, wordings and findings as the page shows them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.brief.grid import anchor_id
 from twosource.model.case import Case
+from twosource.model.finding import Finding, Verdict
 from twosource.model.identity import ReportId
 from twosource.model.relation import AttributionLoss, Contradiction, Side, Wording
 from twosource.model.report import Span
@@ -85,6 +86,33 @@ class WordingCard:
     quotes: tuple[Quote, ...]
 
 
+VERDICTS: Mapping[Verdict, tuple[str, str]] = {
+    Verdict.FAILS: ("✗", "cannot be so"),
+    Verdict.CANNOT_TELL: ("?", "cannot be told"),
+    Verdict.HOLDS: ("✓", "holds"),
+}
+"""Glyph and words of a verdict, in the order in which findings are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """A finding with the words that were checked."""
+
+    finding: Finding
+    glyph: str
+    word: str
+    quotes: tuple[Quote, ...]
+
+
+def findings_of(case: Case, labels: Mapping[ReportId, str]) -> tuple[FindingCard, ...]:
+    """One card per finding: what fails first, then what cannot be told, then what holds."""
+    order = list(VERDICTS)
+    return tuple(
+        FindingCard(one, *VERDICTS[one.verdict], tuple(_quote(span, labels) for span in one.spans))
+        for one in sorted(case.findings, key=lambda f: order.index(f.verdict))
+    )
+
+
 def cards_of(case: Case, labels: Mapping[ReportId, str]) -> tuple[Card, ...]:
     """One card per contradiction, in the order of the case."""
     independent = {one.claim: set(one.origins) for one in case.sourcing}
@@ -132,6 +160,8 @@ def spans_of(case: Case) -> Iterator[tuple[Span, str]]:
             yield from ((span, "shared with another report") for span in pair)
         if edge.citation is not None:
             yield edge.citation, "names its source"
+    for finding in case.findings:
+        yield from ((span, f"checked: {finding.check}") for span in finding.spans)
 
 
 def _version(side: Side, labels: Mapping[ReportId, str], origins: int) -> Version:

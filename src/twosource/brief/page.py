@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from twosource.brief.collisions import (
     Card,
+    FindingCard,
     LossCard,
     WordingCard,
     cards_of,
+    findings_of,
     losses_of,
     spans_of,
     wordings_of,
@@ -117,6 +119,7 @@ class Page:
     grid: tuple[GridRow, ...]
     further_grid: tuple[GridRow, ...]
     cards: tuple[Card, ...]
+    findings: tuple[FindingCard, ...]
     losses: tuple[LossCard, ...]
     wordings: tuple[WordingCard, ...]
     descent: Descent
@@ -151,6 +154,7 @@ def page_of(case: Case) -> Page:
         grid=shown_grid,
         further_grid=further_grid,
         cards=cards_of(case, labels),
+        findings=findings_of(case, labels),
         losses=losses_of(case, labels),
         wordings=wordings_of(case, labels),
         descent=descent_of(case, labels),

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from twosource.brief.collisions import MATTERS, cards_of, losses_of
+from twosource.brief.collisions import MATTERS, cards_of, findings_of, losses_of
 from twosource.brief.descent import descent_of
 from twosource.brief.grid import grid_of
 from twosource.brief.inert import inert
@@ -62,6 +62,20 @@ def contradictions_view(case: Case) -> RenderableType:
             parts.append(Text(f"  Tried first: {inert(tried)}.", style="dim"))
         parts.append(Text(""))
     return Group(*parts) if case.contradictions else Text(_NOTHING)
+
+
+def findings_view(case: Case) -> RenderableType:
+    """What checking gave, the failures first, each with the words that were checked."""
+    labels = _labels(case)
+    parts: list[RenderableType] = [*_sources(case, labels)]
+    for card in findings_of(case, labels):
+        found = card.finding
+        parts.append(Text(f"{card.glyph} {found.check}: {card.word}", style="bold"))
+        parts += [Text(f"    {q.label} {q.offsets}  {inert(q.words)}") for q in card.quotes]
+        parts.append(Text(f"    {inert(found.reason)}"))
+        if found.suggestion:
+            parts.append(Text(f"    It would hold with: {inert(found.suggestion)}", style="dim"))
+    return Group(*parts) if case.findings else Text(_NOTHING)
 
 
 def lineage_view(case: Case) -> RenderableType:

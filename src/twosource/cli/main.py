@@ -14,7 +14,7 @@ from twosource.cli.doctor import doctor
 from twosource.cli.examine import examine
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
-from twosource.cli.views import claims, contradictions, lineage
+from twosource.cli.views import claims, contradictions, findings, lineage
 
 HELP_HINT = "twosource --help lists what can be asked"
 
@@ -28,6 +28,7 @@ app.command()(examine)
 app.command()(demo)
 app.command()(claims)
 app.command()(contradictions)
+app.command()(findings)
 app.command()(lineage)
 app.command()(doctor)
 

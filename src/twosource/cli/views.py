@@ -1,4 +1,4 @@
-"""``twosource claims``, ``contradictions`` and ``lineage``: read one part of an examined case."""
+"""The commands that show one part of an examined case: claims, contradictions and others."""
 
 from __future__ import annotations
 
@@ -43,6 +43,13 @@ def contradictions(case: CasePath, as_json: AsJson = False) -> None:
     from twosource.brief.views import contradictions_view
 
     _view(case, as_json, contradictions_view, ("contradictions",))
+
+
+def findings(case: CasePath, as_json: AsJson = False) -> None:
+    """Show which printed details cannot be true, which hold, and which cannot be told."""
+    from twosource.brief.views import findings_view
+
+    _view(case, as_json, findings_view, ("findings",))
 
 
 def lineage(case: CasePath, as_json: AsJson = False) -> None:

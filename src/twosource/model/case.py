@@ -8,6 +8,7 @@ from twosource.model.brief import BriefDocument
 from twosource.model.claim import Question
 from twosource.model.entity import Entity
 from twosource.model.event import EventFrame, LayeredSentence
+from twosource.model.finding import Finding
 from twosource.model.lineage import LineageEdge, OutsideOrigin
 from twosource.model.relation import (
     AttributionLoss,
@@ -43,6 +44,7 @@ class Case:
         origins: The roots that claims lead back to.
         sourcing: For each claim, its origins and how many of them are independent.
         losses: What reports lost of what they pass on.
+        findings: What checking printed details gave.
     """
 
     reports: tuple[Report, ...]
@@ -60,6 +62,7 @@ class Case:
     origins: tuple[Origin, ...] = ()
     sourcing: tuple[Sourcing, ...] = ()
     losses: tuple[AttributionLoss, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

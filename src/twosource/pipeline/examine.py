@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.brief.assemble import tell
+from twosource.checks import findings_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.claims.questions import questions_of
@@ -78,6 +79,7 @@ def examine(
         origins=found.sources.origins,
         sourcing=found.sources.sourcing,
         losses=found.losses,
+        findings=findings_of(facts, event),
     )
 
 

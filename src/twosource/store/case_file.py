@@ -23,14 +23,12 @@ from twosource.store.claim_nodes import claim_nodes, question_node, questions_fr
 from twosource.store.codec import read_as, written
 from twosource.store.comparison_nodes import Comparison, comparison_from, comparison_nodes
 from twosource.store.fields import CASE_FILE, REMEDY, Node, field, items, node_of, words
+from twosource.store.finding_nodes import finding_from, finding_node
 from twosource.store.report_nodes import report_from, report_node
 
 FORMAT = "twosource-case/1"
 
-NOT_EXAMINED = (
-    "findings",
-    "hypotheses",
-)
+NOT_EXAMINED = ("hypotheses",)
 """Parts of the format that this version does not look for, in the order of the format."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,6 +58,7 @@ def case_json(case: Case) -> str:
         "questions": [question_node(question) for question in case.questions],
         "claims": claim_nodes(case.questions, case.sourcing),
         **comparison_nodes(case),
+        "findings": [finding_node(finding) for finding in case.findings],
         "brief": brief_node(case.brief),
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
@@ -122,4 +121,8 @@ def _case(root: Node) -> Case:
         sentences,  # type: ignore[arg-type]
         questions_from(root, texts),
         **{name: getattr(compared, name) for name in Comparison.__slots__},
+        findings=tuple(
+            finding_from(node, texts, f"findings[{i}]")
+            for i, node in enumerate(items(root, "findings", "case"))
+        ),
     )

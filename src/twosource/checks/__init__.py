@@ -1,0 +1,5 @@
+"""Checks: which printed details cannot be true, one question per module, three answers each."""
+
+from twosource.checks.run import findings_of
+
+__all__ = ["findings_of"]

@@ -1,0 +1,89 @@
+"""Do the parts come to the total?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from twosource.claims.facts import ReportFacts
+from twosource.model.event import EventFrame
+from twosource.model.finding import Finding, Input, Verdict
+from twosource.model.report import cut
+from twosource.model.value import QuantityKind, QuantityValue
+
+NAME, VERSION = "sum", 1
+_PARTS = re.compile(
+    r"\bof (?:whom|them|these|which|the (?:deceased|dead|injured|wounded|victims))\b", re.I
+)
+FEWEST_PARTS = 2
+
+
+def sums(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
+    """Hold the parts that a sentence lists against the total before them.
+
+    Parts are the exact counts behind "of whom" and the like, or those that say what each is ("nine
+    are women"); the total is the last exact count before them in the sentence or the one before.
+    """
+    counts = [q for q in facts.quantities if q.kind is QuantityKind.COUNT and _exact(q)]
+    for number, sentence in enumerate(facts.sentences):
+        inside = [q for q in counts if sentence.span.start <= q.span.start < sentence.span.end]
+        parts, before = _parted(sentence.span.quote, sentence.span.start, inside)
+        if len(parts) < FEWEST_PARTS:
+            continue
+        above = facts.sentences[number - 1].span if number else sentence.span
+        earlier = [q for q in counts if above.start <= q.span.start < sentence.span.start]
+        total = _total([*earlier, *before], _status(sentence.span.quote))
+        if total is not None:
+            yield _finding(facts, parts, total)
+
+
+def _exact(quantity: QuantityValue) -> bool:
+    amount = quantity.amount
+    return amount.low is not None and amount.low == amount.high and not amount.approximate
+
+
+def _parted(
+    text: str, start: int, counts: Sequence[QuantityValue]
+) -> tuple[list[QuantityValue], list[QuantityValue]]:
+    """The parts that a sentence lists, and the counts of the same sentence before them."""
+    opening = _PARTS.search(text)
+    if opening is None:
+        parts = [q for q in counts if q.part]
+        first = parts[0].span.start if parts else start
+        return parts, [q for q in counts if q.span.end <= first]
+    at = start + opening.end()
+    return [q for q in counts if q.span.start >= at], [q for q in counts if q.span.end <= at]
+
+
+_OF_STATUS = {"deceased": "kill", "dead": "kill", "injured": "injure", "wounded": "injure"}
+
+
+def _status(text: str) -> str:
+    """What befell those of whom the parts are said to be: "of the deceased"."""
+    opening = _PARTS.search(text)
+    words = opening.group().lower().split() if opening is not None else []
+    return next((_OF_STATUS[word] for word in words if word in _OF_STATUS), "")
+
+
+def _total(candidates: Sequence[QuantityValue], status: str) -> QuantityValue | None:
+    """The largest of the counts that stand before the parts, of those that share their status."""
+    whole = [q for q in candidates if not q.part and (q.amount.low or 0.0) > 1]
+    whole = [q for q in whole if q.status == status] or whole if status else whole
+    return max(whole, key=lambda q: q.amount.low or 0.0, default=None)
+
+
+def _finding(facts: ReportFacts, parts: Sequence[QuantityValue], total: QuantityValue) -> Finding:
+    numbers = [q.amount.low or 0.0 for q in parts]
+    reached, wanted = sum(numbers), total.amount.low or 0.0
+    listed = " + ".join(f"{number:g}" for number in numbers)
+    if reached == wanted:
+        verdict, word = Verdict.HOLDS, "as many as the total"
+    elif reached > wanted:
+        verdict, word = Verdict.FAILS, f"more than the total of {wanted:g}"
+    else:
+        verdict, word = Verdict.CANNOT_TELL, f"{wanted - reached:g} fewer than the total; "
+        word += "nothing says that all parts are listed"
+    span = cut(facts.report, parts[0].span.start, parts[-1].span.end)
+    inputs = (Input("parts", listed), Input("total", f"{wanted:g}"))
+    reason = f"{listed} is {reached:g}, {word}"
+    return Finding(NAME, VERSION, verdict, (span, total.span), inputs, reason)
