@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, str] = {
     "kill": "kill die dead death slay slain perish fatality murder murdered deceased dead body "
-    "corpse lifeless fatal fatally succumb",
+    "corpse lifeless fatal fatally succumb drown",
     "injure": "injure injury injured wound wounded hurt maim casualty burned scald",
     "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit treat",
     "shoot": "shoot shot",
@@ -27,6 +27,26 @@ def _table() -> dict[str, str]:
 STATUSES: Mapping[str, str] = _table()
 """Lemma to status. "Casualties" are counted with the injured; they may include the dead."""
 
+HARMFUL_ACTS: Mapping[str, str] = {
+    "death": "kill",
+    "killing": "kill",
+    "murder": "kill",
+    "slaying": "kill",
+    "homicide": "kill",
+    "shooting": "shoot",
+    "wounding": "injure",
+    "injury": "injure",
+    "arrest": "detain",
+    "detention": "detain",
+    "capture": "detain",
+    "rescue": "rescue",
+    "evacuation": "evacuate",
+    "displacement": "displace",
+    "disappearance": "miss",
+    "destruction": "damage",
+}
+"""Nouns for what befell those named behind "of"."""
+
 PERSONS = frozenset(
     "person people man woman boy girl child teenager teen baby infant toddler student worker "
     "officer soldier civilian pedestrian passenger driver resident victim pilgrim villager miner "
@@ -36,7 +56,9 @@ PERSONS = frozenset(
     "male female individual adult juvenile deputy trooper neighbor neighbour friend occupant crew "
     "motorist cyclist biker rider intruder robber burglar clerk teen grandmother grandfather "
     "uncle aunt cousin nephew niece boyfriend girlfriend homeowner militant fighter rebel troop "
-    "serviceman volunteer worshipper devotee commuter fisherman labourer laborer other".split()
+    "serviceman volunteer worshipper devotee commuter fisherman labourer laborer other "
+    "watchman fireman salesman businessman mason baker trader hiker climber shopkeeper pilot "
+    "trucker engineer journalist reporter cameraman priest monk nun mourner reveller".split()
 )
 """Nouns for people: those that befalls can be told of one by one."""
 

@@ -57,6 +57,13 @@ UNITS_OF_MEASURE: Mapping[str, str] = {
 """Singular forms as printed, to units that Pint knows. "Ton" alone is the short ton of American
 print; "tonne" is the metric one. A bare "degree" is one of temperature only beside a scale."""
 
+SPEEDS: Mapping[str, str] = {
+    "kilometer": "kilometer_per_hour",
+    "mile": "mile_per_hour",
+    "nautical_mile": "knot",
+}
+"""Units of length, to those of speed that "per hour" makes of them."""
+
 TIME_UNITS = frozenset(
     "second minute hour day week month year decade century night morning evening afternoon weekend "
     "sec min hr yr fortnight season time moment".split()

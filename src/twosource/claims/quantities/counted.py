@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.language.interface import Reading, Token
 from twosource.language.tree import base, dependents, subtree
 from twosource.reference.numbers import SCALES
-from twosource.reference.statuses import STATUSES, TOLLS
+from twosource.reference.statuses import HARMFUL_ACTS, STATUSES, TOLLS
 
 _SCOPE_UPOS = frozenset({"ADJ", "PROPN", "NOUN"})
 _VAGUE_MODIFIERS = frozenset(
@@ -19,6 +19,15 @@ _BROUGHT = frozenset(
     "take rush bring transport airlift carry send remain stay treat admit be lie keep".split()
 )
 """Verbs by which people are in a hospital, or on the way there."""
+_TELLS = frozenset("confirm report pronounce declare".split())
+_COMES_UPON = frozenset("find leave".split()) | _TELLS
+"""Verbs whose complement says what befell their object: "found dead", "left two injured"."""
+_SUFFERS = frozenset("suffer sustain receive".split())
+_BEFALLS_ITS_SUBJECT = frozenset("die perish succumb".split())
+_UNREAL = frozenset("try attempt plan threaten want intend conspire plot hope".split())
+"""Verbs and nouns whose complement did not happen for all that they say."""
+_UNHARMED = frozenset("survivor witness".split())
+_REFLEXIVE = frozenset("himself herself itself themselves self".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +148,33 @@ def _scope(reading: Reading, head: int, phrase: tuple[int, ...]) -> tuple[str, .
 
 def _status(reading: Reading, anchor: int, head: int | None, number: range) -> str:
     """What befell what is counted."""
-    own = "" if head is None else STATUSES.get(reading.tokens[head].lemma.lower(), "")
+    own = "" if head is None else _noun_status(reading.tokens[head])
     if own:
         return own
-    for find in (_beside, _clause_status, _toll_status):
+    if head is not None and reading.tokens[head].lemma.lower() in _UNHARMED:
+        return ""
+    for find in (_beside, _verb_before, _clause_status, _of_noun, _toll_status):
         found = find(reading, anchor, number)
         if found:
             return found
-    return ""
+    # In "six of the climbers are missing" the number is the subject, not the noun.
+    return next((s for index in number if (s := _clause_status(reading, index, number))), "")
+
+
+def _noun_status(noun: Token) -> str:
+    """What a noun itself says: "deaths"; shots in the plural are fired, and befall nobody."""
+    if noun.text.lower() == "shots":
+        return ""
+    return STATUSES.get(noun.lemma.lower(), "")
+
+
+def _verb_before(reading: Reading, anchor: int, number: range) -> str:
+    """A verb right before the number, where the parse has tied it to another: "wounded 7"."""
+    if not number[0]:
+        return ""
+    before = reading.tokens[number[0] - 1]
+    same = before.sentence == reading.tokens[number[0]].sentence
+    return status_by_verb(reading, before, "obj") if same and before.upos == "VERB" else ""
 
 
 def _beside(reading: Reading, anchor: int, number: range) -> str:
@@ -167,6 +195,8 @@ def _right_behind(reading: Reading, last: int) -> str:
     ends = token.xpos == "VBD" and following in {"PUNCT", "CCONJ"}
     if token.upos not in {"ADJ", "NOUN"} and token.xpos != "VBN" and not passive and not ends:
         return ""
+    if token.upos == "VERB":
+        return status_by_verb(reading, token, "nsubj:pass")
     return STATUSES.get(token.lemma.lower(), "")
 
 
@@ -195,26 +225,106 @@ def _clause_status(reading: Reading, anchor: int, number: range) -> str:
 
 
 def status_by_verb(reading: Reading, verb: Token, relation: str) -> str:
-    """What a verb says befell its subject or object, by the relation of the word to it."""
+    """What a verb says befell its subject or object, by the relation of the word to it.
+
+    What did not happen ("tried to kill"), and what the word itself did to another, befell nobody.
+    """
     lemma = verb.lemma.lower()
     below = {reading.tokens[c].lemma.lower() for c in reading.children[verb.index]}
     if lemma == "lose" and "life" in below:
         return "kill"
-    particles = {
-        reading.tokens[c].text.lower() for c in dependents(reading, verb.index, "compound:prt")
-    }
-    if lemma == "shoot" and "down" in particles:
+    if lemma in _SUFFERS and below & {"injury", "wound", "burn"}:
+        return "injure" if relation == "nsubj" else ""
+    if _is_unreal(reading, verb) or _does_it(reading, verb, relation):
         return ""
     if below & _HOSPITALS and lemma in _BROUGHT:
         return "hospitalise"
-    if lemma in {"shoot", "find", "leave", "confirm", "report", "pronounce", "declare"}:
-        result = [STATUSES[word] for word in sorted(below) if word in STATUSES]
-        if result:
-            return result[0]
-        if lemma == "shoot":
-            return "shoot"
-    does_it = relation == "nsubj" and bool(dependents(reading, verb.index, "obj"))
-    return "" if does_it else STATUSES.get(lemma, "")
+    if lemma == "shoot":
+        return _by_shooting(reading, verb)
+    if _to_death(reading, verb):
+        return "kill"
+    if lemma in _COMES_UPON:
+        return _by_complement(reading, verb, relation)
+    return STATUSES.get(lemma, "")
+
+
+def _is_unreal(reading: Reading, verb: Token) -> bool:
+    above = reading.tokens[verb.head]
+    return base(verb.relation) in {"xcomp", "acl"} and above.lemma.lower() in _UNREAL
+
+
+def _does_it(reading: Reading, verb: Token, relation: str) -> bool:
+    """Whether a subject does to another what the verb says: "the driver hit and killed a man"."""
+    if relation != "nsubj" or verb.lemma.lower() in _BEFALLS_ITS_SUBJECT:
+        return False
+    joined = [
+        conjunct
+        for conjunct in dependents(reading, verb.index, "conj")
+        if not dependents(reading, conjunct, "nsubj")
+    ]
+    objects = [o for v in (verb.index, *joined) for o in dependents(reading, v, "obj")]
+    return any(reading.tokens[o].text.lower() not in _REFLEXIVE for o in objects)
+
+
+def _to_death(reading: Reading, verb: Token) -> bool:
+    """Whether a verb ends in death: "stabbed to death"."""
+    return any(
+        reading.tokens[child].lemma.lower() == "death"
+        and any(reading.tokens[c].text.lower() == "to" for c in dependents(reading, child, "case"))
+        for child in dependents(reading, verb.index, "obl")
+    )
+
+
+def _by_shooting(reading: Reading, verb: Token) -> str:
+    """Shot, or killed by it: "shot dead", "shot to death", "shot and killed", "fatally shot"."""
+    particles = dependents(reading, verb.index, "compound:prt", "advmod")
+    if any(reading.tokens[c].text.lower() == "down" for c in particles):
+        return ""
+    found = {
+        STATUSES.get(reading.tokens[child].lemma.lower(), "")
+        for child in reading.children[verb.index]
+        if not _tells_of_another(reading, child) and not _tells_of_some(reading, verb, child)
+    }
+    return next((status for status in ("kill", "injure") if status in found), "shoot")
+
+
+def _tells_of_some(reading: Reading, verb: Token, child: int) -> bool:
+    """Whether a word tells of the body, or of some only: "shot, two of them fatally"."""
+    word = reading.tokens[child]
+    apart = word.upos == "ADV" and child > verb.index + 1
+    return apart or word.lemma.lower() == "body"
+
+
+def _by_complement(reading: Reading, verb: Token, relation: str) -> str:
+    """What a word that tells of a state says of it: "found dead", "confirmed two injured"."""
+    if verb.lemma.lower() in _TELLS and relation == "nsubj" and verb.xpos != "VBN":
+        return ""
+    found: set[str] = set()
+    for child in reading.children[verb.index]:
+        word = reading.tokens[child]
+        if word.lemma.lower() == "shoot":
+            found.add(_by_shooting(reading, word))
+        elif not _tells_of_another(reading, child):
+            found.add(STATUSES.get(word.lemma.lower(), ""))
+    return min(found - {""}, default="")
+
+
+def _tells_of_another(reading: Reading, token: int) -> bool:
+    """Whether a joined clause has a subject or an object of its own that is no pronoun."""
+    if base(reading.tokens[token].relation) not in {"conj", "advcl", "parataxis", "ccomp"}:
+        return False
+    own = dependents(reading, token, "nsubj", "obj")
+    return any(reading.tokens[o].upos != "PRON" for o in own)
+
+
+def _of_noun(reading: Reading, anchor: int, number: range) -> str:
+    """The noun of what befell them: "the deaths of three miners", "the shooting of two men"."""
+    token = reading.tokens[anchor]
+    above = reading.tokens[token.head]
+    of = any(reading.tokens[c].text.lower() == "of" for c in dependents(reading, anchor, "case"))
+    if base(token.relation) != "nmod" or not of or above.upos not in {"NOUN", "PROPN"}:
+        return ""
+    return HARMFUL_ACTS.get(above.lemma.lower(), "")
 
 
 def _toll_status(reading: Reading, anchor: int, number: range) -> str:
@@ -222,16 +332,18 @@ def _toll_status(reading: Reading, anchor: int, number: range) -> str:
     at = anchor
     for _ in range(4):
         token = reading.tokens[at]
-        subjects = dependents(reading, token.index, "nsubj")
-        for subject in subjects:
+        for subject in dependents(reading, token.index, "nsubj", "obj"):
             if reading.tokens[subject].lemma.lower() in TOLLS and subject < number[0]:
                 words = {reading.tokens[t].lemma.lower() for t in subtree(reading, subject)}
                 found = sorted({STATUSES[word] for word in words if word in STATUSES})
                 return found[0] if found else "kill" if "toll" in words else ""
         if token.head == token.index:
-            return ""
+            break
         at = token.head
-    return ""
+    near = reading.tokens[max(0, number[0] - 3) : number[0]]
+    sentence = reading.tokens[number[0]].sentence
+    # A line without a verb: "Toll now 12".
+    return "kill" if any(t.lemma == "toll" and t.sentence == sentence for t in near) else ""
 
 
 def _is_part(reading: Reading, number: range, anchor: int) -> bool:
@@ -239,7 +351,7 @@ def _is_part(reading: Reading, number: range, anchor: int) -> bool:
     before = [reading.tokens[i].text.lower() for i in range(max(0, number[0] - 2), number[0])]
     if before[-1:] == ["including"] or before in (["of", "whom"], ["of", "them"], ["of", "these"]):
         return True
-    if _predicate(reading, number) is not None:
+    if _predicate(reading, number) is not None or _follows_its_total(reading, number):
         return True
     after = [t.text.lower() for t in reading.tokens[number[-1] + 1 : number[-1] + 4]]
     return after[:2] in (
@@ -249,3 +361,11 @@ def _is_part(reading: Reading, number: range, anchor: int) -> bool:
         ["of", "whom"],
         ["of", "these"],
     )
+
+
+def _follows_its_total(reading: Reading, number: range) -> bool:
+    """Whether the total opens the sentence: "Of the 26 victims, nineteen"."""
+    first = reading.sentences[reading.tokens[number[0]].sentence].first
+    opened = [token.text.lower() for token in reading.tokens[first : first + 2]]
+    comma = number[0] > first and reading.tokens[number[0] - 1].text == ","
+    return comma and opened in (["of", "the"], ["of", "those"], ["of", "them"], ["of", "these"])

@@ -125,7 +125,7 @@ def _ends_phrase(tokens: Sequence[Token], number: Number) -> bool:
 def _is_identifier(tokens: Sequence[Token], number: Number) -> bool:
     core = tokens[number.core]
     if not core.text[:1].isdigit():
-        return False
+        return _is_in_name(tokens, number)
     at = number.core - 1
     if at > 0 and tokens[at].text in _DASHES and tokens[at].end == core.start:
         glued = tokens[at - 1]
@@ -141,6 +141,21 @@ def _is_identifier(tokens: Sequence[Token], number: Number) -> bool:
     if at >= 0 and tokens[at].upos == "PROPN" and not governs and number.first == number.core:
         return True
     return number.first == 0 and _word(tokens, number.last) in {".", ")"}
+
+
+def _is_in_name(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a capital number word ends a name ("Channel Two") and counts nothing behind it."""
+    core = tokens[number.core]
+    before = tokens[number.first - 1] if number.first else None
+    counts = core.relation.startswith("nummod") and core.head > core.index
+    return (
+        core.text[:1].isupper()
+        and before is not None
+        and before.upos == "PROPN"
+        and before.text[:1].isupper()
+        and not before.text.isupper()
+        and not counts
+    )
 
 
 def _is_address(tokens: Sequence[Token], number: Number) -> bool:

@@ -90,7 +90,8 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     if not _DIGITS.fullmatch(text):
         return None
     value, last = _value(text), at + 1
-    last, value = _scaled(tokens, last, value, closed=True)
+    is_money = at > 0 and tokens[at - 1].text.lower() in SIGNS
+    last, value = _scaled(tokens, last, value, "k bn mn mln tn" + " m" * is_money)
     return Number(at, last, at, value, value)
 
 
@@ -99,15 +100,18 @@ def _value(text: str) -> float:
 
 
 def _scaled(
-    tokens: Sequence[Token], last: int, value: float, *, closed: bool = False
+    tokens: Sequence[Token], last: int, value: float, letters: str = ""
 ) -> tuple[int, float]:
-    """Multiply by the scale words that follow ("million", "lakh", a close "k")."""
+    """Multiply by the scale words that follow ("million", "lakh", a close "k").
+
+    A close "m" is a million only behind a sign of money; elsewhere it is the metre.
+    """
     while last < len(tokens):
         word = tokens[last].text.lower()
         touches = tokens[last].start == tokens[last - 1].end
         if word in SCALES and word != "score":
             value *= SCALES[word]
-        elif closed and touches and word in LETTERS and word != "m":
+        elif touches and word in letters.split():
             value *= LETTERS[word]
         else:
             break
@@ -122,6 +126,8 @@ def _words(tokens: Sequence[Token], at: int) -> Number | None:
         return _half(tokens, at)
     if word in MANY and _is_many(tokens, at):
         return _many(tokens, at)
+    if word in {"a", "an"} and (portion := _share(tokens, at)) is not None:
+        return portion
     if word in {"a", "an"}:
         scale = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
         if scale not in SCALES or scale == "score":
@@ -179,6 +185,15 @@ def _half(tokens: Sequence[Token], at: int) -> Number | None:
     if after[:1] in (["of"], ["the"], ["its"], ["their"], ["his"], ["her"]):
         return Number(at, at + 1, at, 0.5, 0.5, fraction=True)
     return None
+
+
+def _share(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read "a third of", "a quarter of"."""
+    words = [token.text.lower() for token in tokens[at + 1 : at + 3]]
+    if words[1:] != ["of"] or words[0] not in FRACTIONS or words[0] == "half":
+        return None
+    share = FRACTIONS[words[0]]
+    return Number(at, at + 2, at, share, share, fraction=True)
 
 
 def _part(tokens: Sequence[Token], last: int) -> tuple[int, float] | None:

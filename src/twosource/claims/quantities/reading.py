@@ -14,7 +14,7 @@ from twosource.language.interface import Reading, Token
 from twosource.model.report import Report, Span, cut
 from twosource.model.value import Amount, QuantityKind, QuantityValue
 from twosource.reference.numbers import CURRENCIES, SIGNS
-from twosource.reference.units import UNITS_OF_MEASURE
+from twosource.reference.units import SPEEDS, UNITS_OF_MEASURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def quantities_in(report: Report, reading: Reading) -> tuple[QuantityValue, ...]
             if counts_nothing(tokens, number) or _is_pronoun(tokens, number):
                 continue
             value = _value(report, reading, sentence.first, tokens, number)
-            if value is not None:
+            if value is not None and not _stands_for_another(value):
                 found.append(value)
                 taken.update(range(sentence.first + number.first, sentence.first + number.last))
     found += _without_number(report, reading, taken)
@@ -60,11 +60,15 @@ def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
         return False
     before = tokens[number.core - 1].text.lower() if number.core else ""
     after = tokens[number.last].text.lower() if number.last < len(tokens) else ""
-    return (
-        core.upos in {"PRON", "DET", "NOUN"} and after != "of"
-    ) or before in {"no", "any", "every", "each", "some", "this", "that", "the"} or after in {
-        "of", "another", "another,", "day", "time", "way", "thing", "side", "hand", "point"
-    }  # fmt: skip
+    if before in {"no", "any", "every", "each", "some", "this", "that", "the"}:
+        return True
+    return after in {"of", "another", "day", "time", "way", "thing", "side", "hand", "point"}
+
+
+def _stands_for_another(value: QuantityValue) -> bool:
+    """Whether a bare "one" of which nothing is said stands for a thing named before."""
+    bare = not value.noun and not value.status and value.kind is QuantityKind.COUNT
+    return bare and value.span.quote.lower() == "one"
 
 
 def _value(
@@ -141,18 +145,33 @@ def _unit(tokens: Sequence[Token], number: Number) -> _Unit | None:
         return _Unit("", QuantityKind.SHARE, number.first, at + 1 + (word == "per"))
     if lemma in CURRENCIES and lemma.isalpha():
         return _Unit(CURRENCIES[lemma], QuantityKind.MONEY, number.first, at + 1)
+    return _measure(tokens, number.first, at)
+
+
+def _measure(tokens: Sequence[Token], first: int, at: int) -> _Unit | None:
+    """The unit of measurement that begins at a token, for the number that begins at ``first``."""
+    word, lemma = tokens[at].text.lower(), tokens[at].lemma.lower()
     pair = f"{word} {tokens[at + 1].lemma.lower()}" if at + 1 < len(tokens) else ""
     if pair in UNITS_OF_MEASURE:
-        return _Unit(UNITS_OF_MEASURE[pair], QuantityKind.MEASURE, number.first, at + 2)
+        return _Unit(UNITS_OF_MEASURE[pair], QuantityKind.MEASURE, first, at + 2)
     unit = UNITS_OF_MEASURE.get(word) or UNITS_OF_MEASURE.get(lemma)
     if unit is None or (len(word) == 1 and tokens[at].start != tokens[at - 1].end):
         return None
     if unit == "degree_Celsius" and not _is_temperature(tokens, at):
         return None
     last = at + 1
+    if (speed := _speed(tokens, last, unit)) is not None:
+        unit, last = speed
     if [t.text.lower() for t in tokens[last : last + 2]] in (["-", "plus"], ["or", "more"]):
         last += 2
-    return _Unit(unit, QuantityKind.MEASURE, number.first, last)
+    return _Unit(unit, QuantityKind.MEASURE, first, last)
+
+
+def _speed(tokens: Sequence[Token], at: int, unit: str) -> tuple[str, int] | None:
+    """A length per hour, with the token after it: "95 km/h", "60 miles an hour"."""
+    words = [token.text.lower() for token in tokens[at : at + 2]]
+    per_hour = words[:1] in (["/"], ["per"], ["an"]) and words[1:] in (["h"], ["hr"], ["hour"])
+    return (SPEEDS[unit], at + 2) if per_hour and unit in SPEEDS else None
 
 
 def _is_temperature(tokens: Sequence[Token], at: int) -> bool:

@@ -1,8 +1,8 @@
-"""Counts without a number: "no one was hurt" is none, "a man was killed" is one."""
+"""Counts without a number: none in "no one was hurt", one in "a man was killed"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twosource.claims.quantities.counted import status_by_verb
@@ -12,6 +12,13 @@ from twosource.reference.statuses import PERSONS, STATUSES
 
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_MANNERS = frozenset("drown murder shoot stab burn scald".split())
+"""Ways to come to harm: none of one way is not none of all."""
+_PAIRS: Mapping[str, int] = {"neither": 0, "both": 2}
+_REST = frozenset(
+    "else other further additional new more major serious severe significant critical grave "
+    "life-threatening threatening".split()
+)
 _HEADLINE_WORDS = 4
 """Words that may stand before the person of a headline: "Two-year-old boy"."""
 
@@ -22,7 +29,7 @@ class Unnumbered:
 
     Attributes:
         first, last: Its tokens, half-open.
-        count: 0 or 1.
+        count: 0 or 1, and 2 for both.
         noun: Lemma of what is counted, ``""`` where only "nobody" is printed.
         status: What befell it.
     """
@@ -45,25 +52,35 @@ def _none(reading: Reading) -> Iterator[Unnumbered]:
         word = token.text.lower()
         if word == "no" and token.index + 1 < len(reading.tokens):
             yield from _no(reading, token.index)
-        elif word in _NOBODY and (status := _befell(reading, token.index)):
+        elif word in _NOBODY and (status := _befell_nobody(reading, token.index)):
+            if _is_rest(reading, token.index):
+                continue
             yield Unnumbered(token.index, token.index + 1, 0, "", status)
         elif word == "without":
             yield from _without(reading, token.index)
+        elif word in _PAIRS:
+            yield from _pair(reading, token.index)
+
+
+def _is_rest(reading: Reading, at: int) -> bool:
+    """Whether none of the rest or of the worse is meant: "no one else", "no serious injuries"."""
+    words = {reading.tokens[child].lemma.lower() for child in reading.children[at]}
+    return bool(words & _REST)
 
 
 def _no(reading: Reading, at: int) -> Iterator[Unnumbered]:
     """Read "no one", "no injuries", "no people"."""
     following = reading.tokens[at + 1]
     if following.text.lower() == "one":
-        if status := _befell(reading, at + 1):
+        if not _is_rest(reading, at + 1) and (status := _befell_nobody(reading, at + 1)):
             yield Unnumbered(at, at + 2, 0, "", status)
         return
     head = max(following.index, reading.tokens[at].head)
     noun = reading.tokens[head]
-    if noun.upos != "NOUN" or head - at > 4:
+    if noun.upos != "NOUN" or head - at > 4 or _is_rest(reading, head):
         return
     own = STATUSES.get(noun.lemma.lower(), "")
-    status = own or (_befell(reading, head) if noun.lemma.lower() in PERSONS else "")
+    status = own or (_befell_nobody(reading, head) if noun.lemma.lower() in PERSONS else "")
     if status and (own or noun.xpos == "NNS" or noun.lemma.lower() in PERSONS):
         yield Unnumbered(at, head + 1, 0, "" if own else noun.lemma.lower(), status)
 
@@ -78,6 +95,22 @@ def _without(reading: Reading, at: int) -> Iterator[Unnumbered]:
         status = STATUSES.get(token.lemma.lower(), "")
         if index > at and token.upos == "NOUN" and status:
             yield Unnumbered(index, index + 1, 0, "", status)
+
+
+def _pair(reading: Reading, at: int) -> Iterator[Unnumbered]:
+    """Read "neither driver" and "both pilots"."""
+    noun = reading.tokens[reading.tokens[at].head]
+    determines = base(reading.tokens[at].relation) in {"det", "amod"}
+    if not determines or not 0 < noun.index - at < 4 or noun.upos != "NOUN":
+        return
+    if status := _befell(reading, noun.index):
+        count = _PAIRS[reading.tokens[at].text.lower()]
+        yield Unnumbered(at, noun.index + 1, count, noun.lemma.lower(), status)
+
+
+def _befell_nobody(reading: Reading, at: int) -> str:
+    verb = reading.tokens[reading.tokens[at].head]
+    return "" if verb.lemma.lower() in _MANNERS else _befell(reading, at)
 
 
 def _befell(reading: Reading, at: int) -> str:

@@ -1,0 +1,106 @@
+"""What words anywhere in a report say of its toll: death, survival, the end of an attacker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.claims.quantities.victims import harm_of
+from twosource.language.interface import Reading, Token
+from twosource.language.tree import base
+from twosource.model.value import QuantityValue
+from twosource.reference.statuses import ATTACKERS, STATUSES
+
+_INCIDENTS = frozenset("shooting attack incident crash accident fire".split())
+_NEGATIONS = frozenset("not no never could may might would can".split())
+_UNREAL = frozenset("try attempt plan threaten want intend conspire plot hope".split())
+_NO_DEATH_BEFORE = frozenset("attempted attempt no not".split())
+_NO_DEATH_BEHIND = frozenset("penalty threat threats row".split())
+_SURVIVAL = frozenset("survived survivor survivors".split())
+_OPEN = frozenset("critical critically grave brain-dead life-threatening".split())
+
+
+def is_round_up(quantities: Sequence[QuantityValue], reading: Reading, limit: int) -> bool:
+    """Whether the text before an offset tells of several incidents, so that no sum is of one."""
+    if any(
+        q.noun in _INCIDENTS and (q.amount.low or 0.0) > 1 and q.span.start < limit
+        for q in quantities
+    ):
+        return True
+    return any(
+        token.xpos == "NNS" and token.lemma.lower() in _INCIDENTS
+        for token in reading.tokens
+        if token.start < limit
+    )
+
+
+def tells_death(reading: Reading) -> bool:
+    """Whether a word tells of a death; attempts, negations and penalties do not."""
+    return any(_is_death(reading, token) for token in reading.tokens)
+
+
+def _is_death(reading: Reading, token: Token) -> bool:
+    lemma = token.lemma.lower()
+    if STATUSES.get(lemma) != "kill" or lemma == "body":
+        return False
+    around = reading.tokens[max(0, token.index - 1) : token.index + 2]
+    before = around[0].text.lower() if token.index else ""
+    behind = around[-1].text.lower()
+    above = reading.tokens[token.head]
+    unreal = above.lemma.lower() in _UNREAL and base(token.relation) in {"xcomp", "acl", "ccomp"}
+    below = {reading.tokens[child].lemma.lower() for child in reading.children[token.index]}
+    return not (
+        (lemma == "murder" and before in _NO_DEATH_BEFORE)
+        or behind in _NO_DEATH_BEHIND
+        or unreal
+        or below & _NEGATIONS
+    )
+
+
+def attacker_died(reading: Reading, limit: int) -> bool:
+    """Whether the text before an offset says that the one who did it died too."""
+    for token in reading.tokens:
+        if token.start >= limit:
+            return False
+        lemma = token.lemma.lower()
+        if lemma in {"suicide", "murder-suicide"}:
+            return True
+        if lemma in ATTACKERS and token.xpos == "NN" and harm_of(reading, token.index) == "kill":
+            return True
+        before = reading.tokens[max(0, token.index - 6) : token.index]
+        if token.text.lower() in {"himself", "herself", "self"} and any(
+            word.lemma.lower() in {"kill", "shoot", "turn", "fatally"} for word in before
+        ):
+            return True
+    return False
+
+
+def counts_attacker(reading: Reading) -> bool:
+    """Whether a count is said to take the attacker in: "three dead, including the gunman"."""
+    return any(
+        token.text.lower() == "including"
+        and any(
+            word.lemma.lower() in ATTACKERS
+            for word in reading.tokens[token.index : token.index + 5]
+        )
+        for token in reading.tokens
+    )
+
+
+def is_open(reading: Reading) -> bool:
+    """Whether somebody's life is said to hang in the balance."""
+    return any(token.text.lower() in _OPEN for token in reading.tokens)
+
+
+def tells_survival(reading: Reading) -> bool:
+    """Whether somebody is said to have survived, or to have been shot as well."""
+    return any(
+        token.text.lower() in _SURVIVAL
+        or (
+            token.text.lower() == "also"
+            and any(
+                word.text.lower() in {"shot", "struck", "hit"}
+                for word in reading.tokens[token.index : token.index + 3]
+            )
+        )
+        for token in reading.tokens
+    )

@@ -1,0 +1,72 @@
+"""The toll of a report: counts first, then one person alone, else it cannot be told."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factory import report
+
+from twosource.claims.quantities import Toll, quantities_in, toll
+from twosource.engine.examination import embedded
+
+
+def told(text: str, status: str) -> Toll | None:
+    reading = embedded(1).read(text)
+    return toll(quantities_in(report(text), reading), reading, status)
+
+
+def low(text: str, status: str) -> float | None:
+    found = told(text, status)
+    return None if found is None else found.amount.low
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Six children and two nurses were killed in the fire. Three were hurt.", 8, 3),
+        ("A blast killed two and wounded nine near Ostrel.", 2, 9),
+        ("Four people were shot in Ostrel. Two were critically injured.", 0, 4),
+        ("A woman was killed in Ostrel and three others were shot.", 1, 3),
+        ("A 4-year-old was hit by a stray bullet in Ostrel. She is recovering.", 0, 1),
+        ("Ada Kerr was shot and killed in Ostrel. Kerr, 41, was a baker.", 1, 0),
+        ("A boy was killed in Ostrel. His father was injured.", 1, 1),
+        ("A man was shot in the upper body near Ostrel.", 0, 1),
+    ],
+)
+def test_a_report_tells_how_many_were_killed_and_injured(
+    text: str, killed: float, injured: float
+) -> None:
+    assert (low(text, "kill"), low(text, "injure")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot in Ostrel and is in critical condition.",
+        "The council of Ostrel met on Tuesday.",
+        "Four people were killed in three separate attacks in Ostrel.",
+        "",
+    ],
+)
+def test_what_a_report_leaves_open_cannot_be_told(text: str) -> None:
+    assert told(text, "kill") is None
+
+
+def test_the_attacker_leaves_the_number_of_the_killed_open_unless_he_is_counted() -> None:
+    text = "A gunman killed three clerks in Ostrel before killing himself."
+    assert told(text, "kill") is None
+    counted = "Four people, including the gunman, were killed in Ostrel. He shot himself."
+    assert low(counted, "kill") == 4
+
+
+def test_who_survived_beside_the_dead_leaves_the_injured_open() -> None:
+    assert told("A baker was shot dead in Ostrel. A clerk survived.", "injure") is None
+
+
+def test_a_toll_shows_its_words_or_says_that_it_rests_on_none() -> None:
+    counted = told("Two men were killed in Ostrel.", "kill")
+    assert counted is not None
+    assert [span.quote for span in counted.spans] == ["Two"]
+    silent = told("Two men were injured in Ostrel.", "kill")
+    assert silent is not None
+    assert silent.spans == ()
+    assert "no word" in silent.reason
