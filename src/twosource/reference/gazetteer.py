@@ -53,7 +53,7 @@ class Gazetteer:
         zones: IANA names.
         rows: One line a place.
         names: Folded name to the numbers of its rows. ``~`` before a name marks that of a division
-            without its generic noun.
+            without its generic noun, ``+`` before the numbers that a place left out bears it too.
     """
 
     zones: tuple[str, ...]
@@ -108,8 +108,13 @@ def entries_named(name: str, division: bool = False) -> tuple[Entry, ...]:
     found = load_gazetteer().names.get(f"~{form}" if division else form, "")
     if not division and form in _other_countries():
         found = load_gazetteer().names.get(_other_countries()[form], "")
-    entries = [_entry(int(number)) for number in found.split()]
+    entries = [_entry(int(number)) for number in found.lstrip("+").split()]
     return tuple(sorted(entries, key=lambda entry: (-entry.people, entry.place.key)))
+
+
+def is_shared(name: str) -> bool:
+    """Whether a populated place too small for the gazetteer bears a name that is in it."""
+    return load_gazetteer().names.get(folded(name), "").startswith("+")
 
 
 def entry_of(key: str) -> Entry | None:

@@ -62,9 +62,22 @@ WIDE = frozenset(
     "west,east,north,south,western europe,eastern europe,central europe,middle east,far east,"
     "central asia,south asia,southeast asia,east asia,latin america,south america,north america,"
     "central america,midwest,new england,soviet union,ussr,"
-    "european union,eu,global south".split(",")
+    "european union,eu,global south,kurdistan".split(",")
 )
 """Continents and other wide areas without bounds that everybody draws alike: never located."""
+
+PARTS = frozenset(
+    "central business district,business district,city center,city centre,downtown,midtown,uptown,"
+    "old town,old city,chinatown,waterfront,north side,south side,east side,west side,"
+    "east end,west end,city hall,main street,high street".split(",")
+)
+"""Parts that many towns have: never located by themselves."""
+
+POINTS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern downtown inner central".split()
+)
+"""Words that narrow a place down and are no part of its name in lower case."""
 
 BEARINGS = {
     "north": 0.0,

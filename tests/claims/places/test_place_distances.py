@@ -71,6 +71,20 @@ TOLD: list[dict[str, Any]] = [
         "origin": "Nairobi",
     },
     {
+        "text": "The depot is about 100 kilometers from the border with Chad.",
+        "words": "about 100 kilometers from the border with Chad",
+        "bounds": (100, 100),
+        "origin": "the border with Chad",
+        "target": "The depot",
+    },
+    {
+        "text": "A quake struck 80 km north of the city of Poso.",
+        "words": "80 km north of the city of Poso",
+        "bounds": (80, 80),
+        "bearing": 0.0,
+        "origin": "the city of Poso",
+    },
+    {
         "text": "It fell 12 nautical miles off Malta.",
         "words": "12 nautical miles off Malta",
         "bounds": (22.22, 22.22),

@@ -8,11 +8,21 @@ from twosource.claims.event.ground import kilometres
 from twosource.claims.places.name import PlaceName
 from twosource.model.value import PlaceKind
 from twosource.reference.gazetteer import Entry, entries_named, folded
-from twosource.reference.place_words import AIRPORTS, BUILT, DIVISIONS, SETTLEMENTS, SITES, WIDE
+from twosource.reference.place_words import (
+    AIRPORTS,
+    BUILT,
+    DIVISIONS,
+    PARTS,
+    POINTS,
+    SETTLEMENTS,
+    SITES,
+    WIDE,
+)
 
-SEAT_SHARE = 0.15
-"""Share of a division's people from which a bare name shared with its town means the town."""
-SEAT_PEOPLE = 100_000
+SEAT_SHARE, SEAT_PEOPLE = 0.25, 100_000
+"""Share of a division's people, and people, from which a name shared with a town means the town."""
+NAMESAKE_SHARE, NAMESAKE_PEOPLE = 0.05, 20_000
+"""The same where town and division have one name and not only one alias."""
 LEAST_CALLED = 15_000
 """People from which a town called like a site ("Long Beach") is meant and not the site."""
 
@@ -23,20 +33,43 @@ def candidates_of(name: PlaceName) -> tuple[Entry, ...]:
     A site stands for the town that is printed as the one around it; with none printed it has no
     candidate. Wide areas have none.
     """
-    if folded(name.form) in WIDE or not folded(name.form):
+    form = folded(name.form)
+    if form in WIDE | PARTS or set(form.split()) <= POINTS:
         return ()
     if name.sort in AIRPORTS:
         return _airports(name)
     whole = tuple(e for e in entries_named(name.form) if e.place.kind is not PlaceKind.AIRPORT)
-    if whole and _is_proper(name):
-        return _towns_first(whole)
     if name.sort in DIVISIONS:
-        return _divisions(name)
+        return _divisions(name) or (whole if _is_proper(name) else ())
+    if whole and _is_proper(name):
+        return whole
     if name.sort in SITES:
         return _around_site(name)
     if name.sort in SETTLEMENTS:
         return _of_kind(whole, PlaceKind.CITY) or whole
-    return _towns_first(whole)
+    return _or_airport(name, whole)
+
+
+def _or_airport(name: PlaceName, whole: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Small places of a name with the airports called by it ("Heathrow")."""
+    if any(e.people >= SEAT_PEOPLE for e in whole):
+        return whole
+    return (*whole, *_of_kind(entries_named(f"{name.form} Airport"), PlaceKind.AIRPORT))
+
+
+def outside(name: PlaceName, entries: Sequence[Entry]) -> str:
+    """The country or division printed around a name that holds none of its places, or ``""``.
+
+    A printed name that can be a town's tells nothing: it may be the next of a list.
+    """
+    if is_site(name) or any(e.place.kind is PlaceKind.COUNTRY for e in entries):
+        return ""
+    for around in name.within:
+        outer = () if folded(around) in WIDE else entries_named(around)
+        towns = any(o.place.kind is PlaceKind.CITY and o.people >= SEAT_PEOPLE for o in outer)
+        if outer and not towns and not any(lies_in(e, o) for e in entries for o in outer):
+            return around
+    return ""
 
 
 def voted_form(name: PlaceName) -> str:
@@ -65,6 +98,8 @@ def inside(entries: Sequence[Entry], within: Sequence[str]) -> tuple[Entry, ...]
     """
     kept: tuple[Entry, ...] = ()
     for around in within:
+        if folded(around) in WIDE:
+            continue
         outer = (*entries_named(around), *entries_named(around, division=True))
         held = tuple(e for e in kept or entries if any(lies_in(e, o) for o in outer))
         kept = held or kept
@@ -89,15 +124,18 @@ def _of_kind(entries: Iterable[Entry], kind: PlaceKind) -> tuple[Entry, ...]:
     return tuple({e.place.key: e for e in entries if e.place.kind is kind}.values())
 
 
-def _towns_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Without the divisions that a town of the same name dominates, as Istanbul does its own."""
-    towns = [e for e in entries if e.place.kind is PlaceKind.CITY and e.people >= SEAT_PEOPLE]
-    return tuple(
-        e
-        for e in entries
-        if e.place.kind is not PlaceKind.REGION
-        or not any(t.people >= SEAT_SHARE * e.people and lies_in(t, e) for t in towns)
-    )
+def seat_of(division: Entry, entries: Sequence[Entry]) -> Entry | None:
+    """The town that a bare name shared with its division means, as with Istanbul and its own."""
+    if division.place.kind is not PlaceKind.REGION:
+        return None
+    for town in entries:
+        if town.place.kind is not PlaceKind.CITY or not lies_in(town, division):
+            continue
+        own = folded(town.place.name) == folded(division.place.name)
+        least, share = (NAMESAKE_PEOPLE, NAMESAKE_SHARE) if own else (SEAT_PEOPLE, SEAT_SHARE)
+        if town.people >= max(least, share * division.people):
+            return town
+    return None
 
 
 def _airports(name: PlaceName) -> tuple[Entry, ...]:
@@ -110,12 +148,13 @@ def _airports(name: PlaceName) -> tuple[Entry, ...]:
 def _divisions(name: PlaceName) -> tuple[Entry, ...]:
     words = name.form.split()
     bare = " ".join(words[:-1]) if words[-1].lower() == name.sort and words[1:] else name.form
-    found = (
-        *entries_named(f"{bare} {name.sort}"),
-        *entries_named(bare, division=True),
-        *entries_named(bare),
-    )
-    return _of_kind(found, PlaceKind.REGION)
+    found = entries_named(f"{bare} {name.sort}")
+    if not set(bare.lower().split()) <= POINTS:
+        found = (*found, *entries_named(bare, division=True), *entries_named(bare))
+    # American counties are called nothing else; other countries' divisions go by many nouns.
+    county = name.sort in {"county", "parish", "borough"}
+    fitting = (e for e in found if county or e.place.country != "US" or not e.region)
+    return _of_kind(fitting, PlaceKind.REGION)
 
 
 def _around_site(name: PlaceName) -> tuple[Entry, ...]:

@@ -12,7 +12,7 @@ from twosource.language.tree import ancestors, dependents, first_dependent, subt
 from twosource.model.report import Report, Span, cut
 from twosource.model.value import Amount, DistanceValue, QuantityKind, QuantityValue
 from twosource.reference.measures import factor
-from twosource.reference.place_words import BEARINGS
+from twosource.reference.place_words import BEARINGS, DIVISIONS, SETTLEMENTS
 
 _POINT = r"(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?"
 _TO_ORIGIN = re.compile(
@@ -31,6 +31,8 @@ _OF = re.compile(r" of ")
 _WITHIN = re.compile(
     r"(?P<within>within|less than|under)(?: (?:a )?(?:radius|distance) of)? $", re.IGNORECASE
 )
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+_NAMED = SETTLEMENTS | DIVISIONS | {"port"}
 _STANDING = frozenset("be lie stand locate situate sit base happen occur".split())
 
 
@@ -147,6 +149,8 @@ def _noun_phrase(report: Report, reading: Reading, token: Token) -> Span | None:
         elif (
             item.upos in {"PROPN", "NOUN", "ADJ", "DET"}
             or item.text in {"'s", "’s"}
+            or (item.text == "with" and reading.tokens[last - 1].lemma in _BORDERS)
+            or (item.text == "of" and reading.tokens[last - 1].lemma in _NAMED)
             or (last == token.index and item.xpos == "PRP$")
         ):
             last += 1

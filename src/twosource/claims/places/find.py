@@ -7,18 +7,19 @@ place that the reader took for no name. A person's name never becomes a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from twosource.claims.places.candidates import inside
 from twosource.claims.places.name import PlaceName
-from twosource.language.interface import NameKind, Reading
+from twosource.language.interface import NameKind, Reading, Token
 from twosource.model.report import RegionKind, Report, cut
 from twosource.reference.countries import ADJECTIVES
 from twosource.reference.gazetteer import entries_named
 from twosource.reference.place_words import (
     AIRPORTS,
     DIVISIONS,
+    POINTS,
     SETTLEMENTS,
     SITES,
     STATES_IN_SHORT,
@@ -47,6 +48,9 @@ _FURTHER = frozenset(
 _DATELINE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 _AGENCY = re.compile(r"\([^)]*\)?")
 
+_MOST_JOINED = 6
+_LINKS = frozenset("on upon under of de del da do di la le les sur am and".split())
+
 Run = tuple[int, int]
 """Tokens of one name, half-open."""
 
@@ -62,7 +66,7 @@ def place_names_in(report: Report, reading: Reading) -> tuple[PlaceName, ...]:
     """
     opened = tuple(_in_dateline(report))
     setting = (*(name.form for name in opened), *_bodies(reading))
-    runs = sorted({*_named(reading), *_unnamed(reading)})
+    runs = _joined(reading, sorted({*_named(reading), *_unnamed(reading)}))
     taken = {token for run in runs for token in range(*run)}
     found = [_place_name(report, reading, run, taken) for run in runs]
     body = [PlaceName(n.span, n.form, n.sort, n.within, setting) for n in found if n is not None]
@@ -102,6 +106,41 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[Run]:
             start = token + 1
 
 
+def _joined(reading: Reading, runs: Sequence[Run]) -> list[Run]:
+    """The names in full where the whole is a place ("Aix-en-Provence", "Stoke on Trent")."""
+    found: list[Run] = []
+    for first, last in runs:
+        if found and first < found[-1][1]:
+            continue
+        end = longest = last
+        while end < len(reading.tokens) and end - last < _MOST_JOINED and _joins(reading, end):
+            end += 1
+            form = reading.text[reading.tokens[first].start : reading.tokens[end - 1].end]
+            longest = end if entries_named(form) else longest
+        found.append((first, longest))
+    return found
+
+
+def _joins(reading: Reading, token: int) -> bool:
+    """Whether a token is a hyphen or a small word inside names, or follows one."""
+    before, item = reading.tokens[token - 1], reading.tokens[token]
+    linked = item.text in _LINKS or before.text in _LINKS
+    return linked or (item.start == before.end and (item.text == "-" or before.text == "-"))
+
+
+def _trimmed(reading: Reading, run: Run) -> Run:
+    """A name without signs around it, article or lower-case direction ("west London")."""
+    first, last = run
+    while last - first > 1:
+        text = reading.tokens[first].text
+        if text.lower() != "the" and text not in POINTS and any(c.isalnum() for c in text):
+            break
+        first += 1
+    while last - first > 1 and not any(c.isalnum() for c in reading.tokens[last - 1].text):
+        last -= 1
+    return first, last
+
+
 def _unnamed(reading: Reading) -> Iterator[Run]:
     """Capitalised words that the reader took for no name of a place, where the text says "place".
 
@@ -137,10 +176,8 @@ def _goes_on(reading: Reading, token: int, named: set[int]) -> bool:
 
 
 def _place_name(report: Report, reading: Reading, run: Run, taken: set[int]) -> PlaceName | None:
-    first, last = run
-    if reading.tokens[first].lemma.lower() == "the" and last - first > 1:
-        first += 1
-    tail = reading.tokens[last - 1].text in GENERIC and last - first > 1
+    first, last = _trimmed(reading, run)
+    tail = _ends_generic(reading.tokens[last - 1]) and last - first > 1
     form = reading.text[reading.tokens[first].start : reading.tokens[last - 1 - tail].end]
     form = form.rstrip(" ’'")
     if form.lower() in ADJECTIVES or not any(c.isupper() for c in form) or _is_state(reading, run):
@@ -160,17 +197,42 @@ def _is_state(reading: Reading, run: Run) -> bool:
 
 def _sort(reading: Reading, first: int, last: int, taken: set[int]) -> tuple[int, str]:
     """Where the name with its generic noun ends, and that noun in lower case."""
-    own = reading.tokens[last - 1].text.lower()
-    if last - first > 1 and own in GENERIC:
-        return last, own
+    own = reading.tokens[last - 1]
+    if last - first > 1 and _ends_generic(own):
+        return last, own.lemma.lower()
+    if last - first > 1 and own.text.lower() in GENERIC:
+        return last, own.text.lower()
     if last < len(reading.tokens) and reading.tokens[last].text in _AFTER:
-        return last + 1, reading.tokens[last].text
+        noun = reading.tokens[last].text
+        of = [token.text for token in reading.tokens[last + 1 : last + 2]] == ["of"]
+        if noun not in SETTLEMENTS or not (of and last + 2 in taken):
+            return last + 1, noun
+    shared = _shared(reading, first, last, taken)
+    if shared:
+        return last, shared
     if first >= 2 and reading.tokens[first - 1].text == "of" and first - 3 not in taken:
-        noun = reading.tokens[first - 2].text.lower()
+        noun = reading.tokens[first - 2].lemma.lower()
         if noun in DIVISIONS | SETTLEMENTS:
             return last, noun
     noun = reading.tokens[first - 1].text.lower() if first else ""
     return last, noun if noun in {"city", "town", "village", "suburb"} else ""
+
+
+def _shared(reading: Reading, first: int, last: int, taken: set[int]) -> str:
+    """The generic noun that a list of names ends in: "the Tula and Oryol regions"."""
+    tokens, token = reading.tokens, last
+    while token < len(tokens) and (token in taken or tokens[token].text in {",", "and", "or"}):
+        token += 1
+    if token == len(tokens) or token - 1 not in taken:
+        return ""
+    noun = tokens[token - _ends_generic(tokens[token - 1])]
+    joined = any(item.text in {"and", "or"} for item in tokens[max(0, first - 1) : token])
+    return noun.lemma if joined and noun.text != noun.lemma and _ends_generic(noun) else ""
+
+
+def _ends_generic(token: Token) -> bool:
+    """Whether a word is a generic noun in lower case, of one place or of several."""
+    return token.text.islower() and token.lemma.lower() in GENERIC
 
 
 def _after_comma(reading: Reading, token: int) -> str | None:
@@ -205,6 +267,10 @@ def _printed_after(reading: Reading, token: int, taken: set[int]) -> Iterator[st
         beyond = _after_comma(reading, further) if further < token + 5 else None
         if beyond is not None:
             yield beyond
+        return
+    following = [item.text for item in reading.tokens[token : token + 2]]
+    if following[1:] == ["of"] and following[0] in SETTLEMENTS:
+        # "The X town of Y": Y lies in X.
         return
     inside = False
     for item in reading.tokens[token : token + _REACH]:
@@ -243,6 +309,7 @@ def _name_at(reading: Reading, token: int) -> str:
     for name in reading.names:
         if name.first <= token < name.last:
             run = next(r for r in _pieces(reading, name.first, name.last) if token < r[1])
+            run = _trimmed(reading, run)
             return reading.text[reading.tokens[run[0]].start : _end(reading, run)]
     return reading.tokens[token].text
 
@@ -268,7 +335,7 @@ def _bodies(reading: Reading) -> Iterator[str]:
             words = reading.text[reading.tokens[first].start : reading.tokens[last - 1].end]
             known = entries_named(words)
             if known and known[0].people >= _LEAST_SETTING and words.lower() not in WIDE:
-                yield words
+                yield words.strip(",-– ")
                 break
 
 

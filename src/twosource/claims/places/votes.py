@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import log10
 
-from twosource.claims.places.candidates import inside, is_site
+from twosource.claims.places.candidates import inside, is_site, outside, seat_of, voted_form
 from twosource.claims.places.name import PlaceName
 from twosource.model.identity import ReportId
 from twosource.model.value import Place, PlaceKind
@@ -17,7 +17,8 @@ LEAST_ALONE = 50_000
 """People below which a place that alone has its name needs another sign to be believed."""
 _DOMINANT = 1.5
 """Lead over the next, in powers of ten of people, from which the first of a name may vote."""
-_COUNTRY, _CAPITAL, _DIVISION = 1.0, 1.0, -0.7
+_COUNTRY, _CAPITAL, _DIVISION, _ALIAS = 1.0, 1.0, -0.7, -0.5
+_AIRPORT = 2.0
 
 
 @dataclass(slots=True)
@@ -66,37 +67,49 @@ def region_of(entry: Entry) -> str:
     return entry.region or (entry.place.key if is_division else "")
 
 
-def size(entry: Entry) -> float:
-    """Power of ten of a place's people, with what its standing adds: it ranks bare names."""
+def size(entry: Entry, form: str) -> float:
+    """Power of ten of a place's people, with what its standing adds: it ranks bare names.
+
+    A town that the gazetteer knows by another name first stands back behind one of that name.
+    """
     kind = entry.place.kind
     standing = _COUNTRY * (kind is PlaceKind.COUNTRY) + _DIVISION * (kind is PlaceKind.REGION)
+    if kind is PlaceKind.AIRPORT:
+        standing += _AIRPORT
+    if kind is PlaceKind.CITY and folded(entry.place.name) != form:
+        standing += _ALIAS
     return _people(entry) + standing
 
 
 def votes_of(
-    found: Iterable[tuple[PlaceName, Sequence[Entry]]],
+    found: Iterable[tuple[PlaceName, Sequence[Entry], Entry | None]],
 ) -> tuple[dict[ReportId, Votes], Votes]:
     """The votes of each report and of the case.
 
     Names with a printed place around them vote for what it holds; names without vote if one place
     is clear of every other, else for the country where all their places lie in one. Datelines and
-    names of bodies vote in their report alone; sites do not vote.
+    names of bodies vote in their report alone; sites do not vote, nor do names with a printed place
+    around them that holds none of their places.
+
+    Args:
+        found: The names of the case with their candidates, and with the candidate that was certain
+            by an earlier count, for which the name votes.
     """
     reports: dict[ReportId, Votes] = {}
     case = Votes()
-    for name, candidates in found:
-        form = folded(name.form)
+    for name, candidates, settled in found:
+        form = voted_form(name)
         if name.span.report not in reports:
             report = reports[name.span.report] = Votes()
             for words in name.setting:
                 _add((report,), plain(entries_named(words)), folded(words))
-        if is_site(name):
+        if is_site(name) or outside(name, candidates):
             continue
         both = (reports[name.span.report], case)
         printed = inside(candidates, name.within)
         for votes in both:
             votes.printed[form].update(e.place.key for e in printed)
-        clear = printed or plain(candidates)
+        clear = (settled,) if settled is not None else printed or plain(candidates)
         _add(both, clear, form)
         lands = {e.place.country for e in candidates}
         if len(clear) != 1 and len(candidates) > len(lands) == 1:
@@ -107,7 +120,8 @@ def votes_of(
 
 def plain(candidates: Sequence[Entry]) -> tuple[Entry, ...]:
     """The one candidate that is clear of the others by size, or none."""
-    ordered = sorted(candidates, key=lambda e: (-_people(e), e.place.key))
+    unseated = [e for e in candidates if seat_of(e, candidates) is None]
+    ordered = sorted(unseated, key=lambda e: (-_people(e), e.place.key))
     if not ordered or (len(ordered) == 1 and ordered[0].people < LEAST_ALONE):
         return ()
     if len(ordered) > 1 and _people(ordered[0]) - _people(ordered[1]) < _DOMINANT:

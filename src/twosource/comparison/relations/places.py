@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.claims.places import distance_km, places_compatible
 from twosource.comparison.relations.verdict import Given, Verdict
 from twosource.model.relation import Matter, RelationKind
-from twosource.model.value import PlaceValue
+from twosource.model.value import Place, PlaceKind, PlaceValue
 
 
 def relate_places(a: PlaceValue, b: PlaceValue, left: Given, right: Given) -> Verdict:
@@ -18,7 +18,7 @@ def relate_places(a: PlaceValue, b: PlaceValue, left: Given, right: Given) -> Ve
     one, other = a.candidates[0], b.candidates[0]
     if one.key == other.key:
         return Verdict(RelationKind.AGREEMENT, Matter.PLACE, f"{both} are {one.name}")
-    if places_compatible(one, other):
+    if any(places_compatible(p, q) for p in _extents(a) for q in _extents(b)):
         return Verdict(
             RelationKind.REFINEMENT,
             Matter.PLACE,
@@ -31,3 +31,10 @@ def relate_places(a: PlaceValue, b: PlaceValue, left: Given, right: Given) -> Ve
         f"{distance_km(one, other):.0f} km apart",
         ("other places of each name", "one place inside the other", "the extent of each"),
     )
+
+
+def _extents(value: PlaceValue) -> tuple[Place, ...]:
+    """The likeliest place, with the divisions of its name that hold it ("Samara")."""
+    best = value.candidates[0]
+    around = (p for p in value.candidates[1:] if p.kind is PlaceKind.REGION)
+    return (best, *(p for p in around if places_compatible(p, best)))
