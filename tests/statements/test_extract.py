@@ -154,3 +154,41 @@ def test_every_span_is_verbatim_and_inside_its_report(reader: Annotator, pieces:
         assert len({s.id for s in found.statements}) == len(found.statements)
     again = statements_in(item, reader.read(readable(item)))
     assert again == found
+
+
+def test_what_speakers_say_that_they_think_is_nested_and_relayed_by_nobody(told: Tell) -> None:
+    found = told("“I think the mast was sawn through,” Tomas Reyes told the court.")
+    outer, inner = (
+        found.of("I think the mast was sawn through"),
+        found.of("the mast was sawn through"),
+    )
+    assert inner.parent == outer.id
+    assert inner.via == ()
+    assert found.who(inner) == found.who(outer) == "Tomas Reyes"
+    assert inner.speaker is not None
+    assert inner.speaker.resolution is Resolution.PRONOUN
+
+
+def test_the_i_of_a_running_text_is_nobody_known(told: Tell) -> None:
+    statement = told("I believe that the mast was sawn through.").of("the mast was sawn through")
+    assert statement.speaker is not None
+    assert statement.speaker.entity is None
+    assert statement.speaker.resolution is Resolution.UNRESOLVED
+
+
+def test_a_report_that_says_it_does_not_know_declines_nothing(told: Tell) -> None:
+    found = told("At this hour, we do not know who cut the cable.")
+    assert all(statement.speaker is None for statement in found.all())
+
+
+def test_an_i_in_marks_that_nobody_is_found_for_says_nothing(told: Tell) -> None:
+    found = told("A card lay on the desk. “I think the cable will not hold.”")
+    assert all(statement.speaker is None for statement in found.all())
+
+
+def test_somebody_unknown_speaks_only_inside_the_words_of_somebody_known(told: Tell) -> None:
+    found = told("“It is something that they say they cannot repair,” Ana Sol said.")
+    inner = found.of("they cannot repair")
+    assert inner.speaker is not None
+    assert inner.speaker.entity is None
+    assert [found.who(s) for s in found.all() if s.id == inner.parent] == ["Ana Sol"]

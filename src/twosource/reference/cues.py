@@ -27,6 +27,7 @@ class Act(StrEnum):
     CHARACTERISE = "characterise"
     ASK = "ask"
     LEARN = "learn"
+    PUT = "put"
 
 
 _VERBS_BY_ACT: dict[Act, str] = {
@@ -55,7 +56,7 @@ _VERBS_BY_ACT: dict[Act, str] = {
     Act.CHARACTERISE: "brand call characterise characterize cite condemn decry denounce depict "
     "describe hail label portray slam praise criticise criticize blast deplore lambast",
     Act.ASK: "ask inquire query",
-    Act.LEARN: "find discover determine establish hear learn know",
+    Act.LEARN: "find discover determine establish hear learn know realise realize understand",
 }
 
 VERBS: dict[str, Act] = {
@@ -95,6 +96,15 @@ NEEDS_OBJECT_AS = frozenset(
 )
 """Verbs that say of their object what follows: "described it as", "called it baseless"."""
 
+STATES_OF_MIND = frozenset("convince persuade satisfy".split())
+"""Verbs whose passive tells what their subject holds to be so ("was convinced that")."""
+
+STANDPOINTS = frozenset(
+    "account assessment calculation count estimate estimation judgement judgment opinion reckoning "
+    "telling view words".split()
+)
+"""Nouns that attribute in "in the view of" and "by the union's count"."""
+
 REPORT_NOUNS: dict[str, Act] = {
     noun: act
     for act, nouns in {
@@ -123,10 +133,19 @@ DOCUMENT_NOUNS = frozenset(
 )
 """Heads of noun phrases that can say something although they are no person or body."""
 
+WITNESS_NOUNS = frozenset(
+    "autopsy camera cctv chart clip data dashcam evidence figures film finding findings footage "
+    "gauge graph image imagery instrument log logbook map measurement meter photo photograph "
+    "picture radar reading record recording result satellite scan seismograph seismometer sensor "
+    "statistic statistics tape telemetry test tracker transcript video x-ray".split()
+)
+"""Heads of noun phrases for pictures, recordings and measurements, which show rather than say."""
+
 INABILITY = frozenset("unable able".split())
 KNOWING_VERBS = frozenset(
     "say comment confirm discuss disclose elaborate name identify reveal speculate specify answer "
-    "explain tell verify respond know determine rule provide give".split()
+    "explain tell verify respond know determine rule provide give see realise realize "
+    "understand".split()
 )
 """What a speaker who declines or cannot tell does not do."""
 
@@ -138,6 +157,10 @@ ADVERB_HEDGES = frozenset(
 )
 ADJECTIVE_HEDGES = frozenset("likely unlikely possible probable plausible conceivable".split())
 VERB_HEDGES = frozenset("appear seem suspect speculate".split())
+SUPPOSING_VERBS = frozenset(
+    "assume believe doubt feel figure guess imagine presume reckon suppose suspect think".split()
+)
+"""Verbs by which "I" or "we" hold their own content likely only."""
 PERCEPTION_VERBS = frozenset("hear see feel smell notice observe".split())
 """Verbs beside which "could" tells of an ability, not of a possibility."""
 

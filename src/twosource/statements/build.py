@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.language.interface import Reading
@@ -22,12 +22,12 @@ from twosource.statements.candidates import Candidate
 from twosource.statements.circumstances import circumstances
 from twosource.statements.nesting import chain_above, parents_of, told_again
 from twosource.statements.own_voice import own_clauses
-from twosource.statements.phrases import Phrase, possessive_end
+from twosource.statements.phrases import Phrase, possessive_end, speaks_of_self
 from twosource.statements.quotes import Quotation
 from twosource.statements.resolution import Cast
 from twosource.statements.shading import distancing_in, negations_in
 from twosource.statements.sources import closeness, source_kind
-from twosource.statements.speech import is_speech, tokens_in
+from twosource.statements.speech import THOUGHTS, is_speech, tokens_in
 from twosource.statements.stance import hedges_in, stance_of
 from twosource.statements.text import CharRun, char_run
 
@@ -58,17 +58,25 @@ class Builder:
         """Statements for the candidates that have a speaker, and the report's own voice."""
         speakers: dict[int, Speaker] = {}
         acts: dict[int, Candidate] = {}
-        first_named = sorted(candidates, key=lambda c: c.continues is not None)
-        for candidate in first_named:
+        named = [c for c in candidates if not self._of_self(c)]
+        for candidate in sorted(named, key=lambda c: c.continues is not None):
             speaker = self._speaker(candidate, speakers)
-            if speaker is not None and not self._nobody_known(candidate, speaker):
+            if speaker is not None and not self._thought_of_others(candidate):
                 speakers[candidate.anchor] = speaker
                 acts[candidate.anchor] = candidate
-        parents = parents_of(self.reading, acts)
+        acts |= {c.anchor: c for c in candidates if self._of_self(c)}
+        parents = parents_of(self.reading, acts, self.marks)
+        for anchor in sorted(speakers, key=lambda a: len(chain_above(a, parents))):
+            alone = parents[anchor] not in speakers
+            if alone and self._nobody_known(anchor, speakers[anchor]):
+                del acts[anchor], speakers[anchor]
+        self._lead_selves(acts, parents, speakers)
         again = [
             anchor
             for anchor, around in parents.items()
-            if around is not None and self._echoes(acts[anchor], acts[around], speakers)
+            if anchor in acts
+            and around in acts
+            and self._echoes(acts[anchor], acts[around], speakers)
         ]
         for anchor in again:
             del acts[anchor]
@@ -76,7 +84,7 @@ class Builder:
         made = {}
         for anchor, candidate in acts.items():
             chain = [a for a in chain_above(anchor, parents) if a in acts]
-            via = tuple(speakers[a] for a in chain)
+            via = tuple(speakers[a] for a in chain if not _same(speakers[a], speakers[anchor]))
             links = _Links(
                 id=ids[anchor],
                 via=via,
@@ -87,16 +95,61 @@ class Builder:
         found = [*made.values(), *self._own_voice(acts)]
         return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.id)))
 
-    def _nobody_known(self, candidate: Candidate, speaker: Speaker) -> bool:
-        """Whether somebody's own words make an unknown "they" speak, or tell what others think."""
-        at = self.reading.tokens[candidate.anchor].start
-        inside = any(q.inner_start <= at < q.inner_end for q in self.marks)
-        thought = candidate.act in {Act.BELIEVE, Act.LEARN, Act.EXPECT, Act.SHOW}
-        return inside and (thought or speaker.resolution is Resolution.UNRESOLVED)
+    def _thought_of_others(self, candidate: Candidate) -> bool:
+        """Whether somebody's own words tell what others think."""
+        return self._quoted(candidate.anchor) and candidate.act in THOUGHTS - {Act.CONJECTURE}
+
+    def _nobody_known(self, anchor: int, speaker: Speaker) -> bool:
+        """Whether somebody's own words make an unknown "they" speak."""
+        return self._quoted(anchor) and speaker.resolution is Resolution.UNRESOLVED
+
+    def _of_self(self, candidate: Candidate) -> bool:
+        phrase = candidate.speaker
+        return phrase is not None and speaks_of_self(self.reading, phrase.head)
+
+    def _lead_selves(
+        self,
+        acts: dict[int, Candidate],
+        parents: Mapping[int, int | None],
+        speakers: dict[int, Speaker],
+    ) -> None:
+        """Lead "I" and "we" to whoever says the words around them; drop those of nobody known."""
+        outermost = sorted(
+            (a for a in acts if a not in speakers), key=lambda a: len(chain_above(a, parents))
+        )
+        for anchor in outermost:
+            above = speakers.get(-1 if (p := parents[anchor]) is None else p)
+            phrase = acts[anchor].speaker
+            if phrase is None or (above is None and not self._printed_by_self(acts[anchor])):
+                del acts[anchor]
+                continue
+            span = self._span((phrase.first, phrase.last))
+            if above is None:
+                one = self.reading.tokens[phrase.head].text == "I"
+                kind = SourceKind.PERSON if one else SourceKind.GROUP
+                speakers[anchor] = Speaker(span, None, Resolution.UNRESOLVED, kind)
+            else:
+                known = above.entity is not None
+                how = Resolution.PRONOUN if known else Resolution.UNRESOLVED
+                speakers[anchor] = replace(above, span=span, resolution=how, closeness=None)
+
+    def _printed_by_self(self, candidate: Candidate) -> bool:
+        """Whether "I" or "we" of the running text say something.
+
+        Who they are is not told. A report's own "we do not know" declines nothing.
+        """
+        phrase = candidate.speaker
+        one = phrase is not None and self.reading.tokens[phrase.head].text == "I"
+        return not self._quoted(candidate.anchor) and (one or candidate.act is not Act.DECLINE)
+
+    def _quoted(self, anchor: int) -> bool:
+        at = self.reading.tokens[anchor].start
+        return any(q.inner_start <= at < q.inner_end for q in self.marks)
 
     def _echoes(self, inner: Candidate, outer: Candidate, speakers: dict[int, Speaker]) -> bool:
-        who = speakers[inner.anchor].entity
-        same = who is not None and who == speakers[outer.anchor].entity
+        if inner.act in THOUGHTS or self._of_self(inner):
+            return False
+        same = _same(speakers[inner.anchor], speakers[outer.anchor])
         return same and told_again(self.reading, inner, outer)
 
     def _own_voice(self, acts: dict[int, Candidate]) -> list[Statement]:
@@ -276,3 +329,7 @@ class Builder:
         own.setdefault(
             run, Mention(speaker.span, kind, FORMS.get(speaker.resolution, MentionForm.ROLE))
         )
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    return one.entity is not None and one.entity == other.entity

@@ -16,21 +16,29 @@ from twosource.reference.cues import (
     KNOWING_VERBS,
     NEEDS_OBJECT_AS,
     NOMINAL_OBJECTS,
+    STATES_OF_MIND,
     VERBS,
     Act,
 )
 from twosource.statements.candidates import Said
+from twosource.statements.phrases import bears_witness
 from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
-from twosource.statements.subjects import ADDRESSING, passive
+from twosource.statements.subjects import ADDRESSING, passive, subject_of
 from twosource.statements.tags import is_tag, tag
 
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 CONVICTIONS = frozenset(
-    "adamant afraid aware certain concerned confident convinced doubtful glad hopeful optimistic "
-    "proud sceptical skeptical sure surprised worried".split()
+    "adamant afraid aware certain clear concerned confident convinced doubtful glad hopeful "
+    "optimistic proud sceptical skeptical sure surprised unsure worried".split()
 )
 """Adjectives that carry what their subject holds or feels to be so."""
 INDIRECT_QUESTIONS = frozenset("when how why where who what whether if".split())
+CONDITIONS = frozenset({"if", "unless", "should", "had", "even"})
+"""What opens a fronted clause that is part of what is said; others tell when it was said."""
+INSTANTS = frozenset({"instant", "moment", "scene", "second", "time"})
+SEEMING = frozenset({"appear", "seem", "purport"})
+"""Verbs that leave open whether what they introduce is so: "appears to show"."""
+RULINGS = frozenset({"rule", "ruled", "rules", "ruling"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -73,6 +81,12 @@ def _accusing(reading: Reading, verb: int) -> Said | None:
     ]
     if not objects:
         return None
+    wrongs += [
+        clause
+        for doer in dependents(reading, verb, "obl:agent", "obl")
+        for clause in dependents(reading, doer, "acl")
+        if passive(reading, verb) and starts_with(reading, clause, {"of", "for"})
+    ]
     tokens: set[int] = set()
     for child in (*objects, *wrongs):
         tokens.update(subtree(reading, child))
@@ -100,8 +114,9 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
 
 def _clause(reading: Reading, verb: int) -> Said | None:
     """Said (that) ..., told Y that ..., asked whether ...: a clause after the verb."""
-    clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb] or _strayed(reading, verb)
-    if not clauses or is_tag(reading, clauses[0]):
+    clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
+    clauses = [c for c in clauses if not _of_speaker(reading, c)] or _strayed(reading, verb)
+    if not clauses or is_tag(reading, clauses[0]) or _only_pictured(reading, verb, clauses[0]):
         return None
     tokens = quoted_before(reading, verb)
     last = first_token(reading, clauses[0]) - 1
@@ -110,14 +125,40 @@ def _clause(reading: Reading, verb: int) -> Said | None:
         if whole[0] > last + 2:
             break
         kept = subtree(reading, clause, other_voices(reading, verb, whole))
-        tokens += [t for t in kept if t > verb or reading.tokens[t].xpos not in RELATIVE_TAGS]
+        fronted = {
+            t
+            for c in dependents(reading, clause, "advcl")
+            for t in subtree(reading, c)
+            if c < verb and not starts_with(reading, c, CONDITIONS)
+        }
+        tokens += [
+            t
+            for t in kept
+            if t > verb or (t not in fronted and reading.tokens[t].xpos not in RELATIVE_TAGS)
+        ]
         last = whole[-1]
     if reading.tokens[verb].lemma.lower() not in ADDRESSING:
-        for child in dependents(reading, verb, "obj"):
+        for child in dependents(reading, verb, "obj", "iobj"):
             if verb < child < clauses[0]:
                 tokens += subtree(reading, child)
     kept = without_tails(reading, sorted(set(tokens)))
     return Said("verb.clause", tuple(kept), verb)
+
+
+def _only_pictured(reading: Reading, verb: int, clause: int) -> bool:
+    """Whether a picture shows a clause without a subject: somebody climbing, what seems a fire."""
+    subject = subject_of(reading, verb)
+    if subject is None or not bears_witness(reading, subject):
+        return False
+    return not dependents(reading, clause, "nsubj", "expl", "csubj")
+
+
+def _of_speaker(reading: Reading, clause: int) -> bool:
+    """Whether a clause tells of a speaker printed before it: insisted the owner, whose ..."""
+    first = first_token(reading, clause)
+    return reading.tokens[first].text.lower() in {"whose", "who"} and (
+        reading.tokens[first - 1].text == ","
+    )
 
 
 def _strayed(reading: Reading, verb: int) -> list[int]:
@@ -205,6 +246,49 @@ def _nominal(reading: Reading, verb: int) -> Said | None:
     return None
 
 
+def _showing(reading: Reading, verb: int) -> Said | None:
+    """Footage shows a man running, photographs show smoke: what can be seen, without a clause."""
+    subject = subject_of(reading, verb)
+    if subject is None or not bears_witness(reading, subject):
+        return None
+    seen = [c for c in dependents(reading, verb, "obj", "xcomp") if c > verb]
+    tokens = sorted({t for c in seen for t in subtree(reading, c)})
+    if not any(_tells(reading, c) for c in seen):
+        return None
+    return Said("verb.shows", tuple(without_tails(reading, tokens)), verb)
+
+
+def _tells(reading: Reading, seen: int) -> bool:
+    """A man *running*, the moment it *broke*, *no* damage: more than a thing that is there."""
+    token = reading.tokens[seen]
+    if token.upos == "VERB":
+        return True
+    if any(reading.tokens[c].lemma.lower() == "no" for c in dependents(reading, seen, "det")):
+        return True
+    return any(
+        reading.tokens[c].relation == "acl" or token.lemma.lower() in INSTANTS
+        for c in dependents(reading, seen, "acl")
+    )
+
+
+def _putting(reading: Reading, verb: int) -> Said | None:
+    """Puts the number of drowned at 30: a figure without a verb of saying."""
+    things = [c for c in dependents(reading, verb, "obj") if c > verb]
+    figures = [
+        t
+        for t in subtree(reading, verb)
+        if t > verb and starts_with(reading, t, {"at"}) and _is_figure(reading, t)
+    ]
+    if not things or not figures:
+        return None
+    tokens = {t for c in (*things, figures[0]) for t in subtree(reading, c)}
+    return Said("verb.puts", tuple(sorted(tokens)), verb)
+
+
+def _is_figure(reading: Reading, head: int) -> bool:
+    return any(reading.tokens[t].upos == "NUM" for t in subtree(reading, head))
+
+
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What a verb of knowing is about: its clause, object, or "on"/"about" phrase."""
     for relation in ("ccomp", "xcomp", "obj", "obl", "advcl"):
@@ -220,7 +304,9 @@ def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
 def _cannot(reading: Reading, verb: int) -> Said | None:
     """Cannot confirm ..., would not say whether ..., has not commented on ..."""
     token = reading.tokens[verb]
-    if token.lemma.lower() not in KNOWING_VERBS or not negated(reading, verb):
+    shared = base(token.relation) == "conj" and token.xpos == "VB"
+    negative = negated(reading, verb) or (shared and negated(reading, token.head))
+    if token.lemma.lower() not in KNOWING_VERBS or not negative:
         return None
     tokens = _complement(reading, verb)
     if tokens is None and token.lemma.lower() in ANSWERING:
@@ -236,6 +322,8 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (frozenset({Act.CHARACTERISE}), _calling),
     (frozenset({Act.CHARACTERISE, Act.DENY}), _characterising),
     (None, _clause),
+    (frozenset({Act.SHOW}), _showing),
+    (frozenset({Act.PUT}), _putting),
     (None, _infinitive),
     (None, _directive),
     (None, tag),
@@ -258,14 +346,27 @@ def _introduces_clause(reading: Reading, verb: int) -> bool:
 def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
     """Tokens that report, with their act: listed verbs, and "be unable to"."""
     for token in reading.tokens:
-        lemma = token.lemma.lower()
-        if token.upos == "VERB" and lemma in VERBS:
-            yield token.index, VERBS[lemma]
-        elif token.upos == "VERB" and token.text.lower() in {"rule", "ruled", "rules", "ruling"}:
-            yield token.index, Act.DENY
-        elif token.upos == "ADJ" and lemma == "unable":
-            yield token.index, Act.DECLINE
-        elif (token.upos == "ADJ" and lemma in CONVICTIONS) or (
-            token.upos == "VERB" and _introduces_clause(reading, token.index)
-        ):
-            yield token.index, Act.BELIEVE
+        if token.upos == "VERB":
+            act = _act_of(reading, token.index)
+        elif token.upos == "ADJ" and token.lemma.lower() == "unable":
+            act = Act.DECLINE
+        elif token.upos == "ADJ" and token.lemma.lower() in CONVICTIONS:
+            act = Act.BELIEVE
+        else:
+            continue
+        if act is not None:
+            yield token.index, act
+
+
+def _act_of(reading: Reading, verb: int) -> Act | None:
+    """What a verb makes its subject do, or ``None`` where it reports nothing."""
+    token = reading.tokens[verb]
+    lemma = token.lemma.lower()
+    if lemma in VERBS:
+        return VERBS[lemma]
+    if token.text.lower() in RULINGS:
+        return Act.DENY
+    if lemma == "put" and _putting(reading, verb):
+        return Act.PUT
+    convinced = lemma in STATES_OF_MIND and passive(reading, verb)
+    return Act.BELIEVE if convinced or _introduces_clause(reading, verb) else None

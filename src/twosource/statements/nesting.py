@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from twosource.language.interface import Reading
 from twosource.language.tree import ancestors
 from twosource.statements.candidates import Candidate
+from twosource.statements.quotes import Quotation
 from twosource.statements.speech import tokens_in
 from twosource.statements.stance import main_predicates
 
 
-def parents_of(reading: Reading, acts: Mapping[int, Candidate]) -> dict[int, int | None]:
-    """For each candidate by its anchor, the anchor of the smallest one around it, if any."""
-    return {anchor: _parent(reading, anchor, acts) for anchor in acts}
+def parents_of(
+    reading: Reading, acts: Mapping[int, Candidate], marks: Sequence[Quotation]
+) -> dict[int, int | None]:
+    """For each candidate by its anchor, the anchor of the smallest one around it, if any.
+
+    Args:
+        reading: The report, read.
+        acts: The candidates by their anchors.
+        marks: The report's quotations.
+    """
+    quoted = {anchor for anchor in acts if _in_marks(reading, anchor, marks)}
+    return {anchor: _parent(reading, anchor, acts, anchor in quoted) for anchor in acts}
 
 
 def chain_above(anchor: int, parents: Mapping[int, int | None]) -> list[int]:
@@ -35,7 +45,15 @@ def told_again(reading: Reading, inner: Candidate, outer: Candidate) -> bool:
     return inner.anchor in main_predicates(reading, tokens)
 
 
-def _parent(reading: Reading, anchor: int, acts: Mapping[int, Candidate]) -> int | None:
+def _in_marks(reading: Reading, anchor: int, marks: Sequence[Quotation]) -> bool:
+    at = reading.tokens[anchor].start
+    return any(q.inner_start <= at < q.inner_end for q in marks)
+
+
+def _parent(
+    reading: Reading, anchor: int, acts: Mapping[int, Candidate], quoted: bool
+) -> int | None:
+    """The smallest candidate around one; an aside is the outer voice's only outside of marks."""
     candidate = acts[anchor]
     at = reading.tokens[anchor].start
     holders = [
@@ -44,7 +62,7 @@ def _parent(reading: Reading, anchor: int, acts: Mapping[int, Candidate]) -> int
         if other_anchor != anchor
         and any(s <= at < e for s, e in other.content)
         and _holds(other, candidate)
-        and not _aside(reading, anchor, other)
+        and (quoted or not _aside(reading, anchor, other))
     ]
     return min(holders)[1] if holders else None
 

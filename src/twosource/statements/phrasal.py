@@ -16,7 +16,7 @@ from twosource.language.tree import (
     sentence_range,
     subtree,
 )
-from twosource.reference.cues import REPORT_NOUNS, VERBS, Act
+from twosource.reference.cues import REPORT_NOUNS, STANDPOINTS, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrases import can_speak, first_person, owner, phrase_at
 from twosource.statements.subjects import ISSUING_VERBS, agent, passive, subject_of
@@ -27,6 +27,10 @@ AS_VERBS = frozenset(
 )
 """Verbs that attribute in "as X put it" and "as stated by X"."""
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
+CLOSING_LABEL = 4
+"""Most tokens of a source that closes a headline."""
+HEADLINE = 3
+"""Fewest tokens of what a closing source tells."""
 COLON_REACH = 8
 """Most tokens of a name phrase before a colon that still reads as a speaker's label."""
 
@@ -37,10 +41,13 @@ def phrasal_candidates(reading: Reading) -> Iterator[Candidate]:
         lemma = token.lemma.lower()
         if lemma in {"according", "accord", "per"} and token.text.lower() in {"according", "per"}:
             yield from _according_to(reading, token.index)
+        elif lemma in STANDPOINTS and base(token.relation) == "obl":
+            yield from _standpoint(reading, token.index)
         elif lemma == "as" and base(token.relation) == "mark":
             yield from _as_stated(reading, token.index)
         elif token.text == ":":
             yield from _labelled(reading, token.index)
+            yield from _closing_label(reading, token.index)
         elif token.upos == "NOUN" and lemma in REPORT_NOUNS:
             yield from _noun_cue(reading, token.index)
 
@@ -117,6 +124,26 @@ def _as_stated(reading: Reading, mark: int) -> Iterator[Candidate]:
     )
 
 
+def _standpoint(reading: Reading, noun: int) -> Iterator[Candidate]:
+    """In the view of X, ...; ..., by X's count."""
+    case = first_dependent(reading, noun, "case")
+    source = first_dependent(reading, noun, "nmod:poss") or first_dependent(reading, noun, "nmod")
+    if case is None or reading.tokens[case].lemma.lower() not in {"in", "by"} or source is None:
+        return
+    if first_person(reading, source) or not can_speak(reading, source):
+        return
+    own = subtree(reading, noun)
+    tokens = subtree(reading, reading.tokens[noun].head, {noun})
+    yield Candidate(
+        rule="phrase.according-to",
+        anchor=noun,
+        cue=(noun, noun + 1) if source < noun else (own[0], source),
+        speaker=phrase_at(reading, source),
+        content=content_runs(reading, [t for t in tokens if t not in own]),
+        act=Act.SAY,
+    )
+
+
 def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
     """Hospital sources: nine dead. A phrase that can speak, a colon, and what it says."""
     first, last = sentence_range(reading, colon)
@@ -132,7 +159,10 @@ def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
     if head is None or not can_speak(reading, head):
         return
     phrase = phrase_at(reading, head)
-    if phrase.first > first or phrase.last < colon:
+    beside = set(range(phrase.last, colon)).difference(
+        *(subtree(reading, c) for c in dependents(reading, head, "appos"))
+    )
+    if phrase.first > first or any(reading.tokens[t].upos != "PUNCT" for t in beside):
         return
     yield Candidate(
         rule="phrase.label",
@@ -140,6 +170,36 @@ def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
         cue=None,
         speaker=phrase,
         content=content_runs(reading, list(range(colon + 1, last))),
+        act=Act.SAY,
+    )
+
+
+def _closing_label(reading: Reading, colon: int) -> Iterator[Candidate]:
+    """Bridge closed after cracks found: mayor. A headline that names its source last."""
+    first, last = sentence_range(reading, colon)
+    label, told = range(colon + 1, last), range(first, colon)
+    sentence = reading.sentences[reading.tokens[colon].sentence]
+    after = sentence.last < len(reading.tokens)
+    ends = (
+        not after
+        or reading.sentences[reading.tokens[colon].sentence + 1].paragraph != sentence.paragraph
+    )
+    if not ends or not 0 < len(label) <= CLOSING_LABEL or len(told) < HEADLINE:
+        return
+    tags = {reading.tokens[t].upos for t in label}
+    if not tags <= {"NOUN", "PROPN", "ADJ"} or not any(
+        reading.tokens[t].upos == "VERB" for t in told
+    ):
+        return
+    head = next((t for t in label if reading.tokens[t].head not in label), None)
+    if head is None or not can_speak(reading, head):
+        return
+    yield Candidate(
+        rule="phrase.label",
+        anchor=colon,
+        cue=None,
+        speaker=phrase_at(reading, head),
+        content=content_runs(reading, list(told)),
         act=Act.SAY,
     )
 

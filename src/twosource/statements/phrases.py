@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, subtree
-from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES
+from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES, WITNESS_NOUNS
 
 CUT_RELATIONS = frozenset(
     {"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "discourse", "dep"}
@@ -16,6 +16,7 @@ CUT_RELATIONS = frozenset(
 SPEAKING_NAMES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
 THIRD_PERSON = frozenset("he she they it who that which one".split())
 FIRST_OR_SECOND = frozenset("i we you me us".split())
+SPEAKING_SELF = frozenset("i we".split())
 PEOPLE = frozenset("people folk family crowd public youth folks".split())
 PERSON_ENDINGS = (
     "er",
@@ -133,6 +134,12 @@ def animate(reading: Reading, head: int) -> bool:
     return listed or lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS)
 
 
+def bears_witness(reading: Reading, head: int) -> bool:
+    """Whether a noun phrase is a picture, a recording or a measurement."""
+    token = reading.tokens[head]
+    return token.upos == "NOUN" and token.lemma.lower() in WITNESS_NOUNS
+
+
 def antecedent(reading: Reading, pronoun: int) -> int | None:
     """What a relative pronoun stands for: the noun that its clause hangs on."""
     clause = reading.tokens[pronoun].head
@@ -151,6 +158,11 @@ def first_person(reading: Reading, head: int) -> bool:
     return reading.tokens[head].lemma.lower() in FIRST_OR_SECOND or reading.tokens[
         head
     ].text.lower() in {"i", "we", "you"}
+
+
+def speaks_of_self(reading: Reading, head: int) -> bool:
+    """Whether a phrase is "I" or "we" as the subject of what is said or held."""
+    return reading.tokens[head].text.lower() in SPEAKING_SELF
 
 
 def owner(reading: Reading, noun: int) -> int | None:

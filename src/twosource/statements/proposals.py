@@ -8,6 +8,7 @@ from dataclasses import replace
 from twosource.language.interface import Reading
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrasal import phrasal_candidates
+from twosource.statements.phrases import speaks_of_self
 from twosource.statements.quotes import Quotation
 from twosource.statements.speech import over_quotations, quoted_candidates, tokens_in
 from twosource.statements.text import char_run
@@ -19,13 +20,36 @@ OPENING_CHARACTERS = frozenset("“\"‘«'„")
 def proposals(reading: Reading, speech: Sequence[Quotation]) -> list[Candidate]:
     """All proposals, quotations laid over them, one for each cue and content."""
     proposed = [*verbal_candidates(reading), *phrasal_candidates(reading)]
-    widened = [_widened(reading, c, speech) for c in proposed if c.content]
+    own = [c for c in proposed if c.content and _of_self(reading, c, speech)]
+    widened = [_widened(reading, c, speech) for c in proposed if c.content and c not in own]
     widened += quoted_candidates(reading.text, reading, speech, widened)
+    widened += [_within_marks(reading, c, speech) for c in own]
     kept: dict[tuple[object, ...], Candidate] = {}
     for candidate in widened:
-        if not _swallows_itself(reading, candidate):
+        if candidate.content and not _swallows_itself(reading, candidate):
             kept.setdefault((candidate.anchor, candidate.content), candidate)
     return sorted(kept.values(), key=lambda c: (c.anchor, c.content))
+
+
+def _of_self(reading: Reading, candidate: Candidate, speech: Sequence[Quotation]) -> bool:
+    """Whether quoted words say what their own speaker thinks or said: “I think ...”."""
+    at = reading.tokens[candidate.anchor].start
+    return (
+        candidate.speaker is not None
+        and speaks_of_self(reading, candidate.speaker.head)
+        and any(q.inner_start <= at < q.inner_end for q in speech)
+    )
+
+
+def _within_marks(reading: Reading, candidate: Candidate, speech: Sequence[Quotation]) -> Candidate:
+    """Keep of a content what stands inside the quotation that its cue stands in."""
+    at = reading.tokens[candidate.anchor].start
+    around = next(q for q in speech if q.inner_start <= at < q.inner_end)
+    clipped = [
+        (max(start, around.inner_start), min(end, around.inner_end))
+        for start, end in candidate.content
+    ]
+    return replace(candidate, content=tuple((s, e) for s, e in clipped if s < e))
 
 
 def _widened(reading: Reading, candidate: Candidate, speech: Sequence[Quotation]) -> Candidate:

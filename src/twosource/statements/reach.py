@@ -12,6 +12,7 @@ from twosource.statements.subjects import after_comma, own_subject, resumes
 from twosource.statements.tags import is_tag, opening
 
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+SPEAKING_ACTS = frozenset({Act.SAY, Act.CLAIM, Act.CONJECTURE, Act.PROMISE, Act.DENY, Act.ACCUSE})
 ADDING = frozenset({",", "who", "which", "whose"})
 
 
@@ -29,8 +30,7 @@ def _other_voice(reading: Reading, verb: int, clause: int) -> bool:
         return False
     own = bool(dependents(reading, clause, "nsubj"))
     if token.relation == "conj":
-        speaks = VERBS[token.lemma.lower()] in {Act.SAY, Act.CLAIM, Act.CONJECTURE}
-        return speaks and resumes(reading, clause)
+        return VERBS[token.lemma.lower()] in SPEAKING_ACTS and resumes(reading, clause)
     if token.relation != "advcl":
         return False
     contrast = own and starts_with(reading, clause, CONTRASTING)

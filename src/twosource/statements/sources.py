@@ -6,7 +6,7 @@ from twosource.language.interface import Reading
 from twosource.language.tree import dependents, subtree
 from twosource.model.entity import EntityKind
 from twosource.model.statement import SourceKind
-from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES
+from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES, WITNESS_NOUNS
 from twosource.reference.outlets import is_outlet
 from twosource.statements.entities import LocalEntity
 from twosource.statements.phrases import QUANTIFIERS, Phrase
@@ -36,7 +36,7 @@ def source_kind(reading: Reading, phrase: Phrase, local: LocalEntity | None) -> 
         return NAMED.get(local.kind, SourceKind.UNKNOWN)
     token = reading.tokens[phrase.head]
     lemma = token.lemma.lower()
-    if lemma in DOCUMENT_NOUNS and lemma not in OUTLET_NOUNS:
+    if lemma in DOCUMENT_NOUNS | WITNESS_NOUNS and lemma not in OUTLET_NOUNS:
         return SourceKind.DOCUMENT
     if lemma in OUTLET_NOUNS:
         return SourceKind.OUTLET

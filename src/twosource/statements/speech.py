@@ -15,6 +15,7 @@ from twosource.reference.cues import QUOTING_VERBS, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrases import Phrase
 from twosource.statements.quotes import Quotation
+from twosource.statements.subjects import is_person, own_subject
 from twosource.statements.text import CharRun, char_run
 from twosource.statements.verbal import bare_cue
 
@@ -23,6 +24,7 @@ SPEECH_WORDS = 2
 DASHES = frozenset("-–—―") | {"--"}
 THOUGHTS = frozenset({Act.BELIEVE, Act.LEARN, Act.EXPECT, Act.SHOW, Act.CONJECTURE})
 """Acts after which a quotation is not taken for the same person's."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CUE_REACH = 14
 """Most tokens between a quotation and the verb that attributes it."""
 
@@ -185,6 +187,23 @@ def _by_cue(text: str, reading: Reading, quotation: Quotation) -> Candidate | No
                 cue = bare_cue(reading, token, VERBS.get(lemma, Act.SAY))
                 if cue is not None and _outside(reading, cue, quotation):
                     return replace(cue, content=content)
+    return _by_colon(reading, quotation, before, first)
+
+
+def _by_colon(reading: Reading, quotation: Quotation, opening: int, first: int) -> Candidate | None:
+    """A person, any verb and a colon before the quotation: the minister shrugged: "..."."""
+    if opening - 1 <= first or reading.tokens[opening - 1].text != ":":
+        return None
+    start = max(first, reading.sentences[reading.tokens[opening - 1].sentence].first)
+    for verb in range(opening - 2, start - 1, -1):
+        if reading.tokens[verb].upos != "VERB" or reading.tokens[verb].xpos not in FINITE:
+            continue
+        subject = own_subject(reading, verb)
+        if subject is None or not is_person(reading, subject):
+            return None
+        cue = bare_cue(reading, verb, Act.SAY)
+        content = ((quotation.start, quotation.end),)
+        return None if cue is None else replace(cue, content=content)
     return None
 
 

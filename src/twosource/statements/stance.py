@@ -30,11 +30,12 @@ from twosource.reference.cues import (
     PERCEPTION_VERBS,
     REPORT_NOUNS,
     SUFFERING_VERBS,
+    SUPPOSING_VERBS,
     VERB_HEDGES,
     VERBS,
     Act,
 )
-from twosource.statements.phrases import Phrase
+from twosource.statements.phrases import Phrase, speaks_of_self
 
 NEGATIVE_PRONOUNS = frozenset("nobody none nothing neither".split())
 OPENING_VERBS = frozenset({Act.SHOW, Act.BELIEVE, Act.CONJECTURE, Act.SAY, Act.CLAIM, Act.EXPECT})
@@ -75,9 +76,19 @@ def stance_of(
         _future(reading, r, anchor, cue) for r in roots if not _coordinated(reading, r, roots)
     ):
         return Stance.PREDICTS
-    if act is Act.CONJECTURE or any(_hedged(reading, r) for r in roots):
+    if (
+        act is Act.CONJECTURE
+        or _supposed(reading, cue, speaker)
+        or any(_hedged(reading, r) for r in roots)
+    ):
         return Stance.HEDGES
     return Stance.ASSERTS
+
+
+def _supposed(reading: Reading, cue: str, speaker: Phrase | None) -> bool:
+    """Whether speakers hold something back by telling of their own thinking, or anyone doubts."""
+    own = speaker is not None and speaks_of_self(reading, speaker.head)
+    return cue == "doubt" or (own and cue in SUPPOSING_VERBS)
 
 
 def main_predicates(reading: Reading, content: Sequence[int]) -> list[int]:
@@ -191,7 +202,7 @@ def _denial(reading: Reading, root: int) -> bool:
     if _only_delays(reading, root):
         return False
     if negated(reading, root):
-        return token.upos == "VERB" or lemma in DENIED_STATES
+        return token.upos == "VERB" or lemma == "do" or lemma in DENIED_STATES
     for child in dependents(reading, root, "nsubj", "obj"):
         word = reading.tokens[child].lemma.lower()
         if word in NEGATIVE_PRONOUNS or word.startswith("no-one"):

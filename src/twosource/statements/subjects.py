@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, first_dependent, first_token
-from twosource.reference.cues import DOCUMENT_NOUNS, PERSON_ROLES, REPORT_NOUNS, VERBS
-from twosource.statements.phrases import antecedent, can_speak
+from twosource.reference.cues import (
+    DOCUMENT_NOUNS,
+    PERSON_ROLES,
+    REPORT_NOUNS,
+    STATES_OF_MIND,
+    VERBS,
+)
+from twosource.statements.phrases import antecedent, can_speak, speaks_of_self
 
 RELATIVE = frozenset("who which that whom".split())
 CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "''", "?", "!"})
@@ -32,7 +38,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     antecedent of a relative pronoun, and the subject that the verb shares with the clause above.
     """
     if passive(reading, verb):
-        return agent(reading, verb)
+        return _experiencer(reading, verb) or agent(reading, verb)
     current = verb
     for _ in range(REACH):
         own = own_subject(reading, current)
@@ -44,6 +50,9 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         absolute = _absolute(reading, current) if token.xpos == "VBG" else None
         if absolute is not None:
             return absolute
+        quoted = _quoted_as(reading, current)
+        if quoted is not None:
+            return quoted
         loose = token.xpos == "VBG" and _right_after_comma(reading, current)
         if token.relation in {"acl", "acl:relcl"} and not loose:
             return _noun_subject(reading, token.head)
@@ -51,6 +60,28 @@ def subject_of(reading: Reading, verb: int) -> int | None:
             return None
         current = _clause_around(reading, current, loose)
     return None
+
+
+def _experiencer(reading: Reading, verb: int) -> int | None:
+    """Who is convinced, and the "we" who were told: subjects of a passive that hold the content."""
+    subjects = dependents(reading, verb, "nsubj")
+    if not subjects:
+        return None
+    lemma = reading.tokens[verb].lemma.lower()
+    told = lemma in ADDRESSING and speaks_of_self(reading, subjects[0])
+    return subjects[0] if told or lemma in STATES_OF_MIND else None
+
+
+def _quoted_as(reading: Reading, verb: int) -> int | None:
+    """The subject of "was quoted as saying ..."."""
+    token = reading.tokens[verb]
+    above = token.head
+    mark = first_dependent(reading, verb, "mark")
+    if token.xpos != "VBG" or mark is None or reading.tokens[mark].lemma.lower() != "as":
+        return None
+    if reading.tokens[above].lemma.lower() not in {"quote", "cite"} or not passive(reading, above):
+        return None
+    return first_dependent(reading, above, "nsubj")
 
 
 def after_comma(reading: Reading, token: int) -> bool:
@@ -82,9 +113,33 @@ def resumes(reading: Reading, clause: int) -> bool:
         return False
     link = first_dependent(reading, clause, "cc")
     but = link is not None and reading.tokens[link].lemma.lower() == "but"
+    if _disagrees(reading, clause):
+        return True
     return reading.tokens[clause].xpos == "VBD" or (
         but and reading.tokens[clause].xpos in {"VBZ", "VBP"}
     )
+
+
+def _disagrees(reading: Reading, clause: int) -> bool:
+    """Whether a verb agrees in number with who reports, not with the subject before it."""
+    inner = own_subject(reading, reading.tokens[clause].head)
+    outer = own_subject(reading, reading.tokens[reading.tokens[clause].head].head)
+    finite = [clause, *dependents(reading, clause, "aux")]
+    tags = {reading.tokens[t].xpos for t in finite} & {"VBZ", "VBP"}
+    if inner is None or outer is None or len(tags) != 1:
+        return False
+    plural = "VBP" in tags
+    return _plural(reading, inner) is not plural and _plural(reading, outer) is plural
+
+
+def _plural(reading: Reading, noun: int) -> bool | None:
+    """Number of a noun phrase; ``None`` for words that tell nothing of it."""
+    token = reading.tokens[noun]
+    if dependents(reading, noun, "conj"):
+        return True
+    if token.xpos in {"NNS", "NNPS"}:
+        return True
+    return False if token.xpos in {"NN", "NNP"} else None
 
 
 def _right_after_comma(reading: Reading, verb: int) -> bool:
@@ -124,6 +179,8 @@ def passive(reading: Reading, verb: int) -> bool:
     participle = token.xpos == "VBN" and base(token.relation) in {"advcl", "acl", "amod"}
     if participle and not dependents(reading, verb, "aux"):
         return True
+    if token.lemma.lower() == "ask" and base(token.relation) == "advcl" and token.xpos == "VBD":
+        return not dependents(reading, verb, "nsubj", "mark")
     auxiliaries = [reading.tokens[c] for c in dependents(reading, verb, "aux")]
     if any(aux.relation == "aux:pass" or aux.lemma == "be" for aux in auxiliaries):
         return token.xpos in {"VBN", "VBD"}
@@ -166,7 +223,7 @@ def _turned(reading: Reading, verb: int) -> int | None:
     for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep", "ccomp"):
         if reading.tokens[child].upos not in {"NOUN", "PROPN"}:
             continue
-        if child > verb and first_token(reading, child) == verb + 1 and _person(reading, child):
+        if child > verb and first_token(reading, child) == verb + 1 and is_person(reading, child):
             return child
     return None
 
@@ -198,7 +255,8 @@ def _before_apposition(reading: Reading, verb: int) -> int:
     return verb
 
 
-def _person(reading: Reading, head: int) -> bool:
+def is_person(reading: Reading, head: int) -> bool:
+    """Whether a noun names a person, by role or by name."""
     return reading.tokens[head].lemma.lower() in PERSON_ROLES or any(
         name.first <= head < name.last and name.kind is NameKind.PERSON for name in reading.names
     )

@@ -27,7 +27,10 @@ def content_runs(reading: Reading, tokens: Sequence[int]) -> tuple[CharRun, ...]
             first += 1
         while last > first and reading.tokens[last - 1].text in TRAILING:
             last -= 1
-        if any(reading.tokens[t].upos != "PUNCT" for t in range(first, last)):
+        if any(
+            reading.tokens[t].upos != "PUNCT" and reading.tokens[t].text.lower() not in LEADING
+            for t in range(first, last)
+        ):
             found.append((reading.tokens[first].start, reading.tokens[last - 1].end))
     return tuple(found)
 

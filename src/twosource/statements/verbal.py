@@ -9,18 +9,34 @@ from twosource.language.tree import base, dependents, first_dependent, subtree
 from twosource.model.entity import EntityKind
 from twosource.reference.cues import PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate, Said
-from twosource.statements.clauses import contents_of, reporting_verbs
+from twosource.statements.clauses import SEEMING, contents_of, reporting_verbs
 from twosource.statements.entities import kind_of
-from twosource.statements.phrases import Phrase, animate, can_speak, first_person, phrase_at
+from twosource.statements.phrases import (
+    Phrase,
+    animate,
+    bears_witness,
+    can_speak,
+    first_person,
+    phrase_at,
+    speaks_of_self,
+)
 from twosource.statements.reality import really_said
+from twosource.statements.sources import OUTLET_NOUNS
 from twosource.statements.subjects import subject_of
 from twosource.statements.text import content_runs, cue_run
 
-WEAK_ACTS = frozenset({Act.SHOW, Act.LEARN, Act.BELIEVE, Act.EXPECT, Act.ASK, Act.CONJECTURE})
+WEAK_ACTS = frozenset(
+    {Act.SHOW, Act.LEARN, Act.BELIEVE, Act.EXPECT, Act.ASK, Act.CONJECTURE, Act.PUT}
+)
 """Acts whose verbs often tell of no utterance; their subject must be a person or a body."""
 
-MATERIAL = frozenset("clip footage image images photo photograph photographs video videos".split())
-"""Documents that show rather than say."""
+DEEDS = frozenset(
+    "verb.infinitive verb.directive verb.characterises verb.calls-for verb.accuses".split()
+)
+"""Rules that yield nothing for "I" and "we": what they find is done in the very words."""
+
+WITNESSING = frozenset({Act.SHOW, Act.CONJECTURE, Act.SAY})
+"""What pictures and measurements do: they show, suggest, confirm."""
 
 RELAYING = frozenset({"quote", "cite", "interview"})
 """Verbs by which one outlet takes up what was said to another."""
@@ -40,7 +56,7 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
         if speaker is None:
             continue
         said = contents_of(reading, verb, act)
-        if said is None:
+        if said is None or (speaks_of_self(reading, speaker.head) and said.rule in DEEDS):
             continue
         own = _attribution(reading, verb, speaker, said)
         tokens = [t for t in said.tokens if t not in own]
@@ -52,9 +68,18 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             cue=cue_run(reading, verb, said.cue_to),
             speaker=speaker,
             content=content_runs(reading, tokens),
-            act=Act.DECLINE if said.rule == "verb.cannot" else act,
+            act=_act(reading, verb, act, said),
             relayers=(*_quoted_by(reading, speaker.head), *relayers(reading, verb, said.tokens)),
         )
+
+
+def _act(reading: Reading, verb: int, act: Act, said: Said) -> Act:
+    """What the cue comes to with the words around it."""
+    if said.rule == "verb.cannot":
+        return Act.DECLINE
+    token = reading.tokens[verb]
+    seeming = base(token.relation) == "xcomp" and reading.tokens[token.head].lemma in SEEMING
+    return Act.CONJECTURE if seeming and act is Act.SHOW else act
 
 
 def _attribution(reading: Reading, verb: int, speaker: Phrase, said: Said) -> set[int]:
@@ -92,14 +117,18 @@ def bare_cue(reading: Reading, verb: int, act: Act) -> Candidate | None:
 
 def _speaker(reading: Reading, verb: int, act: Act) -> Phrase | None:
     subject = subject_of(reading, verb)
-    if subject is None or first_person(reading, subject):
+    if subject is None:
+        return None
+    if speaks_of_self(reading, subject):
+        return Phrase(subject, subject + 1, subject)
+    if first_person(reading, subject):
         return None
     token = reading.tokens[subject]
     if base(token.relation) == "expl" or token.upos in {"NUM", "PUNCT", "VERB", "SCONJ"}:
         return None
+    if bears_witness(reading, subject):
+        return phrase_at(reading, subject) if act in WITNESSING else None
     if act in WEAK_ACTS and not (can_speak(reading, subject) and animate(reading, subject)):
-        return None
-    if act in {Act.SHOW, Act.LEARN} and token.lemma.lower() in MATERIAL:
         return None
     return phrase_at(reading, subject)
 
@@ -119,8 +148,9 @@ def relayers(reading: Reading, verb: int, content: tuple[int, ...]) -> tuple[Phr
             reading.tokens[t].lemma.lower() in INTERVIEW_NOUNS for t in subtree(reading, child)
         )
         if addressed or occasion or _to(reading, child):
-            found.extend(_outlets(reading, [t for t in subtree(reading, child) if t not in inside]))
-    return tuple(found)
+            around = [t for t in subtree(reading, child) if t not in inside]
+            found.extend(_called(reading, child, around) or _outlets(reading, around))
+    return tuple(dict.fromkeys(found))
 
 
 def _quoted_by(reading: Reading, speaker: int) -> tuple[Phrase, ...]:
@@ -137,6 +167,19 @@ def _quoted_by(reading: Reading, speaker: int) -> tuple[Phrase, ...]:
 def _to(reading: Reading, child: int) -> bool:
     case = first_dependent(reading, child, "case")
     return case is not None and reading.tokens[case].lemma.lower() == "to"
+
+
+def _called(reading: Reading, noun: int, around: list[int]) -> list[Phrase]:
+    """The name beside "the station" or "the newspaper", whatever it was read as."""
+    if reading.tokens[noun].lemma.lower() not in OUTLET_NOUNS:
+        return []
+    beside = set(dependents(reading, noun, "appos", "flat")).intersection(around)
+    beside.add(noun + 1)
+    return [
+        Phrase(name.first, name.last, name.first)
+        for name in reading.names
+        if any(name.first <= t < name.last for t in beside)
+    ][:1]
 
 
 def _outlets(reading: Reading, tokens: list[int]) -> Iterator[Phrase]:
