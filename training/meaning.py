@@ -1,7 +1,8 @@
 """Export the network of sentence meaning: ``python -m training.meaning``.
 
 It is the base model as published, nothing trained on top: word pieces in, one vector of unit length
-out (mean over the pieces, as the base model's card says). Weights are int8 (dynamic, per channel).
+out (mean over the pieces, as the base model's card says), and beside it the states from which the
+network of inference goes on. Weights are int8 (dynamic, per channel).
 The vocabulary is the one that ships for the reader of English.
 """
 
@@ -16,11 +17,10 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from torch.nn import functional
 
 from training.base_model import base_folder
 from training.export import sha256
-from training.network import Encoder
+from training.inference_network import TextReader
 from training.recipe import BASE_PACKAGE, BASE_VERSION
 from twosource.language.meaning import FILE, FOLDER, MANIFEST
 
@@ -30,15 +30,14 @@ _OPSET = 17
 class Meaning(nn.Module):
     """The base model under mean pooling: one text, no padding."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, reader: TextReader) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.reader = reader
 
-    def forward(self, pieces: Tensor) -> Tensor:
-        """The vector of one text, given its pieces with the two marks around them."""
-        states = self.encoder(pieces, torch.zeros_like(pieces), None)
-        vector: Tensor = functional.normalize(states.mean(1), dim=-1)
-        return vector
+    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
+        """The vector of one text and its states, given its pieces with the two marks around."""
+        vector, states = self.reader(pieces, None)
+        return vector, states
 
 
 def export(base: Path, folder: Path) -> None:
@@ -49,7 +48,7 @@ def export(base: Path, folder: Path) -> None:
         folder: Where to write.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    module = Meaning(Encoder(base)).eval()
+    module = Meaning(TextReader(base)).eval()
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
         # The newer exporter writes the encoder as fused functions that the quantizer passes over.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -59,8 +58,8 @@ def export(base: Path, folder: Path) -> None:
             (torch.randint(5, 999, (1, 12)),),
             str(exact),
             input_names=["pieces"],
-            output_names=["vector"],
-            dynamic_axes={"pieces": {1: "piece"}},
+            output_names=["vector", "states"],
+            dynamic_axes={"pieces": {1: "piece"}, "states": {1: "piece"}},
             opset_version=_OPSET,
             dynamo=False,
         )

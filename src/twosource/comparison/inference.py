@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import SettingsError
-from twosource.language.embedded import WEIGHTS as LANGUAGE_WEIGHTS
+from twosource.language import meaning
 from twosource.language.network import network_session, piece_model
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "weights"
 FILE = "inference.onnx"
 MANIFEST = "manifest.json"
-VOCABULARY = "vocabulary.txt"
+VOCABULARY = meaning.FOLDER.parent / "vocabulary.txt"
 
 MOST_PIECES = 80
 """Word pieces of one text that are read; what lies beyond is not."""
@@ -39,6 +40,9 @@ MARKS = 12
 _CLASSIFICATION, _SEPARATOR = 101, 102
 _SPECIAL, _SHARED, _OWN, _OWN_NUMBER, _SHARED_NEGATION, _OWN_NEGATION = range(6)
 _KINDS = 6
+
+# About 40 kilobytes each.
+_TEXTS_KEPT = 1024
 
 # "n't" is cut into "'" and "t", so that its verb form is what can be seen.
 _NEGATIONS = (
@@ -124,17 +128,16 @@ class PairEncoder:
         pieces: list[int] = self._pieces.encode(text, add_special_tokens=False).ids[:MOST_PIECES]
         return pieces
 
-    def encoded(self, premise: list[int], hypothesis: list[int]) -> tuple[list[int], list[int]]:
-        """Pieces and marks of a pair, with the separating pieces in place."""
-        pieces = [_CLASSIFICATION, *premise, _SEPARATOR, *hypothesis, _SEPARATOR]
-        marks = [
-            _SPECIAL,
-            *self._marks(premise, frozenset(hypothesis), 0),
-            _SPECIAL,
-            *self._marks(hypothesis, frozenset(premise), _KINDS),
-            _SPECIAL + _KINDS,
-        ]
-        return pieces, marks
+    def framed(self, pieces: list[int]) -> list[int]:
+        """The pieces of a text between the marks of its start and end."""
+        return [_CLASSIFICATION, *pieces, _SEPARATOR]
+
+    def marked(self, premise: list[int], hypothesis: list[int]) -> list[int]:
+        """The marks of a pair of framed texts, one after the other."""
+        there = self._marks(premise, frozenset(hypothesis), 0)
+        back = self._marks(hypothesis, frozenset(premise), _KINDS)
+        second = _SPECIAL + _KINDS
+        return [_SPECIAL, *there, _SPECIAL, second, *back, second]
 
     def _marks(self, pieces: list[int], other: frozenset[int], shift: int) -> list[int]:
         marks = []
@@ -150,39 +153,42 @@ class PairEncoder:
         return marks
 
 
-def load_inference(
-    threads: int | None = None, folder: Path = FOLDER, vocabulary: Path | None = None
-) -> Inference:
+def load_inference(threads: int | None = None, folder: Path = FOLDER) -> Inference:
     """Load the shipped network.
 
     Args:
         threads: Threads for the network; by default the processor's cores, at most two.
         folder: Folder of the network and its manifest.
-        vocabulary: The word pieces; by default those that ship for the reader of English.
 
     Raises:
         SettingsError: If ``threads`` is not positive or a file is missing.
     """
     if threads is not None and threads < 1:
         raise SettingsError(f"network of inference: threads must be 1 or more, not {threads}")
-    words = vocabulary or LANGUAGE_WEIGHTS / VOCABULARY
-    for path in (folder / FILE, folder / MANIFEST, words):
+    for path in (folder / FILE, folder / MANIFEST, meaning.FOLDER / meaning.FILE, VOCABULARY):
         if not path.is_file():
             raise SettingsError(
                 f"network of inference: {path.name} is missing from {path.parent}; install "
                 "Twosource again, or make the weights as training/README.md says"
             )
-    return EmbeddedInference(folder, words, threads or min(2, os.cpu_count() or 1))
+    return EmbeddedInference(folder, threads or min(2, os.cpu_count() or 1))
 
 
 class EmbeddedInference:
-    """Judges with the shipped network. See :func:`load_inference`."""
+    """Judges with the shipped network. See :func:`load_inference`.
 
-    def __init__(self, folder: Path, vocabulary: Path, threads: int) -> None:
+    The network of meaning reads each text alone, up to its lower layers' states and its vector;
+    the network of inference goes on from there with both. So a text that stands in many pairs is
+    read once.
+    """
+
+    def __init__(self, folder: Path, threads: int) -> None:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         self._contradiction_at = float(manifest["contradiction_at"])
-        self._session = network_session(folder / FILE, threads)
-        self._encoder = PairEncoder(vocabulary)
+        self._texts = network_session(meaning.FOLDER / meaning.FILE, threads)
+        self._pairs = network_session(folder / FILE, threads)
+        self._encoder = PairEncoder(VOCABULARY)
+        self._read = lru_cache(maxsize=_TEXTS_KEPT)(self._read_text)
 
     @property
     def contradiction_at(self) -> float:
@@ -191,21 +197,33 @@ class EmbeddedInference:
 
     def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> tuple[Judgement, ...]:
         """Judge pairs; see :class:`Inference`."""
-        texts = dict.fromkeys(text for pair in pairs for text in pair)
-        pieces = {text: self._encoder.pieces_of(text) for text in texts}
-        known = {
-            pair: self._judged(pieces[pair[0]], pieces[pair[1]]) for pair in dict.fromkeys(pairs)
-        }
+        known = {pair: self._judged(*pair) for pair in dict.fromkeys(pairs)}
         return tuple(known[pair] for pair in pairs)
 
-    def _judged(self, premise: list[int], hypothesis: list[int]) -> Judgement:
-        if not premise or not hypothesis:
+    def _judged(self, premise: str, hypothesis: str) -> Judgement:
+        one, other = self._read(premise), self._read(hypothesis)
+        if not one.pieces or not other.pieces:
             return Judgement(0.0, 1.0, 0.0)
-        pieces, marks = self._encoder.encoded(premise, hypothesis)
         feed = {
-            "pieces": np.array([pieces], dtype=np.int64),
-            "marks": np.array([marks], dtype=np.int64),
+            "states": np.concatenate([one.states, other.states])[None],
+            "marks": np.array([self._encoder.marked(one.pieces, other.pieces)], dtype=np.int64),
+            "vectors": np.stack([one.vector, other.vector])[None],
         }
-        found: NDArray[np.float32] = self._session.run(None, feed)[0][0]
+        found: NDArray[np.float32] = self._pairs.run(None, feed)[0][0]
         entails, neutral, against = (float(value) for value in found)
         return Judgement(entails, neutral, against)
+
+    def _read_text(self, text: str) -> _Text:
+        pieces = self._encoder.pieces_of(text)
+        feed = {"pieces": np.array([self._encoder.framed(pieces)], dtype=np.int64)}
+        vector, states = self._texts.run(["vector", "states"], feed)
+        return _Text(pieces, states[0], vector[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text as the network of meaning reads it."""
+
+    pieces: list[int]
+    states: NDArray[np.float32]
+    vector: NDArray[np.float32]
