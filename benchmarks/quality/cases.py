@@ -105,6 +105,11 @@ KREMLIN = event(Path("../shared/kremlin"))
 UJJAIN = event(Path("../shared/ujjain"))
 EXAMPLE = event(Path("src/twosource/cli/example"))
 
+# The invented events for development, which events/README.md describes.
+INVENTED = tuple(
+    event(gold.parent) for gold in sorted(Path("benchmarks/quality/events").glob("*/gold.json"))
+)
+
 
 def main() -> None:
     """Print the rows of each event."""
@@ -112,7 +117,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, help="folders with gold.json")
     parser.add_argument("--misses", action="store_true", help="list what was missed and extra")
     flags = parser.parse_args()
-    events = [event(folder) for folder in flags.folders] or [KREMLIN, UJJAIN, EXAMPLE]
+    events = [event(folder) for folder in flags.folders] or [KREMLIN, UJJAIN, EXAMPLE, *INVENTED]
     for one in events:
         if not all(path.is_file() for path in one.CORPUS):
             print(f"{one.NAME}: skipped, {one.folder} or {SCORER} is not there")

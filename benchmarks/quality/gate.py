@@ -32,7 +32,7 @@ from benchmarks.quality import (
     places,
     values,
 )
-from benchmarks.quality.cases import EXAMPLE, KREMLIN, UJJAIN
+from benchmarks.quality.cases import EXAMPLE, INVENTED, KREMLIN, UJJAIN
 
 FLOORS = Path(__file__).with_name("floors.json")
 
@@ -65,6 +65,7 @@ MODULES: tuple[Measuring, ...] = (
     KREMLIN,
     UJJAIN,
     EXAMPLE,
+    *INVENTED,
     attribution,
     nesting,
     factuality,
