@@ -45,7 +45,8 @@ def project_files() -> list[Path]:
         hidden = {s for s in subfolders if s.startswith(".") and s != ".ci"}
         subfolders[:] = set(subfolders) - hidden - GENERATED
         found += [Path(folder) / name for name in names]
-    return sorted(p for p in found if p.suffix in TEXT_SUFFIXES)
+    # In a linked worktree .git is a file that names the folder of the repository.
+    return sorted(p for p in found if p.suffix in TEXT_SUFFIXES and p.name != ".git")
 
 
 @pytest.fixture(scope="module")
