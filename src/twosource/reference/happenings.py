@@ -116,6 +116,15 @@ PARTICIPLE_ADJECTIVES: dict[str, str] = {
 }  # fmt: skip
 """Adjectives that are passives by their form, to their verbs."""
 
+SET_PREDICATES: dict[tuple[str, str], str] = {
+    ("leave", "rail"): "derail", ("leave", "track"): "derail", ("jump", "track"): "derail",
+    ("jump", "rail"): "derail", ("come", "rail"): "derail", ("come off", "rail"): "derail",
+    ("come", "track"): "derail", ("come off", "track"): "derail", ("lose", "life"): "die",
+    ("catch", "fire"): "burn", ("burst", "flame"): "burn", ("go up", "flame"): "burn",
+    ("open", "fire"): "open fire", ("give", "way"): "give way",
+}  # fmt: skip
+"""Verbs that say one thing with a certain noun, by both lemmas, to what they say."""
+
 NEGATIVE_ADJECTIVES = frozenset("unhurt uninjured unharmed undamaged unaffected unscathed".split())
 """Those of them that deny it."""
 

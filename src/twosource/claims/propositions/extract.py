@@ -17,9 +17,10 @@ from twosource.claims.propositions.voices import described, parts_of
 from twosource.language.interface import Reading
 from twosource.language.tree import first_token, runs, subtree
 from twosource.model.identity import StatementId
-from twosource.model.proposition import Proposition
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.report import RegionKind, Report, Span, cut
 from twosource.model.statement import Statement
+from twosource.reference.happenings import SET_PREDICATES
 
 _TRIMMED = frozenset({"PUNCT", "CCONJ", "SCONJ", "SYM"})
 
@@ -68,14 +69,18 @@ def _proposition(
     modality, hedges = commitment_of(reading, predicate, carriers)
     words = _words(reading, predicate)
     span = _cut(report, reading, *words)
-    return Proposition(
-        span=_cut(report, reading, *_extent(reading, predicate, heads)),
-        predicate=span,
-        lemma=predicate.lemma,
-        arguments=tuple(
+    lemma, arguments = _as_one(
+        predicate.lemma,
+        tuple(
             argument_at(report, reading, part.head, part.role, part.preposition)
             for part in parts_of(reading, predicate)
         ),
+    )
+    return Proposition(
+        span=_cut(report, reading, *_extent(reading, predicate, heads)),
+        predicate=span,
+        lemma=lemma,
+        arguments=arguments,
         positive=len(turning) % 2 == 0,
         modality=modality,
         tense=tense_of(reading, predicate, carriers, in_headline(report, span)),
@@ -85,6 +90,15 @@ def _proposition(
         negations=tuple(_cut(report, reading, t, t + 1) for t in turning),
         hedges=tuple(_cut(report, reading, t, t + 1) for t in hedges),
     )
+
+
+def _as_one(lemma: str, arguments: tuple[Argument, ...]) -> tuple[str, tuple[Argument, ...]]:
+    """A verb that says one thing with a certain noun: "left the rails" is to derail."""
+    for one in arguments:
+        whole = SET_PREDICATES.get((lemma, one.lemma))
+        if whole is not None and not one.negative and one.role is not ArgumentRole.AGENT:
+            return whole, tuple(other for other in arguments if other is not one)
+    return lemma, arguments
 
 
 def _cut(report: Report, reading: Reading, first: int, last: int) -> Span:

@@ -53,10 +53,21 @@ def name_at(reading: Reading, token: int) -> Name | None:
 
 
 def is_negative(reading: Reading, head: int) -> bool:
-    """Whether a phrase says that there is none: "no wire", "nobody", "none of the pilgrims"."""
+    """Whether a phrase says that there is none: "no wire", "nobody", "none of", "not one of"."""
     word = reading.tokens[head].lemma.lower()
     near = (reading.tokens[c] for c in dependents(reading, head, "det", "advmod", "cc", "amod"))
-    return word in NO_ONE or any(child.lemma.lower() in _NO for child in near)
+    none = word in NO_ONE or any(child.lemma.lower() in _NO for child in near)
+    return none or not_one(reading, head) is not None
+
+
+def not_one(reading: Reading, head: int) -> int | None:
+    """The "not" of "not one of them" and "not a single shot"; ``None`` where there is none."""
+    first = min([head, *dependents(reading, head, "det", "amod", "nummod", "advmod", "cc")])
+    words = [reading.tokens[t].text.lower() for t in range(first, head + 1)]
+    if words[:1] != ["not"] and first > 0:
+        first, words = first - 1, [reading.tokens[first - 1].text.lower(), *words]
+    is_none = words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]
+    return first if is_none else None
 
 
 def is_definite(reading: Reading, head: int) -> bool:

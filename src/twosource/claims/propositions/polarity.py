@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from twosource.claims.propositions.carriers import Carrier, Link
-from twosource.claims.propositions.phrases import NO_ONE, is_negative, preposition_of
+from twosource.claims.propositions.phrases import (
+    NO_ONE,
+    is_negative,
+    not_one,
+    preposition_of,
+)
 from twosource.claims.propositions.predicates import Predicate, PredicateKind
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents
@@ -93,6 +98,8 @@ def _negative_phrases(reading: Reading, token: int) -> set[int]:
 def _negators(reading: Reading, head: int) -> set[int]:
     if reading.tokens[head].lemma.lower() in NO_ONE:
         return {head}
+    if (single := not_one(reading, head)) is not None:
+        return {single}
     return {
         c
         for c in dependents(reading, head, "det", "advmod", "cc", "amod")

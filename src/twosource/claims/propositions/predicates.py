@@ -16,6 +16,7 @@ from twosource.reference.happenings import (
     NOMINALISATIONS,
     PARTICIPLE_ADJECTIVES,
     PHRASAL_ADVERBS,
+    SET_PREDICATES,
 )
 
 _SET_PHRASES = frozenset("fire accident strike trial sale use".split())
@@ -143,6 +144,8 @@ def _nominal(reading: Reading, token: int) -> Iterator[Predicate]:
     word = reading.tokens[token]
     verb = NOMINALISATIONS.get(word.lemma.lower())
     if verb is None or name_at(reading, token) is not None:
+        return
+    if (reading.tokens[word.head].lemma.lower(), word.lemma.lower()) in SET_PREDICATES:
         return
     if base(word.relation) in {"compound", "flat", "fixed"} or _in_set_phrase(reading, token):
         return

@@ -58,7 +58,7 @@ def counted_by(reading: Reading, number: range) -> Counted:
     """
     head = _noun_of(reading, number)
     anchor = number[-1] if head is None else head
-    status = _status(reading, anchor, head, number)
+    status = "" if _is_base(reading, number) else _status(reading, anchor, head, number)
     if head is None:
         return Counted((), "", status, (), _is_part(reading, number, anchor))
     word = reading.tokens[head]
@@ -70,6 +70,15 @@ def counted_by(reading: Reading, number: range) -> Counted:
         _scope(reading, head, phrase),
         _is_part(reading, number, anchor),
     )
+
+
+def _is_base(reading: Reading, number: range) -> bool:
+    """Whether a number is the total that another is taken from: "four of nine tanks"."""
+    at = number[0] - 1
+    while at > 0 and reading.tokens[at].text.lower() in {"the", "its", "their", "all"}:
+        at -= 1
+    of = at > 0 and reading.tokens[at].text.lower() == "of"
+    return of and reading.tokens[at - 1].upos == "NUM"
 
 
 def _noun_of(reading: Reading, number: range) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from twosource.claims.facts import ReportFacts
 from twosource.claims.questions.context import contexts
 from twosource.claims.questions.counts import count_questions
+from twosource.claims.questions.denials import denial_questions
 from twosource.claims.questions.existence import existence_questions
 from twosource.claims.questions.happenings import time_questions
 from twosource.claims.questions.naming import event_words
@@ -48,6 +49,7 @@ def questions_of(
         *responsibility_questions(cases, classes, event),
         *proposition_questions(cases, classes),
     ]
+    raised += denial_questions(cases, classes, meaning, raised)
     return tuple(sorted(_joined(raised), key=_rank))
 
 

@@ -20,6 +20,9 @@ _ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN})
 _WITHHELD = frozenset({Stance.DECLINES, Stance.PREDICTS})
 
 
+# Beginnings of cues whose content is what is denied.
+_DENYING = ("deny", "deni", "reject", "refut", "rebut", "dismiss", "disput", "rul")
+
 # A space, a preposition of two letters and a space.
 _RIGHT_BEFORE = 4
 
@@ -146,6 +149,8 @@ def found(context: Context, value: Value) -> Found | None:
     clause = clause_of(context, value.span)
     if statement is not None and _is_withheld(statement, clause):
         return None
+    if statement is not None and _is_denied(statement, clause):
+        return None
     said = None if statement is None else statement.id
     answer = Answer(value, value.span, context.facts.report.id, said)
     return Found(answer, clause, context)
@@ -161,6 +166,18 @@ def _is_withheld(statement: Statement, clause: Proposition | None) -> bool:
     if clause is None or clause.tense in {Tense.FUTURE, Tense.PRESENT}:
         return True
     return clause.modality is not Modality.ACTUAL or holds(clause.span, statement.content)
+
+
+def _is_denied(statement: Statement, clause: Proposition | None) -> bool:
+    """Whether a value stands in what is denied ("denied that nine had died").
+
+    Where the clause itself is negative, the denial is told as such and its values are its own.
+    """
+    if statement.stance is not Stance.DENIES or statement.cue is None:
+        return False
+    word = statement.cue.quote.lower().split()
+    is_denying = any(part.startswith(_DENYING) for part in word) and clause is not None
+    return is_denying and clause is not None and clause.positive
 
 
 def giver(one: Found) -> tuple[str, str]:

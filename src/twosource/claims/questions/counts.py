@@ -21,7 +21,7 @@ _ANYONE = frozenset(
 
 # Whom a report counts beside a total: by age, by sex, by duty.
 _SOME = frozenset(
-    "man woman child boy girl baby infant toddler minor teenager adult student pupil pensioner "
+    "man woman male female child boy girl baby infant toddler minor teenager adult student pupil pensioner "
     "officer policeman policewoman firefighter soldier guard rescuer medic paramedic doctor nurse "
     "journalist civilian family relative foreigner".split()
 )
@@ -51,12 +51,19 @@ def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Ques
     groups: dict[_Key, list[Found]] = {}
     for one in everything:
         groups.setdefault(_key(_value(one), nouns), []).append(one)
-    for key, group in groups.items():
+    for key, everyone in groups.items():
+        group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
         if all(_value(one).amount.high == 0 for one in group):
             continue
         if givers_in(group) > 1 or _fate(_value(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
+
+
+def _totals(group: Sequence[Found]) -> Sequence[Found]:
+    """Without those told of singly ("a labourer died") where others are counted."""
+    counted = [one for one in group if _told(one).split()[0] not in {"a", "an", "another"}]
+    return counted or group
 
 
 def _value(one: Found) -> QuantityValue:

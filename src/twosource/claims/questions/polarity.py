@@ -21,8 +21,23 @@ _LIGHT = frozenset(
 )
 
 
+# Clauses that are about whether what their noun names was there at all. "Never ordered the
+# demolition" says nothing of whether there was one.
+_OF_BEING = frozenset(
+    "be exist occur happen cause inflict bring result lead sustain suffer leave report see hear "
+    "find record register detect observe notice witness take_place break_out experience".split()
+)
+
+# Verbs that deny their object; denied themselves, they leave it open.
+EXCLUDING = frozenset({"rule out", "exclude", "discount", "preclude"})
+
+
 def answer_of(
-    context: Context, clause: Proposition, denied: Collection[Span], any_verb: bool = False
+    context: Context,
+    clause: Proposition,
+    denied: Collection[Span],
+    any_verb: bool = False,
+    any_layer: bool = False,
 ) -> tuple[Found, str] | None:
     """What a clause answers: itself as a possible answer, with ``yes``, ``no`` or ``possibly``.
 
@@ -31,6 +46,7 @@ def answer_of(
         clause: The clause.
         denied: The clauses of the report that denials deny.
         any_verb: Whether verbs of speech and verbs that say little by themselves answer too.
+        any_layer: Whether clauses about what came before the event, or beside it, answer too.
 
     Returns:
         ``None`` where it answers nothing: speech, what is yet to come, what is only meant or asked,
@@ -42,16 +58,22 @@ def answer_of(
         return None
     if any(one.lemma in REPORT_NOUNS for one in clause.arguments):
         return None
-    if clause.modality not in _COMMITTED or not answers_here(context, clause.span):
+    if clause.modality not in _COMMITTED:
+        return None
+    if not (any_layer or answers_here(context, clause.span)):
         return None
     statement = context.statements.get(clause.statement) if clause.statement else None
     if statement is not None and statement.stance in {Stance.DECLINES, Stance.PREDICTS}:
         return None
+    excluding = excluded_by(context, clause)
+    if excluding is not None:
+        answer = Answer(clause, excluding.span, context.facts.report.id, clause.statement)
+        return Found(answer, clause, context), "no" if excluding.positive else "possibly"
     carrier = _carried_off_by(context, clause) if clause.nominal else None
     if clause.nominal and carrier is None:
         over = _carrier(context, clause)
         is_negative = over is not None and not (over.positive and clause.positive)
-        carrier = over if is_negative else None
+        carrier = over if over is not None and is_negative and _denies(over, clause) else None
     is_none = not clause.positive or carrier is not None
     span = carrier.span if carrier is not None else clause.span
     answer = Answer(clause, span, context.facts.report.id, clause.statement)
@@ -64,6 +86,33 @@ def answer_of(
     if hedged or (statement is not None and statement.stance is Stance.HEDGES):
         return found, "possibly"
     return found, "yes"
+
+
+def denies_a_number(context: Context, clause: Proposition) -> bool:
+    """Whether what is denied is how many: "denied that nine people had died"."""
+    core = (ArgumentRole.PATIENT, ArgumentRole.AGENT)
+    matter = next((one for role in core for one in clause.arguments if one.role is role), None)
+    if matter is None or not clause.positive or matter.negative:
+        return False
+    return any(
+        holds(matter.span, value.span) and value.amount.low not in {None, 0.0}
+        for value in context.facts.quantities
+    )
+
+
+def _denies(carrier: Proposition, noun: Proposition) -> bool:
+    """Whether a negative clause denies what a noun in it names, not only what it does with it."""
+    return not noun.positive or carrier.lemma.replace(" ", "_") in _OF_BEING
+
+
+def excluded_by(context: Context, clause: Proposition) -> Proposition | None:
+    """The clause that rules out, or does not rule out, what a noun or a gerund in it names."""
+    for other in context.propositions.get(clause.sentence, ()):
+        if other is clause or other.nominal or other.lemma not in EXCLUDING:
+            continue
+        if any(holds(one.span, clause.predicate) for one in other.arguments):
+            return other
+    return None
 
 
 def denied_clauses(context: Context) -> set[Span]:
@@ -96,7 +145,7 @@ def _carried_off_by(context: Context, clause: Proposition) -> Proposition | None
     for other in context.propositions.get(clause.sentence, ()):
         for one in () if other.nominal else other.arguments:
             is_core = one.role in {ArgumentRole.PATIENT, ArgumentRole.AGENT}
-            is_none = one.negative or not other.positive
+            is_none = one.negative or not (other.positive or not _denies(other, clause))
             if is_core and is_none and holds(one.span, clause.predicate):
                 return other
     return None

@@ -26,6 +26,15 @@ _STAGING = frozenset(
     "stage orchestrate launch plan mastermind fabricate commit perpetrate organise organize "
     "attempt cause trigger start prepare".split()
 ) | {"carry out", "set off"}
+# What happens to its subject, where it has no object.
+_UNDERGONE = frozenset(
+    "burn explode detonate blow collapse crash derail sink capsize fall fail break crack leak "
+    "escape rupture ignite die crush collide overturn flood spill fly open".split()
+)
+_AMOUNTS = tuple(
+    f"{word} "
+    for word in "one two three four five six seven eight nine ten several some many all".split()
+)
 _LEAST = 2
 
 _Place = tuple[str, int, int]
@@ -129,10 +138,25 @@ def _body(clause: Proposition, classes: Classes, event: Collection[str]) -> Argu
         return None
     others = [one for one in clause.arguments if one is not agent]
     if predicate_of(clause, classes) in event:
-        return agent
+        return agent if _can_do(clause, agent) else None
     if not any(_names(one, classes, event) for one in others):
         return None
     return agent if clause.lemma in _STAGING or _is_charged(clause) else None
+
+
+def _can_do(clause: Proposition, agent: Argument) -> bool:
+    """Whether a clause says that its subject did something, not that something befell it.
+
+    "The depot burned" and "two tanks are burning" lay the fire to nobody; a number of things
+    ("four of nine tanks") does nothing either.
+    """
+    counted = agent.lemma.replace("-", "").isdigit() or agent.span.quote.lower().startswith(
+        _AMOUNTS
+    )
+    undergoes = clause.lemma.split()[0] in _UNDERGONE and not (
+        argument(clause, ArgumentRole.PATIENT) or clause.nominal
+    )
+    return not counted and not undergoes
 
 
 def _is_charged(clause: Proposition) -> bool:

@@ -14,7 +14,12 @@ from twosource.claims.questions.context import (
     voices_in,
 )
 from twosource.claims.questions.phrasing import asked, clause_parts, participle, past
-from twosource.claims.questions.polarity import answer_of, denied_clauses
+from twosource.claims.questions.polarity import (
+    answer_of,
+    denied_clauses,
+    denies_a_number,
+    excluded_by,
+)
 from twosource.claims.questions.sameness import (
     Classes,
     argument,
@@ -29,6 +34,7 @@ from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import phrase, was
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import ArgumentRole, Proposition
+from twosource.model.statement import Stance
 
 _BY = "by"
 
@@ -53,8 +59,10 @@ def proposition_questions(cases: Sequence[Context], classes: Classes) -> Iterabl
         denied = denied_clauses(context)
         for clause in context.facts.propositions:
             said = answer_of(context, clause, denied)
+            if said is not None and said[1] == "no" and denies_a_number(context, clause):
+                continue
             key = None if said is None else _key(context, clause, classes)
-            if said is not None and said[1] == "no" and _is_bare(context, clause):
+            if said is not None and said[1] != "yes" and _is_bare(context, clause):
                 key = (predicate_of(clause, classes), "")
             if said is not None and key is not None:
                 agent = argument(clause, ArgumentRole.AGENT)
@@ -69,8 +77,12 @@ def proposition_questions(cases: Sequence[Context], classes: Classes) -> Iterabl
 
 
 def _is_bare(context: Context, clause: Proposition) -> bool:
-    """Whether a noun alone is what a denial denies: "ruled out any outage"."""
-    if not clause.nominal or clause.arguments or clause.statement is None:
+    """Whether a noun alone is what is denied or left open: "ruled out any outage"."""
+    if not clause.nominal or clause.arguments:
+        return False
+    if excluded_by(context, clause) is not None:
+        return True
+    if clause.statement is None or context.statements[clause.statement].stance is not Stance.DENIES:
         return False
     content = context.statements[clause.statement].content
     return holds(content, clause.span) and len(content.quote) - len(clause.span.quote) < _A_WORD
@@ -79,15 +91,15 @@ def _is_bare(context: Context, clause: Proposition) -> bool:
 def _whether_any(groups: dict[tuple[str, ...], list[_Said]]) -> Iterable[Question]:
     """Ask whether there was any, where somebody says that there was none of it at all."""
     for predicate in [key[0] for key in groups if key[1:] == ("",)]:
-        none = groups.pop((predicate, ""))
+        bare = groups.pop((predicate, ""))
+        none = [one for one in bare if one.polarity == "no"]
         some = [
             one
-            for key, group in groups.items()
-            if key[0] == predicate
+            for group in (bare, *(group for key, group in groups.items() if key[0] == predicate))
             for one in group
             if one.polarity != "no"
         ]
-        if some:
+        if none and some:
             yield from _whether((predicate, ""), [*none, *some], none)
 
 

@@ -70,6 +70,9 @@ def phrase(argument: Argument) -> str:
     if words[0].lower() in {"a", "an"} and len(words) > 1:
         return " ".join([words[0].lower(), *words[1:]])
     bare = words[1:] if determined and len(words) > 1 else words
+    if bare[0].lower() == "of":
+        # "Some of the bodies" are asked about as "the bodies".
+        bare = [word for word in bare[1:] if word.lower() not in _DETERMINERS] or bare[-1:]
     if _begins_sentence(argument, bare[0]):
         bare = [bare[0].lower(), *bare[1:]]
     if not determined and (bare[0][:1].isupper() or bare[0].endswith(("'s", "’s"))):
@@ -104,6 +107,8 @@ def is_plural(argument: Argument) -> bool:
     lemma = argument.lemma.split()[-1] if argument.lemma else head
     if re.search(r"\band\b", argument.span.quote) or head in _COLLECTIVE:
         return True
+    if head == argument.lemma.lower() or head in argument.lemma.lower().split():
+        return False
     return head != lemma and not head[:1].isdigit() and head not in lemma
 
 

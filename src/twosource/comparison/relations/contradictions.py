@@ -11,7 +11,7 @@ from twosource.model.relation import Contradiction, Relation, RelationKind, Side
 from twosource.model.report import Span
 from twosource.model.statement import Stance, Statement
 
-_TOGETHER = frozenset({RelationKind.AGREEMENT, RelationKind.REFINEMENT})
+_TOGETHER = frozenset({RelationKind.AGREEMENT, RelationKind.REFINEMENT, RelationKind.REVISION})
 
 
 def contradiction_of(
@@ -21,8 +21,8 @@ def contradiction_of(
 ) -> Contradiction | None:
     """The versions of a question's answer that cannot hold together, or ``None``.
 
-    Claims that can hold together stand on one side. Claims that contradict nobody, and those that
-    were only revised, stand on none. Where somebody accuses or denies, the words by which he or
+    Claims that can hold together stand on one side, a figure with its revision too. Claims that
+    contradict nobody stand on none. Where somebody accuses or denies, the words by which he or
     she does stand beside the words of the answer.
 
     Args:
@@ -70,7 +70,7 @@ def _side(claims: Sequence[Claim], statements: Mapping[StatementId, Statement]) 
         span for claim in claims for id_ in claim.statements for span in _act(statements.get(id_))
     ]
     return Side(
-        answer=claims[0].answer,
+        answer="; ".join(dict.fromkeys(claim.answer for claim in claims)),
         claims=tuple(claim.id for claim in claims),
         spans=tuple(dict.fromkeys([*spans, *acts])),
     )

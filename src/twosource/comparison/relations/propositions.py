@@ -16,6 +16,14 @@ def relate_polarity(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
     if POSSIBLY in {first, second}:
         if NO in {first, second} and _seen(left, right):
             return _appearance_denied(first, left, right)
+        if NO in {first, second} and _left_open(left, right):
+            return Verdict(
+                RelationKind.CONTRADICTION,
+                Matter.CERTAINTY,
+                f"{(left if first == NO else right).voice} rules out what "
+                f"{_hedging(first, left, right)} will not rule out",
+                ("whether both speak of the same thing", "which of them spoke later"),
+            )
         return Verdict(
             RelationKind.OPEN,
             Matter.CERTAINTY,
@@ -34,6 +42,19 @@ def relate_polarity(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
 _SEEMING = frozenset(
     "appear appeared appears seem seemed seems apparent apparently visible".split()
 )
+
+
+_EXCLUDING = frozenset("exclude excluded ruled rule precluded discounted".split())
+_NEGATIVE = frozenset("not no n't cannot never nothing".split())
+
+
+def _left_open(left: Given, right: Given) -> bool:
+    """Whether one of two answers says in so many words that the thing is not ruled out."""
+    for given in (left, right):
+        words = set(given.answer.span.quote.lower().replace("n't", " not").split())
+        if words & _EXCLUDING and words & _NEGATIVE:
+            return True
+    return False
 
 
 def _seen(left: Given, right: Given) -> bool:

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from twosource import examine
+from twosource.model.case import Case
+
+Examined = Callable[..., Case]
+
+
+@pytest.fixture
+def examined(tmp_path: Path) -> Examined:
+    """The case of reports given by their text."""
+
+    def run(*texts: str) -> Case:
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+        return examine(sorted(tmp_path.glob("*.txt"))).case
+
+    return run
+
+
+def sides(case: Case) -> list[list[str]]:
+    """The answers of each contradiction."""
+    return [[side.answer for side in one.sides] for one in case.contradictions]
+
+
+EXPLOSION = "An explosion shook the port of Lorvik on Monday and started a fire."
+
+
+def test_a_denial_in_other_words_meets_what_it_denies(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nA relative, Jana Ferro, said that the owner had buried some of the bodies.",
+        f"{EXPLOSION}\n\nThe owner denied burying anyone.",
+    )
+    assert sides(case) == [["yes", "no: burying anyone"]]
+
+
+def test_what_one_body_denies_says_nothing_of_another(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nA relative, Jana Ferro, said that the army had buried the bodies.",
+        f"{EXPLOSION}\n\nThe owner denied burying bodies.",
+    )
+    assert case.contradictions == ()
+
+
+def test_what_is_not_ordered_may_still_have_happened(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nTraders marched over the demolition of the market.",
+        f"{EXPLOSION}\n\nThe mayor said that the city never ordered the demolition of the market.",
+    )
+    assert case.contradictions == ()
+
+
+def test_a_denied_number_is_not_the_number_of_who_denies_it(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION} Nine dockers died, a nurse said.",
+        f"{EXPLOSION} The port denied that nine dockers had died.",
+    )
+    (question,) = [one for one in case.questions if one.text.startswith("How many")]
+    assert [len(claim.given) for claim in question.claims] == [1]
+    assert not any(one.text.startswith("Were the") for one in case.questions)
+
+
+def test_what_cannot_be_excluded_is_possible(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe harbour master, Ole Brandt, ruled out sabotage.",
+        f"{EXPLOSION}\n\nThe union leader, Eva Lund, said that sabotage could not be excluded.",
+    )
+    (question,) = [one for one in case.questions if "sabotage" in one.text]
+    assert sorted(claim.answer.partition(":")[0] for claim in question.claims) == ["no", "possibly"]
+
+
+@pytest.mark.parametrize("burnt", ["The depot burned.", "Two tanks are burning."])
+def test_what_burns_did_not_do_it(examined: Examined, burnt: str) -> None:
+    case = examined(
+        f"A strike on the depot at Lorvik killed a guard on Monday. {burnt}",
+        "Drones of the northern army struck the depot at Lorvik on Monday, a spokesman said.",
+    )
+    assert not any(one.text.startswith("Who was behind") for one in case.questions)
