@@ -33,7 +33,7 @@ EXPLOSION = "An explosion shook the port of Lorvik on Monday and started a fire.
 
 def test_a_denial_in_other_words_meets_what_it_denies(examined: Examined) -> None:
     case = examined(
-        f"{EXPLOSION}\n\nA relative, Jana Ferro, said that the owner had buried some of the bodies.",
+        f"{EXPLOSION}\n\nA relative, Jana Ferro, said the owner had buried some of the bodies.",
         f"{EXPLOSION}\n\nThe owner denied burying anyone.",
     )
     assert sides(case) == [["yes", "no: burying anyone"]]

@@ -21,9 +21,9 @@ _ANYONE = frozenset(
 
 # Whom a report counts beside a total: by age, by sex, by duty.
 _SOME = frozenset(
-    "man woman male female child boy girl baby infant toddler minor teenager adult student pupil pensioner "
-    "officer policeman policewoman firefighter soldier guard rescuer medic paramedic doctor nurse "
-    "journalist civilian family relative foreigner".split()
+    "man woman male female child boy girl baby infant toddler minor teenager adult student pupil "
+    "pensioner officer policeman policewoman firefighter soldier guard rescuer medic paramedic "
+    "doctor nurse journalist civilian family relative foreigner".split()
 )
 
 # Words that tell one body of counted things from another; others describe the same.

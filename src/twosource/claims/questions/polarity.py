@@ -52,40 +52,50 @@ def answer_of(
         ``None`` where it answers nothing: speech, what is yet to come, what is only meant or asked,
         and what stands in a refusal or in another event's sentence.
     """
-    if clause.tense is Tense.FUTURE:
-        return None
-    if not any_verb and (clause.lemma in VERBS or clause.lemma in _LIGHT):
-        return None
-    if any(one.lemma in REPORT_NOUNS for one in clause.arguments):
-        return None
-    if clause.modality not in _COMMITTED:
+    if not _may_answer(clause, any_verb):
         return None
     if not (any_layer or answers_here(context, clause.span)):
         return None
     statement = context.statements.get(clause.statement) if clause.statement else None
     if statement is not None and statement.stance in {Stance.DECLINES, Stance.PREDICTS}:
         return None
-    excluding = excluded_by(context, clause)
-    if excluding is not None:
-        answer = Answer(clause, excluding.span, context.facts.report.id, clause.statement)
-        return Found(answer, clause, context), "no" if excluding.positive else "possibly"
-    carrier = _carried_off_by(context, clause) if clause.nominal else None
-    if clause.nominal and carrier is None:
-        over = _carrier(context, clause)
-        is_negative = over is not None and not (over.positive and clause.positive)
-        carrier = over if over is not None and is_negative and _denies(over, clause) else None
+    over = excluded_by(context, clause)
+    if over is not None:
+        return _found(context, clause, over.span), "no" if over.positive else "possibly"
+    carrier = _denying_carrier(context, clause) if clause.nominal else None
+    found = _found(context, clause, clause.span if carrier is None else carrier.span)
     is_none = not clause.positive or carrier is not None
-    span = carrier.span if carrier is not None else clause.span
-    answer = Answer(clause, span, context.facts.report.id, clause.statement)
-    found = Found(answer, clause, context)
-    if clause.span in denied or is_none:
-        return found, "no"
-    if any(one.negative for one in clause.arguments):
+    if clause.span in denied or is_none or any(one.negative for one in clause.arguments):
         return found, "no"
     hedged = clause.modality is Modality.POSSIBLE or clause.hedges
     if hedged or (statement is not None and statement.stance is Stance.HEDGES):
         return found, "possibly"
     return found, "yes"
+
+
+def _may_answer(clause: Proposition, any_verb: bool) -> bool:
+    """Whether a clause says that something is or was so: not speech, plan, question or order."""
+    if clause.tense is Tense.FUTURE or clause.modality not in _COMMITTED:
+        return False
+    if not any_verb and (clause.lemma in VERBS or clause.lemma in _LIGHT):
+        return False
+    return not any(one.lemma in REPORT_NOUNS for one in clause.arguments)
+
+
+def _found(context: Context, clause: Proposition, span: Span) -> Found:
+    answer = Answer(clause, span, context.facts.report.id, clause.statement)
+    return Found(answer, clause, context)
+
+
+def _denying_carrier(context: Context, clause: Proposition) -> Proposition | None:
+    """The clause that says that what a noun in it names was not there; ``None``: none does."""
+    carrier = _carried_off_by(context, clause)
+    if carrier is not None:
+        return carrier
+    over = _carrier(context, clause)
+    if over is None or (over.positive and clause.positive):
+        return None
+    return over if _denies(over, clause) else None
 
 
 def denies_a_number(context: Context, clause: Proposition) -> bool:
