@@ -44,7 +44,8 @@ _VERBS_BY_ACT: dict[Act, str] = {
     ),
     Act.CLAIM: "allege argue boast brag claim contend maintain posit profess purport",
     Act.ACCUSE: "accuse blame charge indict",
-    Act.DENY: "contradict deny disavow disclaim dismiss dispute rebut refute reject repudiate",
+    Act.DENY: "contradict debunk deny disavow disclaim dismiss dispute rebut refute reject "
+    "repudiate rubbish",
     Act.DECLINE: "decline refuse",
     Act.PROMISE: "guarantee pledge promise swear threaten vow",
     Act.EXPECT: "anticipate expect forecast foresee predict project envisage",
@@ -54,9 +55,11 @@ _VERBS_BY_ACT: dict[Act, str] = {
     "reckon suppose think",
     Act.SHOW: "indicate prove show demonstrate",
     Act.CHARACTERISE: "brand call characterise characterize cite condemn decry denounce depict "
-    "describe hail label portray slam praise criticise criticize blast deplore lambast",
+    "describe dub hail label portray slam praise criticise criticize blast decry deplore lambast "
+    "deride mock rebuke ridicule style term",
     Act.ASK: "ask inquire query",
-    Act.LEARN: "find discover determine establish hear learn know realise realize understand",
+    Act.LEARN: "find discover determine establish hear learn know realise realize remember "
+    "understand",
 }
 
 VERBS: dict[str, Act] = {
@@ -85,14 +88,16 @@ DIRECTIVES = frozenset(
 NOMINAL_OBJECTS = frozenset(
     "admit allege announce claim confirm deny describe disclose dismiss dispute estimate forecast "
     "mention predict rebut refute reject repudiate report reveal suspect cite condemn denounce "
-    "decry disavow disclaim contradict warn acknowledge concede find expect anticipate demand "
-    "propose".split()
+    "decry disavow disclaim contradict debunk rubbish warn acknowledge concede find expect "
+    "anticipate demand propose".split()
 )
 """Verbs whose plain noun object is what is said ("reported a loud bang")."""
 
 NEEDS_OBJECT_AS = frozenset(
     "blast brand call characterise characterize cite condemn criticise criticize decry denounce "
-    "depict deplore describe dismiss hail label lambast portray praise reject regard slam".split()
+    "depict deplore deride describe dismiss dub hail label lambast mock portray praise "
+    "rebuke reject "
+    "regard ridicule slam style term".split()
 )
 """Verbs that say of their object what follows: "described it as", "called it baseless"."""
 
@@ -134,18 +139,27 @@ DOCUMENT_NOUNS = frozenset(
 """Heads of noun phrases that can say something although they are no person or body."""
 
 WITNESS_NOUNS = frozenset(
-    "autopsy camera cctv chart clip data dashcam evidence figures film finding findings footage "
+    "autopsy camera cctv chart clip counter data dashcam detector drone evidence figures "
+    "film finding findings footage "
     "gauge graph image imagery instrument log logbook map measurement meter photo photograph "
-    "picture radar reading record recording result satellite scan seismograph seismometer sensor "
-    "statistic statistics tape telemetry test tracker transcript video x-ray".split()
+    "picture radar reading record recorder recording register result sample satellite scan "
+    "seismograph seismometer sensor "
+    "speedometer statistic statistics swab tachograph tape telemetry test thermometer "
+    "tracker transcript video x-ray".split()
 )
 """Heads of noun phrases for pictures, recordings and measurements, which show rather than say."""
+
+PICTURES = frozenset(
+    "camera cctv clip dashcam film footage image imagery photo photograph picture tape "
+    "video".split()
+)
+"""Those among them that show a scene; the others are read off."""
 
 INABILITY = frozenset("unable able".split())
 KNOWING_VERBS = frozenset(
     "say comment confirm discuss disclose elaborate name identify reveal speculate specify answer "
     "explain tell verify respond know determine rule provide give see realise realize "
-    "understand".split()
+    "remember recall understand".split()
 )
 """What a speaker who declines or cannot tell does not do."""
 

@@ -59,8 +59,8 @@ class Builder:
         speakers: dict[int, Speaker] = {}
         acts: dict[int, Candidate] = {}
         named = [c for c in candidates if not self._of_self(c)]
-        for candidate in sorted(named, key=lambda c: c.continues is not None):
-            speaker = self._speaker(candidate, speakers)
+        for candidate in sorted(named, key=self._turn):
+            speaker = self._speaker(candidate, speakers, acts)
             if speaker is not None and not self._thought_of_others(candidate):
                 speakers[candidate.anchor] = speaker
                 acts[candidate.anchor] = candidate
@@ -94,6 +94,10 @@ class Builder:
             made[ids[anchor]] = self._statement(candidate, speakers[anchor], links)
         found = [*made.values(), *self._own_voice(acts)]
         return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.id)))
+
+    def _turn(self, candidate: Candidate) -> tuple[bool, bool]:
+        """Speakers inside somebody's words come after that somebody, and those who go on last."""
+        return candidate.continues is not None, self._quoted(candidate.anchor)
 
     def _thought_of_others(self, candidate: Candidate) -> bool:
         """Whether somebody's own words tell what others think."""
@@ -181,16 +185,25 @@ class Builder:
             )
         return made
 
-    def _speaker(self, candidate: Candidate, known: dict[int, Speaker]) -> Speaker | None:
+    def _speaker(
+        self, candidate: Candidate, known: dict[int, Speaker], acts: dict[int, Candidate]
+    ) -> Speaker | None:
         if candidate.speaker is None:
             before = known.get(candidate.continues) if candidate.continues is not None else None
             if before is None:
                 return None
             return replace(before, resolution=Resolution.CONTINUATION)
-        return self._resolved(candidate.speaker)
+        around = [known[a].entity for a in acts if self._utters(acts[a], candidate.anchor)]
+        barred = [i for i in range(len(self.cast.entities)) if self._entity_id(i) in around]
+        return self._resolved(candidate.speaker, barred)
 
-    def _resolved(self, phrase: Phrase) -> Speaker:
-        found = self.cast.resolve(phrase)
+    def _utters(self, outer: Candidate, anchor: int) -> bool:
+        """Whether a cue stands inside quoted words of another candidate."""
+        at = self.reading.tokens[anchor].start
+        return self._quoted(anchor) and any(start <= at < end for start, end in outer.content)
+
+    def _resolved(self, phrase: Phrase, barred: Sequence[int] = ()) -> Speaker:
+        found = self.cast.resolve(phrase, barred)
         run = (phrase.first, possessive_end(self.reading, phrase))
         local = None if found.entity is None else self.cast.entities[found.entity]
         kind = source_kind(self.reading, phrase, local)

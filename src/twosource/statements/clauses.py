@@ -21,12 +21,23 @@ from twosource.reference.cues import (
     Act,
 )
 from twosource.statements.candidates import Said
+from twosource.statements.idioms import MAKING, idiom, idiom_act
 from twosource.statements.phrases import bears_witness
 from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
+from twosource.statements.shown import figure_said, putting, showing
 from twosource.statements.subjects import ADDRESSING, passive, subject_of
 from twosource.statements.tags import is_tag, tag
 
+ABOUT = {
+    "boast": ("of", "about"),
+    "complain": ("of", "about", "over"),
+    "hint": ("at",),
+    "warn": ("of", "about", "against", "over"),
+}
+"""Verbs whose content may stand in a phrase, with the prepositions that open it."""
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
+CALLING = {"appeal": ("for", "to"), "call": ("for", "on", "upon"), "plead": ("for", "with")}
+"""Verbs that ask for something, with the prepositions before what is asked and of whom."""
 CONVICTIONS = frozenset(
     "adamant afraid aware certain clear concerned confident convinced doubtful glad hopeful "
     "optimistic proud sceptical skeptical sure surprised unsure worried".split()
@@ -35,7 +46,6 @@ CONVICTIONS = frozenset(
 INDIRECT_QUESTIONS = frozenset("when how why where who what whether if".split())
 CONDITIONS = frozenset({"if", "unless", "should", "had", "even"})
 """What opens a fronted clause that is part of what is said; others tell when it was said."""
-INSTANTS = frozenset({"instant", "moment", "scene", "second", "time"})
 SEEMING = frozenset({"appear", "seem", "purport"})
 """Verbs that leave open whether what they introduce is so: "appears to show"."""
 RULINGS = frozenset({"rule", "ruled", "rules", "ruling"})
@@ -211,11 +221,12 @@ def _directive(reading: Reading, verb: int) -> Said | None:
 
 
 def _calling(reading: Reading, verb: int) -> Said | None:
-    """Called for an inquiry, called on the ministry to resign."""
-    if reading.tokens[verb].lemma.lower() != "call" or passive(reading, verb):
+    """Called for an inquiry, called on the ministry to resign, appealed to parents to wait."""
+    opening = CALLING.get(reading.tokens[verb].lemma.lower())
+    if opening is None or passive(reading, verb):
         return None
     for child in dependents(reading, verb, "obl", "advcl", "xcomp"):
-        if child > verb and starts_with(reading, child, {"for", "on", "upon"}):
+        if child > verb and starts_with(reading, child, opening):
             tokens = set(subtree(reading, child))
             for clause in dependents(reading, verb, "xcomp", "advcl"):
                 if clause > child and starts_with(reading, clause, {"to"}):
@@ -228,65 +239,28 @@ def _nominal(reading: Reading, verb: int) -> Said | None:
     """Denied any involvement, reported a loud bang, warned of ...: a noun phrase as content."""
     lemma = reading.tokens[verb].lemma.lower()
     phrasal = verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].text in {"out", "down"}
-    if lemma not in NOMINAL_OBJECTS and not (lemma.startswith("rul") and phrasal):
+    ruled = lemma.startswith("rul") and phrasal
+    if lemma == "say":
+        return figure_said(reading, verb)
+    if lemma not in NOMINAL_OBJECTS and lemma not in ABOUT and not ruled:
         return None
-    for child in dependents(reading, verb, "obj"):
+    for child in dependents(reading, verb, "obj", *(["xcomp"] if ruled else [])):
         if child > verb and reading.tokens[child].upos != "PRON":
             kept = without_tails(reading, subtree(reading, child))
-            return Said("verb.noun", tuple(kept), verb)
+            if VERBS.get(lemma) is Act.EXPECT:
+                kept += [
+                    t
+                    for c in dependents(reading, verb, "obl")
+                    if c > child
+                    for t in subtree(reading, c)
+                ]
+            return Said("verb.noun", tuple(sorted(kept)), verb)
         if child > verb and reading.tokens[child].lemma.lower() in {"this", "that", "it"}:
             return Said("verb.anaphor", tuple(subtree(reading, child)), verb)
     for child in dependents(reading, verb, "obl"):
-        if (
-            child > verb
-            and lemma == "warn"
-            and starts_with(reading, child, {"of", "about", "against"})
-        ):
+        if child > verb and starts_with(reading, child, ABOUT.get(lemma, ())):
             return Said("verb.noun", tuple(subtree(reading, child)), verb)
     return None
-
-
-def _showing(reading: Reading, verb: int) -> Said | None:
-    """Footage shows a man running, photographs show smoke: what can be seen, without a clause."""
-    subject = subject_of(reading, verb)
-    if subject is None or not bears_witness(reading, subject):
-        return None
-    seen = [c for c in dependents(reading, verb, "obj", "xcomp") if c > verb]
-    tokens = sorted({t for c in seen for t in subtree(reading, c)})
-    if not any(_tells(reading, c) for c in seen):
-        return None
-    return Said("verb.shows", tuple(without_tails(reading, tokens)), verb)
-
-
-def _tells(reading: Reading, seen: int) -> bool:
-    """A man *running*, the moment it *broke*, *no* damage: more than a thing that is there."""
-    token = reading.tokens[seen]
-    if token.upos == "VERB":
-        return True
-    if any(reading.tokens[c].lemma.lower() == "no" for c in dependents(reading, seen, "det")):
-        return True
-    return any(
-        reading.tokens[c].relation == "acl" or token.lemma.lower() in INSTANTS
-        for c in dependents(reading, seen, "acl")
-    )
-
-
-def _putting(reading: Reading, verb: int) -> Said | None:
-    """Puts the number of drowned at 30: a figure without a verb of saying."""
-    things = [c for c in dependents(reading, verb, "obj") if c > verb]
-    figures = [
-        t
-        for t in subtree(reading, verb)
-        if t > verb and starts_with(reading, t, {"at"}) and _is_figure(reading, t)
-    ]
-    if not things or not figures:
-        return None
-    tokens = {t for c in (*things, figures[0]) for t in subtree(reading, c)}
-    return Said("verb.puts", tuple(sorted(tokens)), verb)
-
-
-def _is_figure(reading: Reading, head: int) -> bool:
-    return any(reading.tokens[t].upos == "NUM" for t in subtree(reading, head))
 
 
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
@@ -316,14 +290,15 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
 
 Rule = Callable[[Reading, int], Said | None]
 RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
+    (None, idiom),
     (frozenset({Act.DECLINE}), _declining),
     (frozenset({Act.ACCUSE}), _accusing),
     (None, _cannot),
-    (frozenset({Act.CHARACTERISE}), _calling),
+    (None, _calling),
     (frozenset({Act.CHARACTERISE, Act.DENY}), _characterising),
     (None, _clause),
-    (frozenset({Act.SHOW}), _showing),
-    (frozenset({Act.PUT}), _putting),
+    (frozenset({Act.SHOW, Act.LEARN}), showing),
+    (frozenset({Act.PUT}), putting),
     (None, _infinitive),
     (None, _directive),
     (None, tag),
@@ -351,7 +326,8 @@ def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
         elif token.upos == "ADJ" and token.lemma.lower() == "unable":
             act = Act.DECLINE
         elif token.upos == "ADJ" and token.lemma.lower() in CONVICTIONS:
-            act = Act.BELIEVE
+            made = reading.tokens[token.head].lemma.lower() in MAKING
+            act = None if made else Act.BELIEVE
         else:
             continue
         if act is not None:
@@ -364,9 +340,14 @@ def _act_of(reading: Reading, verb: int) -> Act | None:
     lemma = token.lemma.lower()
     if lemma in VERBS:
         return VERBS[lemma]
+    if lemma in {"appeal", "plead"}:
+        return Act.SAY
     if token.text.lower() in RULINGS:
         return Act.DENY
-    if lemma == "put" and _putting(reading, verb):
+    if lemma == "put" and putting(reading, verb):
         return Act.PUT
+    phrase = idiom_act(reading, verb)
+    if phrase is not None:
+        return phrase
     convinced = lemma in STATES_OF_MIND and passive(reading, verb)
     return Act.BELIEVE if convinced or _introduces_clause(reading, verb) else None

@@ -168,6 +168,7 @@ def _describe(reading: Reading, entity: LocalEntity) -> None:
             above = reading.tokens[token]
             if base(above.relation) in {"appos", "flat", "compound"}:
                 heads.add(above.head)
+        heads.update(_roles_above(reading, name.first))
         for token in (*range(max(0, name.first - 2), name.first), *heads):
             _role(reading, entity, token)
 
@@ -181,3 +182,30 @@ def _role(reading: Reading, entity: LocalEntity, token: int) -> None:
         entity.gender = entity.gender or "f"
     elif lemma in MALE_TITLES:
         entity.gender = entity.gender or "m"
+
+
+def before_titles(reading: Reading, token: int) -> int:
+    """The first token of the titles that stand before a name."""
+    while token and reading.tokens[token - 1].text.lower().rstrip(".") in TITLES | RANKS:
+        token -= 1
+    return token
+
+
+def is_comma(reading: Reading, token: int) -> bool:
+    """Whether a token is there and is a comma."""
+    return 0 <= token < len(reading.tokens) and reading.tokens[token].text == ","
+
+
+def _roles_above(reading: Reading, token: int) -> list[int]:
+    """Nouns for persons that a name in apposition stands for, however deep the parse hangs it."""
+    if not is_comma(reading, before_titles(reading, token) - 1):
+        return []
+    found: list[int] = []
+    current = token
+    for _ in range(3):
+        relation = base(reading.tokens[current].relation)
+        if relation not in {"appos", "compound", "nmod", "flat", "conj"}:
+            break
+        current = reading.tokens[current].head
+        found.append(current)
+    return found

@@ -44,6 +44,7 @@ def statements_in(report: Report, reading: Reading) -> Attributions:
     speech = [q for q in marks if is_speech(reading.text, reading, q)]
     candidates = accepted(reading, marks, proposals(reading, speech))
     entities, owner = entities_of(reading)
-    builder = Builder(report, reading, marks, Cast(reading, entities, owner))
+    cast = Cast(reading, entities, owner, publisher=report.publisher or "")
+    builder = Builder(report, reading, marks, cast)
     statements = builder.build(candidates)
     return Attributions(report.id, statements, builder.entities(statements))

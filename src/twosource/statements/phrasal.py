@@ -6,6 +6,7 @@ Every rule yields candidates; none looks at quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource.language.interface import Reading
 from twosource.language.tree import (
@@ -20,7 +21,7 @@ from twosource.reference.cues import REPORT_NOUNS, STANDPOINTS, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrases import can_speak, first_person, owner, phrase_at
 from twosource.statements.subjects import ISSUING_VERBS, agent, passive, subject_of
-from twosource.statements.text import content_runs
+from twosource.statements.text import QUOTE_MARKS, content_runs
 
 AS_VERBS = frozenset(
     "announce describe explain note observe phrase put report say state tell write".split()
@@ -156,9 +157,10 @@ def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
         (t for t in label if reading.tokens[t].head not in label or reading.tokens[t].head == t),
         None,
     )
-    if head is None or not can_speak(reading, head):
+    if head is None or not (can_speak(reading, head) or _capitalised(reading, label)):
         return
     phrase = phrase_at(reading, head)
+    phrase = replace(phrase, last=min(phrase.last, colon))
     beside = set(range(phrase.last, colon)).difference(
         *(subtree(reading, c) for c in dependents(reading, head, "appos"))
     )
@@ -172,6 +174,13 @@ def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
         content=content_runs(reading, list(range(colon + 1, last))),
         act=Act.SAY,
     )
+
+
+def _capitalised(reading: Reading, label: range) -> bool:
+    """A label of several capitalised words before a quotation: a name that was not read as one."""
+    quoted = reading.text[reading.tokens[label.stop + 1].start]
+    words = [reading.tokens[t].text for t in label]
+    return quoted in QUOTE_MARKS and len(words) > 1 and all(w[:1].isupper() for w in words)
 
 
 def _closing_label(reading: Reading, colon: int) -> Iterator[Candidate]:
@@ -207,7 +216,9 @@ def _closing_label(reading: Reading, colon: int) -> Iterator[Candidate]:
 def _noun_cue(reading: Reading, noun: int) -> Iterator[Candidate]:
     """The ministry's claim that ...; accusations by X that ..."""
     source = _author(reading, noun)
-    if source is None or first_person(reading, source) or not can_speak(reading, source):
+    if source is None or first_person(reading, source):
+        return
+    if not can_speak(reading, source) and not _by(reading, source):
         return
     clauses = [
         c
@@ -227,6 +238,12 @@ def _noun_cue(reading: Reading, noun: int) -> Iterator[Candidate]:
     )
 
 
+def _by(reading: Reading, source: int) -> bool:
+    """Whether "by" makes a noun the author of a claim, whatever it names."""
+    case = first_dependent(reading, source, "case")
+    return case is not None and reading.tokens[case].lemma.lower() == "by"
+
+
 def _author(reading: Reading, noun: int) -> int | None:
     """Whose claim it is: the possessor, or the subject of "expressed concern", "made the claim"."""
     governor = reading.tokens[noun].head
@@ -235,6 +252,9 @@ def _author(reading: Reading, noun: int) -> int | None:
         and reading.tokens[governor].lemma.lower() in ISSUING_VERBS
     ):
         return subject_of(reading, governor)
+    after = reading.tokens[noun + 1 if noun + 1 < len(reading.tokens) else noun]
+    if after.text.lower() == "by" and base(after.relation) == "case":
+        return after.head
     return owner(reading, noun)
 
 

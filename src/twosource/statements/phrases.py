@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, subtree
-from twosource.reference.cues import DOCUMENT_NOUNS, GROUP_ROLES, PERSON_ROLES, WITNESS_NOUNS
+from twosource.reference.cues import (
+    ANONYMOUS_HEADS,
+    DOCUMENT_NOUNS,
+    GROUP_ROLES,
+    PERSON_ROLES,
+    WITNESS_NOUNS,
+)
 
 CUT_RELATIONS = frozenset(
     {"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "discourse", "dep"}
@@ -111,7 +117,7 @@ def can_speak(reading: Reading, head: int) -> bool:
     lemma = token.lemma.lower()
     if token.upos == "PRON":
         return lemma in THIRD_PERSON or lemma in QUANTIFIERS
-    if lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS:
+    if lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS | ANONYMOUS_HEADS:
         return True
     if token.upos in {"DET", "ADJ", "NUM"}:
         return lemma in QUANTIFIERS
@@ -132,6 +138,12 @@ def animate(reading: Reading, head: int) -> bool:
         return True
     listed = lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS
     return listed or lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS)
+
+
+def names_person(lemma: str) -> bool:
+    """Whether a noun names one person, by the table of roles or by its ending."""
+    body = lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS | WITNESS_NOUNS
+    return lemma in PERSON_ROLES or (not body and lemma.endswith(PERSON_ENDINGS))
 
 
 def bears_witness(reading: Reading, head: int) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Collection
 
 from twosource.language.interface import Reading
 from twosource.language.tree import dependents, first_token, subtree
-from twosource.reference.cues import VERBS, Act
+from twosource.reference.cues import VERBS
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
 from twosource.statements.subjects import after_comma, own_subject, resumes
-from twosource.statements.tags import is_tag, opening
+from twosource.statements.tags import SPEAKING_ACTS, is_tag, opening
 
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
-SPEAKING_ACTS = frozenset({Act.SAY, Act.CLAIM, Act.CONJECTURE, Act.PROMISE, Act.DENY, Act.ACCUSE})
 ADDING = frozenset({",", "who", "which", "whose"})
 
 

@@ -13,6 +13,8 @@ from twosource.statements.subjects import own_subject
 
 UNDONE = frozenset("avoid fail forget neglect omit stop".split())
 """Verbs whose infinitive did not happen."""
+ELICITED = frozenset({"draw"})
+"""Verbs whose negative is a refusal: "would not be drawn"."""
 UNREAL_MODALS = frozenset("should must might ought".split())
 SUPPOSING = frozenset("if unless lest".split())
 NO_SUBJECTS = frozenset("no nobody none few neither hardly".split())
@@ -34,7 +36,8 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
         return True
     if act is Act.BELIEVE or reading.tokens[verb].lemma.lower().startswith("rul"):
         return True
-    return reading.tokens[verb].lemma.lower() in KNOWING_VERBS and act is not Act.DENY
+    lemma = reading.tokens[verb].lemma.lower()
+    return (lemma in KNOWING_VERBS and act is not Act.DENY) or lemma in ELICITED
 
 
 def _supposed(reading: Reading, verb: int) -> bool:

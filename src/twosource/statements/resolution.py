@@ -5,6 +5,7 @@ A wrong speaker is worse than none: where two entities fit, the speaker stays un
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from twosource.language.interface import Reading
@@ -17,15 +18,23 @@ from twosource.reference.cues import (
     PERSON_ROLES,
     REPORT_NOUNS,
 )
+from twosource.statements.antecedents import SINGULAR, Scene, body_meant, person_meant
+from twosource.statements.designations import (
+    BUSINESS,
+    is_titled,
+    means_publisher,
+    name_beside,
+    name_given,
+)
 from twosource.statements.entities import LocalEntity
-from twosource.statements.phrases import QUANTIFIERS, Phrase, phrase_at, possessive_end
+from twosource.statements.phrases import (
+    QUANTIFIERS,
+    Phrase,
+    names_person,
+    phrase_at,
+    possessive_end,
+)
 from twosource.statements.subjects import ISSUING_VERBS, subject_of
-
-BUSINESS = frozenset("airline company firm group manufacturer operator owner producer".split())
-"""Nouns by which a text takes up a business that it named before."""
-PARAGRAPHS_BACK = 2
-"""How many paragraphs back a pronoun may refer."""
-SINGULAR = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +61,28 @@ class Cast:
         entities: Its entities; phrases that describe a speaker without a name are added.
         owner: Entity of each name in ``reading.names``.
         spoken: Pairs of the speaker's token and entity, in the order in which they were resolved.
+        publisher: Who published the report; empty where it does not tell.
     """
 
     reading: Reading
     entities: list[LocalEntity]
     owner: dict[int, int]
     spoken: list[tuple[int, int]] = field(default_factory=list)
+    publisher: str = ""
 
-    def resolve(self, phrase: Phrase) -> Found:
-        """Find whom a speaker's phrase means, and remember that he or she spoke."""
-        found = self._find(phrase)
+    def resolve(self, phrase: Phrase, barred: Collection[int] = ()) -> Found:
+        """Find whom a speaker's phrase means, and remember that he or she spoke.
+
+        Args:
+            phrase: The words that name the speaker.
+            barred: Entities that a pronoun cannot mean, because they utter it.
+        """
+        found = self._find(phrase, barred)
         if found.entity is not None:
             self.spoken.append((phrase.head, found.entity))
         return found
 
-    def _find(self, phrase: Phrase) -> Found:
+    def _find(self, phrase: Phrase, barred: Collection[int] = ()) -> Found:
         named = self._named(phrase)
         if named is not None:
             rivals = tuple(self.entities[named].rivals)
@@ -76,7 +92,7 @@ class Cast:
         token = self.reading.tokens[phrase.head]
         lemma = token.lemma.lower()
         if token.upos == "PRON" and lemma not in QUANTIFIERS:
-            found, rivals = self._pronoun(phrase, token.text.lower())
+            found, rivals = self._pronoun(phrase, barred)
             how = Resolution.PRONOUN if found is not None else Resolution.UNRESOLVED
             return Found(found, how, rivals)
         if _definite(self.reading, phrase):
@@ -94,68 +110,20 @@ class Cast:
         for n, name in enumerate(self.reading.names):
             if any(name.first <= h < name.last for h in heads):
                 return self.owner[n]
-        return None
+        beside = name_beside(self.reading, phrase)
+        return None if beside is None else self.owner[beside]
 
-    def _pronoun(self, phrase: Phrase, word: str) -> tuple[int | None, tuple[int, ...]]:
-        sentence = self.reading.tokens[phrase.head].sentence
-        paragraph = self.reading.sentences[sentence].paragraph
-        recent = [
-            (token, entity)
-            for token, entity in self.spoken
-            if token < phrase.head
-            and paragraph - self.reading.sentences[self.reading.tokens[token].sentence].paragraph
-            <= PARAGRAPHS_BACK
-        ]
-        if word in SINGULAR:
-            return self._he_or_she(phrase, SINGULAR[word], recent)
-        wanted = self._plural if word == "they" else self._body
-        same = [e for t, e in recent if self.reading.tokens[t].sentence == sentence and wanted(e)]
-        if same:
-            return same[-1], ()
-        near = [e for _, e in recent[-1:] if wanted(e)]
-        return (near[0] if near else None), ()
-
-    def _he_or_she(
-        self, phrase: Phrase, gender: str, recent: list[tuple[int, int]]
+    def _pronoun(
+        self, phrase: Phrase, barred: Collection[int]
     ) -> tuple[int | None, tuple[int, ...]]:
-        """The last person who spoke; else the one person that the sentences before name."""
-        for _, entity in reversed(recent):
-            if self._fits(entity, gender):
-                self.entities[entity].gender = gender
-                return entity, ()
-        sentence = self.reading.tokens[phrase.head].sentence
-        for back in (sentence, sentence - 1):
-            named = {
-                self.owner[n]
-                for n, name in enumerate(self.reading.names)
-                if name.first < phrase.head
-                and self.reading.tokens[name.first].sentence == back
-                and self._fits(self.owner[n], gender)
-                and self._stands_out(name.first)
-            }
-            if len(named) == 1:
-                return named.pop(), ()
-            if named:
-                return None, tuple(sorted(named))
-        return None, ()
-
-    def _fits(self, entity: int, gender: str) -> bool:
-        local = self.entities[entity]
-        return local.kind is EntityKind.PERSON and local.gender in {"", gender}
-
-    def _stands_out(self, token: int) -> bool:
-        """Whether a name stands where a pronoun may take it up: not as an owner or attribute."""
-        return base(self.reading.tokens[token].relation) not in {"nmod", "compound", "amod"}
-
-    def _plural(self, entity: int) -> bool:
-        return self.entities[entity].kind is not EntityKind.PERSON
-
-    def _body(self, entity: int) -> bool:
-        return self.entities[entity].kind in {
-            EntityKind.ORGANISATION,
-            EntityKind.PLACE,
-            EntityKind.UNKNOWN,
-        }
+        word = self.reading.tokens[phrase.head].text.lower()
+        scene = Scene(self.reading, self.entities, self.owner, self.spoken, barred)
+        if word not in SINGULAR:
+            return body_meant(scene, phrase.head), ()
+        found, rivals = person_meant(scene, phrase.head, SINGULAR[word])
+        if found is not None:
+            self.entities[found].gender = SINGULAR[word]
+        return found, rivals
 
     def _role(self, phrase: Phrase) -> int | None:
         """The one person whose printed role this is; among several, the one who spoke last."""
@@ -187,12 +155,35 @@ class Cast:
         }
         if len(named) == 1:
             return named.pop()
-        if named or lemma not in BUSINESS:
+        if named:
+            return None
+        if means_publisher(lemma, self.publisher):
+            return self._publisher()
+        if lemma not in BUSINESS:
             return None
         for token, entity in reversed(self.spoken):
             if self.entities[entity].kind is EntityKind.ORGANISATION and token < phrase.head:
                 return entity if self.entities[entity].names else None
         return None
+
+    def _publisher(self) -> int:
+        """The entity of the report's publisher, made where the report does not name it."""
+        folded = self.publisher.casefold()
+        for i, local in enumerate(self.entities):
+            if local.names and local.name.casefold() in {folded, folded.removeprefix("the ")}:
+                return i
+        for i, local in enumerate(self.entities):
+            if local.name == self.publisher:
+                return i
+        return self._added(self.publisher, EntityKind.ORGANISATION, "")
+
+    def _added(self, name: str, kind: EntityKind, role: str) -> int:
+        local = LocalEntity(name)
+        local.kinds[kind] += 1
+        if role:
+            local.roles.add(role)
+        self.entities.append(local)
+        return len(self.entities) - 1
 
     def _issuer(self, phrase: Phrase) -> int | None:
         """Who issued "the statement": the subject of the issuing verb printed before."""
@@ -215,20 +206,20 @@ class Cast:
     def _described(self, phrase: Phrase) -> int | None:
         """An entity known only by description; the same words mean the same one in a report."""
         lemma = self.reading.tokens[phrase.head].lemma.lower()
+        given = name_given(self.reading, phrase)
         name = _description(self.reading, phrase)
+        if given is not None:
+            name = " ".join(self.reading.tokens[t].text for t in range(*given))
         for i, local in enumerate(self.entities):
             if not local.names and local.name.casefold() == name.casefold():
                 return i
         kind = EntityKind.UNKNOWN
-        if lemma in PERSON_ROLES and self.reading.tokens[phrase.head].xpos != "NNS":
+        one = self.reading.tokens[phrase.head].xpos == "NN" and names_person(lemma)
+        if one or given is not None or is_titled(self.reading, phrase):
             kind = EntityKind.PERSON
         elif lemma in GROUP_ROLES:
             kind = EntityKind.ORGANISATION
-        local = LocalEntity(name)
-        local.kinds[kind] += 1
-        local.roles.add(lemma)
-        self.entities.append(local)
-        return len(self.entities) - 1
+        return self._added(name, kind, lemma)
 
 
 def _definite(reading: Reading, phrase: Phrase) -> bool:

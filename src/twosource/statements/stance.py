@@ -62,7 +62,10 @@ def stance_of(
         return Stance.DECLINES
     if negated(reading, anchor) and act in {Act.BELIEVE, Act.DENY}:
         return Stance.DENIES if act is Act.BELIEVE else Stance.HEDGES
-    if act is Act.DENY or (roots and cue not in CONCESSIONS and _denial(reading, roots[0])):
+    asked = bool(roots) and _asks(reading, roots[0])
+    if act is Act.DENY or (
+        roots and cue not in CONCESSIONS and not asked and _denial(reading, roots[0])
+    ):
         return Stance.DENIES
     if act is Act.CHARACTERISE and any(
         reading.tokens[t].lemma.lower() in BASELESS for t in content
@@ -83,6 +86,12 @@ def stance_of(
     ):
         return Stance.HEDGES
     return Stance.ASSERTS
+
+
+def _asks(reading: Reading, root: int) -> bool:
+    """Whether a content is an indirect question: why it had not been done is asked, not denied."""
+    first = subtree(reading, root)[0]
+    return reading.tokens[first].lemma.lower() in {"why", "how", "when", "where"}
 
 
 def _supposed(reading: Reading, cue: str, speaker: Phrase | None) -> bool:

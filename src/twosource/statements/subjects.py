@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from twosource.language.interface import NameKind, Reading
-from twosource.language.tree import base, dependents, first_dependent, first_token
+from twosource.language.tree import (
+    base,
+    dependents,
+    first_dependent,
+    first_token,
+    sentence_range,
+    subtree,
+)
 from twosource.reference.cues import (
     DOCUMENT_NOUNS,
     PERSON_ROLES,
@@ -11,8 +18,10 @@ from twosource.reference.cues import (
     STATES_OF_MIND,
     VERBS,
 )
+from twosource.statements.circumstances import DAYS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS
 from twosource.statements.phrases import antecedent, can_speak, speaks_of_self
 
+TIME_WORDS = DAYS | MONTHS | RELATIVE_DAYS | PARTS_OF_DAY
 RELATIVE = frozenset("who which that whom".split())
 CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "''", "?", "!"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
@@ -69,7 +78,8 @@ def _experiencer(reading: Reading, verb: int) -> int | None:
         return None
     lemma = reading.tokens[verb].lemma.lower()
     told = lemma in ADDRESSING and speaks_of_self(reading, subjects[0])
-    return subjects[0] if told or lemma in STATES_OF_MIND else None
+    drawn = lemma == "draw"
+    return subjects[0] if told or drawn or lemma in STATES_OF_MIND else None
 
 
 def _quoted_as(reading: Reading, verb: int) -> int | None:
@@ -214,23 +224,40 @@ def own_subject(reading: Reading, verb: int) -> int | None:
 
 
 def _turned(reading: Reading, verb: int) -> int | None:
-    """A person printed after a plain verb of saying that closes its sentence: ", says a nurse."."""
+    """Who is printed after a plain verb of saying: ", says a nurse.", and in headlines "says bank".
+
+    A clause is never taken ("..., said those hurt were divers").
+    """
     token = reading.tokens[verb]
     if token.lemma.lower() not in TURNING_VERBS or not verb:
         return None
     if reading.tokens[verb - 1].text not in CLOSING_MARKS:
         return None
     for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep", "ccomp"):
-        if reading.tokens[child].upos not in {"NOUN", "PROPN"}:
+        if reading.tokens[child].upos not in {"NOUN", "PROPN"} or child < verb:
             continue
-        if child > verb and first_token(reading, child) == verb + 1 and is_person(reading, child):
+        clause = dependents(reading, child, "nsubj", "csubj", "cop", "mark")
+        if clause or first_token(reading, child) != verb + 1:
+            continue
+        if is_person(reading, child) or _closes(reading, child):
             return child
     return None
 
 
+def _closes(reading: Reading, noun: int) -> bool:
+    """Whether a noun phrase that names no time ends its sentence."""
+    whole = subtree(reading, noun)
+    _, last = sentence_range(reading, noun)
+    rest = range(whole[-1] + 1, last)
+    times = {reading.tokens[t].lemma.lower() for t in whole} & TIME_WORDS
+    return not times and all(reading.tokens[t].upos == "PUNCT" for t in rest)
+
+
 def _beside(reading: Reading, verb: int) -> int | None:
     """The noun phrase between a closing mark and the verb, where the parse lost the subject."""
-    if reading.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+    token = reading.tokens[verb]
+    closing = token.xpos == "VBN" and not dependents(reading, verb, "aux", "nsubj")
+    if token.xpos not in {"VBD", "VBZ", "VBP"} and not (closing and _closes(reading, verb)):
         return None
     last = _before_apposition(reading, verb)
     first = last

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, first_token, sentence_range, subtree
-from twosource.reference.cues import VERBS
+from twosource.reference.cues import VERBS, Act
 from twosource.statements.candidates import Said
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
 from twosource.statements.subjects import ADDRESSING, WINDOW, own_subject
 
+SPEAKING_ACTS = frozenset({Act.SAY, Act.CLAIM, Act.CONJECTURE, Act.PROMISE, Act.DENY, Act.ACCUSE})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 
 
@@ -26,7 +27,7 @@ def tag(reading: Reading, verb: int) -> Said | None:
         return None
     first = _quotation_start(reading, first, start)
     if before:
-        return Said("tag.complement", tuple(range(first, start)), verb)
+        return Said("tag.complement", (*range(first, start), *_goes_on(reading, verb)), verb)
     own = set(subtree(reading, verb))
     if base(token.relation) in {"parataxis", "ccomp", "advcl", "conj"} and token.head < verb:
         whole = (
@@ -34,13 +35,44 @@ def tag(reading: Reading, verb: int) -> Said | None:
             if token.relation == "parataxis"
             else set(range(first, start))
         )
-        tokens = sorted(t for t in whole if t not in own)
+        others = _reports_after(reading, verb)
+        tokens = sorted(t for t in whole if t not in own and t not in others)
         return Said("tag.parataxis", tuple(tokens), verb)
     left = [t for t in range(first, start) if reading.tokens[t].upos != "PUNCT"]
     if len(left) < 2:
         return None
     after = [t for t in range(verb + 1, sentence_range(reading, verb)[1]) if t not in own]
     return Said("tag.surface", (*range(first, start), *after), verb)
+
+
+def _reports_after(reading: Reading, verb: int) -> set[int]:
+    """Reporting clauses that a tag is followed by: "..., X said, and the council denied it"."""
+    _, last = sentence_range(reading, verb)
+    return {
+        t
+        for clause in range(verb + 1, last)
+        if base(reading.tokens[clause].relation) == "conj"
+        and VERBS.get(reading.tokens[clause].lemma.lower()) in SPEAKING_ACTS
+        and dependents(reading, clause, "nsubj")
+        for t in subtree(reading, clause)
+    }
+
+
+def _goes_on(reading: Reading, verb: int) -> list[int]:
+    """What a tag parts from the clause before it: "..., X said, and the gate was shut"."""
+    if reading.tokens[verb + 1 if verb + 1 < len(reading.tokens) else verb].text in OPENING_MARKS:
+        return []
+    before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
+    for head in (*before, verb):
+        for clause in dependents(reading, head, "conj"):
+            first = first_token(reading, clause)
+            parted = first > verb and reading.tokens[first].text in COMMAS
+            linked = dependents(reading, clause, "cc")
+            told = dependents(reading, clause, "nsubj", "expl")
+            reports = reading.tokens[clause].lemma.lower() in VERBS
+            if parted and linked and told and not reports:
+                return [t for t in subtree(reading, clause) if t > linked[0]]
+    return []
 
 
 def is_tag(reading: Reading, clause: int) -> bool:

@@ -8,7 +8,7 @@ from twosource.language.interface import Reading
 from twosource.language.tree import runs
 
 CharRun = tuple[int, int]
-LEADING = frozenset({",", ":", ";", "-", "–", "—", ".", "that", ")", "]"})
+LEADING = frozenset({",", ":", ";", "-", "–", "—", ".", ")", "]"})
 TRAILING = frozenset({",", ":", ";", "-", "–", "—", "(", "["})
 QUOTE_MARKS = frozenset("“”\"„«»‘’'")
 BRIDGED = 1
@@ -23,16 +23,23 @@ def content_runs(reading: Reading, tokens: Sequence[int]) -> tuple[CharRun, ...]
     """
     found: list[CharRun] = []
     for first, last in _bridged(reading, runs(sorted(tokens))):
-        while first < last - 1 and reading.tokens[first].text.lower() in LEADING:
+        while first < last - 1 and _leads(reading, first):
             first += 1
         while last > first and reading.tokens[last - 1].text in TRAILING:
             last -= 1
         if any(
-            reading.tokens[t].upos != "PUNCT" and reading.tokens[t].text.lower() not in LEADING
-            for t in range(first, last)
+            reading.tokens[t].upos != "PUNCT" and not _leads(reading, t) for t in range(first, last)
         ):
             found.append((reading.tokens[first].start, reading.tokens[last - 1].end))
     return tuple(found)
+
+
+def _leads(reading: Reading, token: int) -> bool:
+    """Whether a token only introduces a content: a mark, or "that" as a conjunction."""
+    word = reading.tokens[token]
+    if word.text.lower() == "that":
+        return word.upos == "SCONJ" or word.relation == "mark"
+    return word.text in LEADING
 
 
 def _bridged(reading: Reading, pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -38,6 +38,9 @@ DEEDS = frozenset(
 WITNESSING = frozenset({Act.SHOW, Act.CONJECTURE, Act.SAY})
 """What pictures and measurements do: they show, suggest, confirm."""
 
+FINDING = frozenset({"find", "record", "register", "detect", "establish"})
+"""What measurements and tests do besides."""
+
 RELAYING = frozenset({"quote", "cite", "interview"})
 """Verbs by which one outlet takes up what was said to another."""
 
@@ -127,7 +130,8 @@ def _speaker(reading: Reading, verb: int, act: Act) -> Phrase | None:
     if base(token.relation) == "expl" or token.upos in {"NUM", "PUNCT", "VERB", "SCONJ"}:
         return None
     if bears_witness(reading, subject):
-        return phrase_at(reading, subject) if act in WITNESSING else None
+        found = reading.tokens[verb].lemma.lower() in FINDING
+        return phrase_at(reading, subject) if found or act in WITNESSING else None
     if act in WEAK_ACTS and not (can_speak(reading, subject) and animate(reading, subject)):
         return None
     return phrase_at(reading, subject)
