@@ -2,9 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from tests.factory import report
 from tests.statements.conftest import Told
 
+from twosource.language.interface import Annotator
+from twosource.model.report import readable
 from twosource.model.statement import Resolution
+from twosource.statements.extract import statements_in
 
 Tell = Callable[[str], Told]
 
@@ -49,3 +54,21 @@ def test_a_statement_leads_to_the_body_that_issued_it(told: Tell) -> None:
         "“Nobody was in danger,” the statement says."
     )
     assert found.who(found.of("Nobody was in danger")) == "water board"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "who"),
+    [("Sol Shipping Ltd", "Sol Shipping Ltd"), ("Sol Times Ltd", "company"), ("Sol", "company")],
+)
+def test_the_company_is_the_publisher_only_in_the_statement_of_a_company(
+    reader: Annotator, publisher: str, who: str
+) -> None:
+    item = report("The mast broke. The company denies that it was rotten.", publisher)
+    found = Told(item, statements_in(item, reader.read(readable(item))))
+    assert found.who(found.of("it was rotten")) == who
+
+
+def test_a_pronoun_inside_quoted_words_is_not_who_utters_them(told: Tell) -> None:
+    found = told("Karl Voss was blunt. “He told me that the horn failed,” Karl Voss said.")
+    statement = found.of("the horn failed")
+    assert found.who(statement) != "Karl Voss"

@@ -87,9 +87,9 @@ DIRECTIVES = frozenset(
 
 NOMINAL_OBJECTS = frozenset(
     "admit allege announce claim confirm deny describe disclose dismiss dispute estimate forecast "
-    "mention predict rebut refute reject repudiate report reveal suspect cite condemn denounce "
-    "decry disavow disclaim contradict debunk rubbish warn acknowledge concede find expect "
-    "anticipate demand propose".split()
+    "accept exclude share mention predict rebut refute reject repudiate report reveal suspect "
+    "cite condemn denounce decry disavow disclaim contradict debunk rubbish warn acknowledge "
+    "concede find expect anticipate demand propose".split()
 )
 """Verbs whose plain noun object is what is said ("reported a loud bang")."""
 

@@ -16,7 +16,7 @@ from twosource.statements.entities import LocalEntity
 
 PARAGRAPHS_BACK = 2
 """How many paragraphs back a pronoun may refer."""
-SINGULAR = {"he": "m", "him": "m", "she": "f", "her": "f"}
+SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 MAIN = frozenset({"root", "parataxis", "conj"})
 """Relations of the predicates whose subject a sentence is about."""
 
@@ -73,7 +73,7 @@ def person_meant(scene: Scene, pronoun: int, gender: str) -> tuple[int | None, t
 def body_meant(scene: Scene, pronoun: int) -> int | None:
     """What "it" and "they" take up: who spoke in the same sentence, else who spoke last."""
     sentence = scene.reading.tokens[pronoun].sentence
-    plural = scene.reading.tokens[pronoun].text.lower() in {"they", "them"}
+    plural = scene.reading.tokens[pronoun].text.lower() in {"they", "them", "their"}
     before = recent(scene, pronoun)
     same = [m for m in before if scene.reading.tokens[m[0]].sentence == sentence]
     for group in ([m for m in same if _is_body(scene, m[1], plural)], before[-1:]):

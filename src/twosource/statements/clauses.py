@@ -16,6 +16,7 @@ from twosource.reference.cues import (
     KNOWING_VERBS,
     NEEDS_OBJECT_AS,
     NOMINAL_OBJECTS,
+    REPORT_NOUNS,
     STATES_OF_MIND,
     VERBS,
     Act,
@@ -24,9 +25,10 @@ from twosource.statements.candidates import Said
 from twosource.statements.idioms import MAKING, idiom, idiom_act
 from twosource.statements.phrases import bears_witness
 from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
+from twosource.statements.reality import ONLY_NEGATED
 from twosource.statements.shown import figure_said, putting, showing
-from twosource.statements.subjects import ADDRESSING, passive, subject_of
-from twosource.statements.tags import is_tag, tag
+from twosource.statements.subjects import ADDRESSING, agent, passive, subject_of
+from twosource.statements.tags import SPEAKING_ACTS, is_tag, tag
 
 ABOUT = {
     "boast": ("of", "about"),
@@ -229,10 +231,25 @@ def _calling(reading: Reading, verb: int) -> Said | None:
         if child > verb and starts_with(reading, child, opening):
             tokens = set(subtree(reading, child))
             for clause in dependents(reading, verb, "xcomp", "advcl"):
-                if clause > child and starts_with(reading, clause, {"to"}):
+                if clause > child and starts_with(reading, clause, {"to", "not"}):
                     tokens.update(subtree(reading, clause))
             return Said("verb.calls-for", tuple(sorted(tokens)), verb)
     return None
+
+
+def _told_by(reading: Reading, verb: int) -> Said | None:
+    """Nine deaths announced by X: the noun that a participle with its agent hangs on."""
+    token = reading.tokens[verb]
+    noun = token.head
+    if token.relation != "acl" or token.xpos not in {"VBN", "VBD"} or noun > verb:
+        return None
+    if token.lemma.lower() not in NOMINAL_OBJECTS or agent(reading, verb) is None:
+        return None
+    word = reading.tokens[noun]
+    if word.upos not in {"NOUN", "NUM"} or word.lemma.lower() in REPORT_NOUNS:
+        return None
+    kept = without_tails(reading, subtree(reading, noun, {verb}))
+    return Said("verb.noun", tuple(t for t in kept if t <= noun), verb)
 
 
 def _nominal(reading: Reading, verb: int) -> Said | None:
@@ -282,6 +299,9 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     negative = negated(reading, verb) or (shared and negated(reading, token.head))
     if token.lemma.lower() not in KNOWING_VERBS or not negative:
         return None
+    modal = any(reading.tokens[c].xpos == "MD" for c in dependents(reading, verb, "aux"))
+    if token.lemma.lower() == "rule" and not modal:
+        return None
     tokens = _complement(reading, verb)
     if tokens is None and token.lemma.lower() in ANSWERING:
         tokens = next((tuple(subtree(reading, c)) for c in dependents(reading, verb, "obl")), None)
@@ -303,6 +323,7 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (None, _directive),
     (None, tag),
     (None, _nominal),
+    (SPEAKING_ACTS, _told_by),
 )
 """Rules in the order in which they are tried, with the acts that they are for (``None``: all)."""
 
@@ -340,8 +361,8 @@ def _act_of(reading: Reading, verb: int) -> Act | None:
     lemma = token.lemma.lower()
     if lemma in VERBS:
         return VERBS[lemma]
-    if lemma in {"appeal", "plead"}:
-        return Act.SAY
+    if lemma in {"appeal", "plead"} or (lemma in ONLY_NEGATED and negated(reading, verb)):
+        return Act.DENY if lemma == "exclude" else Act.SAY
     if token.text.lower() in RULINGS:
         return Act.DENY
     if lemma == "put" and putting(reading, verb):

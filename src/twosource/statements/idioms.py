@@ -66,14 +66,15 @@ def _not_drawn(reading: Reading, verb: int) -> Said | None:
     passive = any(reading.tokens[c].relation == "aux:pass" for c in reading.children[verb])
     if not passive or not (negated(reading, verb) or _refused(reading, verb)):
         return None
-    for child in dependents(reading, verb, "obl", "advcl", "ccomp"):
-        whole = subtree(reading, child)
-        if child > verb and (
-            _opens_with(reading, child, {"on", "about", "into"})
-            or reading.tokens[whole[0] - 1].lemma.lower() in {"on", "about"}
-        ):
-            return Said("verb.declines", tuple(whole), verb)
-    return None
+    about = [
+        t
+        for child in dependents(reading, verb, "obl", "advcl", "ccomp")
+        if child > verb
+        for t in subtree(reading, child)
+    ]
+    if not about or reading.tokens[verb + 1].lemma.lower() not in {"on", "about", "into"}:
+        return None
+    return Said("verb.declines", tuple(sorted(about)), verb)
 
 
 def _refused(reading: Reading, verb: int) -> bool:

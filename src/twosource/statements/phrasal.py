@@ -23,9 +23,9 @@ from twosource.statements.phrases import can_speak, first_person, owner, phrase_
 from twosource.statements.subjects import ISSUING_VERBS, agent, passive, subject_of
 from twosource.statements.text import QUOTE_MARKS, content_runs
 
-AS_VERBS = frozenset(
-    "announce describe explain note observe phrase put report say state tell write".split()
-)
+AS_VERBS = frozenset("describe phrase point put".split()) | {
+    verb for verb, act in VERBS.items() if act in {Act.SAY, Act.CLAIM}
+}
 """Verbs that attribute in "as X put it" and "as stated by X"."""
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
 CLOSING_LABEL = 4

@@ -11,6 +11,7 @@ from twosource.reference.cues import (
     DOCUMENT_NOUNS,
     GROUP_ROLES,
     PERSON_ROLES,
+    REPORT_NOUNS,
     WITNESS_NOUNS,
 )
 
@@ -20,7 +21,7 @@ CUT_RELATIONS = frozenset(
 """Dependents that add to a noun phrase without helping to say who is meant."""
 
 SPEAKING_NAMES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
-THIRD_PERSON = frozenset("he she they it who that which one".split())
+THIRD_PERSON = frozenset("he she they it who that which one his her their its".split())
 FIRST_OR_SECOND = frozenset("i we you me us".split())
 SPEAKING_SELF = frozenset("i we".split())
 PEOPLE = frozenset("people folk family crowd public youth folks".split())
@@ -142,7 +143,7 @@ def animate(reading: Reading, head: int) -> bool:
 
 def names_person(lemma: str) -> bool:
     """Whether a noun names one person, by the table of roles or by its ending."""
-    body = lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS | WITNESS_NOUNS
+    body = lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS | WITNESS_NOUNS | REPORT_NOUNS.keys()
     return lemma in PERSON_ROLES or (not body and lemma.endswith(PERSON_ENDINGS))
 
 

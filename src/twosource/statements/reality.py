@@ -16,6 +16,10 @@ UNDONE = frozenset("avoid fail forget neglect omit stop".split())
 ELICITED = frozenset({"draw"})
 """Verbs whose negative is a refusal: "would not be drawn"."""
 UNREAL_MODALS = frozenset("should must might ought".split())
+ONLY_NEGATED = frozenset("accept exclude identify name specify verify share".split())
+"""Verbs that tell of an answer only in the negative: "did not name", "does not exclude"."""
+DISSENTING = frozenset("accept agree share".split())
+"""Verbs whose negative rejects what follows."""
 SUPPOSING = frozenset("if unless lest".split())
 NO_SUBJECTS = frozenset("no nobody none few neither hardly".split())
 WISHING = frozenset("want ask urge tell force allow lead encourage let invite order".split())
@@ -33,6 +37,8 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
     if _supposed(reading, verb) or _nobody(reading, verb) or _undone(reading, verb):
         return False
     if not negated(reading, verb):
+        return reading.tokens[verb].lemma.lower() not in ONLY_NEGATED
+    if reading.tokens[verb].lemma.lower() in ONLY_NEGATED | DISSENTING:
         return True
     if act is Act.BELIEVE or reading.tokens[verb].lemma.lower().startswith("rul"):
         return True

@@ -25,6 +25,7 @@ from twosource.statements.designations import (
     means_publisher,
     name_beside,
     name_given,
+    names_publisher,
 )
 from twosource.statements.entities import LocalEntity
 from twosource.statements.phrases import (
@@ -157,7 +158,7 @@ class Cast:
             return named.pop()
         if named:
             return None
-        if means_publisher(lemma, self.publisher):
+        if means_publisher(lemma, self.publisher, [e.name for e in self.entities if e.names]):
             return self._publisher()
         if lemma not in BUSINESS:
             return None
@@ -168,9 +169,8 @@ class Cast:
 
     def _publisher(self) -> int:
         """The entity of the report's publisher, made where the report does not name it."""
-        folded = self.publisher.casefold()
         for i, local in enumerate(self.entities):
-            if local.names and local.name.casefold() in {folded, folded.removeprefix("the ")}:
+            if local.names and names_publisher(local.name, self.publisher):
                 return i
         for i, local in enumerate(self.entities):
             if local.name == self.publisher:

@@ -36,6 +36,7 @@ from twosource.reference.cues import (
     Act,
 )
 from twosource.statements.phrases import Phrase, speaks_of_self
+from twosource.statements.reality import DISSENTING
 
 NEGATIVE_PRONOUNS = frozenset("nobody none nothing neither".split())
 OPENING_VERBS = frozenset({Act.SHOW, Act.BELIEVE, Act.CONJECTURE, Act.SAY, Act.CLAIM, Act.EXPECT})
@@ -60,9 +61,11 @@ def stance_of(
     cue = reading.tokens[anchor].lemma.lower()
     if act is Act.DECLINE or any(_inability(reading, r) for r in roots):
         return Stance.DECLINES
-    if negated(reading, anchor) and act in {Act.BELIEVE, Act.DENY}:
-        return Stance.DENIES if act is Act.BELIEVE else Stance.HEDGES
+    if negated(reading, anchor) and (act in {Act.BELIEVE, Act.DENY} or cue in DISSENTING):
+        return Stance.HEDGES if act is Act.DENY else Stance.DENIES
     asked = bool(roots) and _asks(reading, roots[0])
+    if act in {Act.SHOW, Act.LEARN} and roots and _absent(reading, roots[0]):
+        return Stance.DENIES
     if act is Act.DENY or (
         roots and cue not in CONCESSIONS and not asked and _denial(reading, roots[0])
     ):
@@ -82,10 +85,29 @@ def stance_of(
     if (
         act is Act.CONJECTURE
         or _supposed(reading, cue, speaker)
+        or _thinks(reading, roots)
         or any(_hedged(reading, r) for r in roots)
     ):
         return Stance.HEDGES
     return Stance.ASSERTS
+
+
+def _thinks(reading: Reading, roots: Sequence[int]) -> bool:
+    """Whether what is said is only held by its speaker: "said she believed that ..."."""
+    if not roots or reading.tokens[roots[0]].lemma.lower() not in SUPPOSING_VERBS:
+        return False
+    return any(
+        reading.tokens[s].text.lower() in {"he", "she", "they", "it", "i", "we"}
+        and dependents(reading, roots[0], "ccomp")
+        for s in dependents(reading, roots[0], "nsubj")
+    )
+
+
+def _absent(reading: Reading, root: int) -> bool:
+    """Whether what was shown or found is that there is none: "no damage"."""
+    return reading.tokens[root].upos == "NOUN" and any(
+        reading.tokens[d].lemma.lower() == "no" for d in dependents(reading, root, "det")
+    )
 
 
 def _asks(reading: Reading, root: int) -> bool:

@@ -12,11 +12,13 @@ from twosource.language.tree import (
     subtree,
 )
 from twosource.reference.cues import (
+    DIRECTIVES,
     DOCUMENT_NOUNS,
     PERSON_ROLES,
     REPORT_NOUNS,
     STATES_OF_MIND,
     VERBS,
+    Act,
 )
 from twosource.statements.circumstances import DAYS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS
 from twosource.statements.phrases import antecedent, can_speak, speaks_of_self
@@ -30,6 +32,8 @@ TURNING_VERBS = frozenset("say add write insist note recall argue".split())
 """Verbs of saying that news prints before their subject."""
 WINDOW = 8
 """Most words of a speaker between a closing mark and its verb."""
+COMPELLING = frozenset({"force", "compel", "oblige"})
+"""Verbs whose passive leads to what was said: "was forced to admit"."""
 REACH = 4
 """Clauses up which a shared subject is looked for."""
 CLIMBS = frozenset({"xcomp", "conj", "advcl"})
@@ -47,7 +51,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     antecedent of a relative pronoun, and the subject that the verb shares with the clause above.
     """
     if passive(reading, verb):
-        return _experiencer(reading, verb) or agent(reading, verb)
+        lost = _taken_for_passive(reading, verb)
+        return lost or _experiencer(reading, verb) or agent(reading, verb)
     current = verb
     for _ in range(REACH):
         own = own_subject(reading, current)
@@ -63,12 +68,28 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         if quoted is not None:
             return quoted
         loose = token.xpos == "VBG" and _right_after_comma(reading, current)
+        raised = _raised(reading, current)
+        if raised is not None:
+            return raised
         if token.relation in {"acl", "acl:relcl"} and not loose:
             return _noun_subject(reading, token.head)
         if not loose and base(token.relation) not in CLIMBS:
             return None
         current = _clause_around(reading, current, loose)
     return None
+
+
+def _raised(reading: Reading, verb: int) -> int | None:
+    """The subject of "are said to have reported", which belongs to the infinitive."""
+    token = reading.tokens[verb]
+    above = reading.tokens[token.head].lemma.lower()
+    if base(token.relation) != "xcomp" or above in DIRECTIVES or above in ADDRESSING:
+        return None
+    if above not in COMPELLING and VERBS.get(above) not in {Act.SAY, Act.CLAIM, Act.BELIEVE}:
+        return None
+    if not passive(reading, token.head):
+        return None
+    return first_dependent(reading, token.head, "nsubj")
 
 
 def _experiencer(reading: Reading, verb: int) -> int | None:
@@ -212,7 +233,7 @@ def agent(reading: Reading, verb: int) -> int | None:
 def own_subject(reading: Reading, verb: int) -> int | None:
     """The subject in the verb's own clause; the agent of a passive; one printed after it."""
     if passive(reading, verb):
-        return agent(reading, verb)
+        return _taken_for_passive(reading, verb) or agent(reading, verb)
     turned = _turned(reading, verb)
     if turned is not None:
         return turned
@@ -221,6 +242,20 @@ def own_subject(reading: Reading, verb: int) -> int | None:
         return min(subjects, key=lambda c: abs(c - verb))
     inverted = _inverted(reading, verb)
     return _beside(reading, verb) if inverted is None else inverted
+
+
+def _taken_for_passive(reading: Reading, verb: int) -> int | None:
+    """Who stands before a closing past tense read as a participle: ", a nurse, informed."."""
+    if VERBS.get(reading.tokens[verb].lemma.lower()) is not Act.SAY:
+        return None
+    if dependents(reading, verb, "aux", "nsubj", "obl:agent"):
+        return None
+    whole = subtree(reading, verb)
+    _, last = sentence_range(reading, verb)
+    if any(reading.tokens[t].upos != "PUNCT" for t in range(whole[-1] + 1, last)):
+        return None
+    head = _before_mark(reading, verb)
+    return head if head is not None and is_person(reading, head) else None
 
 
 def _turned(reading: Reading, verb: int) -> int | None:
@@ -259,6 +294,11 @@ def _beside(reading: Reading, verb: int) -> int | None:
     closing = token.xpos == "VBN" and not dependents(reading, verb, "aux", "nsubj")
     if token.xpos not in {"VBD", "VBZ", "VBP"} and not (closing and _closes(reading, verb)):
         return None
+    return _before_mark(reading, verb)
+
+
+def _before_mark(reading: Reading, verb: int) -> int | None:
+    """The head of the one noun phrase between a closing mark and the verb."""
     last = _before_apposition(reading, verb)
     first = last
     while first and last - first < WINDOW and reading.tokens[first - 1].text not in CLOSING_MARKS:
