@@ -121,7 +121,8 @@ SET_PREDICATES: dict[tuple[str, str], str] = {
     ("jump", "rail"): "derail", ("come", "rail"): "derail", ("come off", "rail"): "derail",
     ("come", "track"): "derail", ("come off", "track"): "derail", ("lose", "life"): "die",
     ("catch", "fire"): "burn", ("burst", "flame"): "burn", ("go up", "flame"): "burn",
-    ("open", "fire"): "open fire", ("give", "way"): "give way",
+    ("open", "fire"): "open fire", ("give", "way"): "give way", ("reach", "target"): "hit",
+    ("put on", "brake"): "brake", ("apply", "brake"): "brake", ("hit", "brake"): "brake",
 }  # fmt: skip
 """Verbs that say one thing with a certain noun, by both lemmas, to what they say."""
 

@@ -23,6 +23,10 @@ from twosource.reference.happenings import (
 
 _NOT = frozenset("not n't n’t never neither nor hardly scarcely nowhere".split())
 _ONLY = frozenset("only just merely simply necessarily least".split())
+# "Reports that ... are denied": said of a report, these say that it is not so.
+_REJECTING = frozenset("deny reject dismiss refute dispute rebut".split())
+# "No sign of a fire": what there is no trace of is not there.
+_TRACES = frozenset("case sign trace evidence indication instance hint mark".split())
 _FOILED = frozenset("abortive averted foiled thwarted failed botched".split()) & INTENDED_ADJECTIVES
 
 
@@ -129,6 +133,8 @@ def _on_noun(reading: Reading, noun: int) -> set[int]:
             found.add(child)
     above = reading.tokens[noun].head
     lacking = preposition_of(reading, noun) == "of"
+    if lacking and reading.tokens[above].lemma.lower() in _TRACES:
+        found |= _negators(reading, above)
     if lacking and reading.tokens[above].lemma.lower() in ABSENCES:
         found.add(above)
     return found
@@ -167,7 +173,8 @@ def _from_above(reading: Reading, token: int) -> set[int]:
         return _negators(reading, above) | _denied_holder(reading, above)
     if word.relation == "acl" and lemma in REPORT_NOUNS:
         verdict = reading.tokens[head.head]
-        return {verdict.index} if verdict.lemma.lower() in FALSE_ADJECTIVES else set()
+        is_false = verdict.lemma.lower() in FALSE_ADJECTIVES | _REJECTING
+        return {verdict.index} if is_false else set()
     if relation in {"csubj", "ccomp", "acl"} and lemma in {"case", "truth"}:
         return _adverbs(reading, above)
     return set()

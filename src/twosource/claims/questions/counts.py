@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from twosource.claims.questions.context import Context, Found, found, givers_in, reports_in
@@ -33,6 +34,11 @@ _TELLING_APART = frozenset(
     "female male young elderly old severe serious critical".split()
 )
 
+# What tells counts apart without being said before the noun.
+_NOT_TOLD = frozenset({"of a total", "in all"})
+# What has been done to the counted narrows them down: "punctured wagons".
+_PARTICIPLE = re.compile(r"\b\w{3,}(?:ed|en)\b")
+
 _Key = tuple[str, str, str, tuple[str, ...]]
 
 
@@ -50,7 +56,7 @@ def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Ques
     nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
     groups: dict[_Key, list[Found]] = {}
     for one in everything:
-        groups.setdefault(_key(_value(one), nouns), []).append(one)
+        groups.setdefault(_key(one, nouns), []).append(one)
     for key, everyone in groups.items():
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
@@ -78,8 +84,23 @@ def _fate(value: QuantityValue) -> str:
     return fate_of(value.noun) if not fate and value.kind is QuantityKind.COUNT else fate
 
 
-def _key(value: QuantityValue, nouns: Mapping[str, str]) -> _Key:
+def _is_total(one: Found) -> bool:
+    """Whether a number only says out of how many another one is: "four of its nine tanks"."""
+    counted = _value(one).counted
+    if counted is None:
+        return False
+    return any(
+        other.counted is not None
+        and other.span.end < one.answer.span.start
+        and other.counted.end == counted.end
+        and other.counted.start < counted.start
+        for other in one.context.facts.quantities
+    )
+
+
+def _key(one: Found, nouns: Mapping[str, str]) -> _Key:
     """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
+    value = _value(one)
     fate = _fate(value)
     noun = value.noun.lower()
     kind = value.kind.value if value.kind is QuantityKind.COUNT else f"{value.kind} {value.unit}"
@@ -89,6 +110,10 @@ def _key(value: QuantityValue, nouns: Mapping[str, str]) -> _Key:
     elif noun in _ANYONE:
         leader = "person"
     apart = tuple(word for word in value.scope if word.lower() in _TELLING_APART)
+    if _is_total(one):
+        apart += ("in all",)
+    elif not fate and value.counted is not None:
+        apart += tuple(_PARTICIPLE.findall(value.counted.quote.rpartition(" ")[0].lower()))
     if fate in OF_PERSONS:
         apart += tuple(word for word in value.scope if word[:1].isupper())
     return (kind, fate, leader, (*apart, "of a total") if value.part else apart)
@@ -101,7 +126,8 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
         [(value.noun, value.counted.quote if value.counted else "") for value in values],
         generic=_ANYONE if fate in OF_PERSONS and not leader else frozenset(),
     )
-    narrowed = " ".join(word for word in (*apart, noun) if word != "of a total")
+    told = [word for word in apart if word not in _NOT_TOLD]
+    narrowed = " ".join((*told, noun, *(word for word in apart if word == "in all")))
     asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
     if asked is QuestionKind.HOW_MANY:
         text = f"How many {narrowed} were {FATES[fate] if fate else 'there'}?"

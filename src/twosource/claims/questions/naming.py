@@ -47,7 +47,8 @@ def event_words(cases: Sequence[Context], classes: Classes, terms: Sequence[str]
     """
     if not terms:
         return frozenset()
-    named = {term for term in terms if term in classes.nouns and not fate_of(term)}
+    nouns = {*classes.nouns, *_named_deeds(cases)}
+    named = {term for term in terms if term in nouns and not fate_of(term)}
     for kind in _ONE_KIND:
         named |= kind if kind & named else set()
     named.update(_ANY_EVENT)
@@ -55,6 +56,14 @@ def event_words(cases: Sequence[Context], classes: Classes, terms: Sequence[str]
     return frozenset(
         known.get(term, term) for term in named for known in (classes.predicates, classes.nouns)
     )
+
+
+def _named_deeds(cases: Sequence[Context]) -> Iterator[str]:
+    """Verbs of what a report names by a noun: "the derailment"."""
+    for context in cases:
+        for clause in context.facts.propositions:
+            if clause.nominal and answers_here(context, clause.span):
+                yield clause.lemma
 
 
 def _means(cases: Sequence[Context], named: set[str]) -> set[str]:

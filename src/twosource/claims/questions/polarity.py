@@ -13,12 +13,12 @@ from twosource.reference.cues import REPORT_NOUNS, VERBS
 
 _COMMITTED = frozenset({Modality.ACTUAL, Modality.POSSIBLE})
 
-# Verbs that say too little to be asked about.
-_LIGHT = frozenset(
+LIGHT = frozenset(
     "come go do make get have take give put let seem appear become remain include attempt try "
     "want plan manage continue need decide intend hope seek expect keep use show mean "
     "reserve".split()
 )
+"""Verbs that say too little to be asked about."""
 
 
 # Clauses that are about whether what their noun names was there at all. "Never ordered the
@@ -77,7 +77,7 @@ def _may_answer(clause: Proposition, any_verb: bool) -> bool:
     """Whether a clause says that something is or was so: not speech, plan, question or order."""
     if clause.tense is Tense.FUTURE or clause.modality not in _COMMITTED:
         return False
-    if not any_verb and (clause.lemma in VERBS or clause.lemma in _LIGHT):
+    if not any_verb and (clause.lemma in VERBS or clause.lemma in LIGHT):
         return False
     return not any(one.lemma in REPORT_NOUNS for one in clause.arguments)
 
@@ -102,7 +102,8 @@ def denies_a_number(context: Context, clause: Proposition) -> bool:
     """Whether what is denied is how many: "denied that nine people had died"."""
     core = (ArgumentRole.PATIENT, ArgumentRole.AGENT)
     matter = next((one for role in core for one in clause.arguments if one.role is role), None)
-    if matter is None or not clause.positive or matter.negative:
+    own = any(holds(clause.span, word) for word in clause.negations)
+    if matter is None or own or matter.negative:
         return False
     return any(
         holds(matter.span, value.span) and value.amount.low not in {None, 0.0}

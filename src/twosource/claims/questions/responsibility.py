@@ -17,7 +17,7 @@ from twosource.claims.questions.sameness import (
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import phrase, was
 from twosource.model.claim import Question, QuestionKind
-from twosource.model.proposition import Argument, ArgumentRole, Proposition
+from twosource.model.proposition import Argument, ArgumentRole, Proposition, Tense
 
 # What a body is said to be when the event is laid to it.
 _RESPONSIBLE = frozenset("responsible involved guilty complicit culpable behind liable".split())
@@ -138,7 +138,9 @@ def _body(clause: Proposition, classes: Classes, event: Collection[str]) -> Argu
         return None
     others = [one for one in clause.arguments if one is not agent]
     if predicate_of(clause, classes) in event:
-        return agent if _can_do(clause, agent) else None
+        # What somebody does at all times is not what happened.
+        is_habit = clause.tense is Tense.PRESENT and not clause.nominal
+        return agent if _can_do(clause, agent) and not is_habit else None
     if not any(_names(one, classes, event) for one in others):
         return None
     return agent if clause.lemma in _STAGING or _is_charged(clause) else None

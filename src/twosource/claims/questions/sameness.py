@@ -40,12 +40,14 @@ _ONE_PREDICATE = {
         "move/move away/move off/shift/drift",
         "break loose/come loose/tear loose",
         "carry out/conduct/perform",
+        "leak/spill/seep/escape/flow",
+        "hit/strike/impact",
     )
     for word in line.split("/")
 }
 
 # As nouns these name something else.
-_NOT_OF_NOUNS = frozenset("fire shoot down conduct".split())
+_NOT_OF_NOUNS = frozenset("fire shoot down conduct strike hit impact escape flow".split())
 
 _OCCUR = frozenset("happen occur unfold erupt take_place ensue ring_out".split())
 _BEGIN = frozenset("begin start commence break_out".split())
@@ -141,6 +143,11 @@ def circumstance(context: Context, clause: Proposition) -> Argument | None:
         if one.role is ArgumentRole.OBLIQUE and not is_time(context, one):
             return one
     return None
+
+
+def is_number(context: Context, one: Argument) -> bool:
+    """Whether an argument's head is only a number: "four of nine tanks"."""
+    return any(value.span == one.head for value in context.facts.quantities)
 
 
 def is_time(context: Context, one: Argument) -> bool:

@@ -25,6 +25,7 @@ from twosource.claims.questions.sameness import (
     argument,
     aspect_of,
     circumstance,
+    is_number,
     is_pronoun,
     participant,
     predicate_of,
@@ -240,7 +241,9 @@ def _acts_on_another(one: Found) -> bool:
         return False
     patient = argument(one.clause, ArgumentRole.PATIENT)
     agent = argument(one.clause, ArgumentRole.AGENT)
-    return patient is not None and agent is not None and patient.lemma != agent.lemma
+    if patient is None or agent is None or is_number(one.context, agent):
+        return False
+    return patient.lemma != agent.lemma
 
 
 def _who_text(clauses: Sequence[Proposition]) -> str | None:

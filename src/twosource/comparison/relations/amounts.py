@@ -6,6 +6,7 @@ from twosource.claims.quantities import amounts_compatible, quantities_compatibl
 from twosource.comparison.relations.verdict import Given, Verdict, came_before
 from twosource.model.relation import Matter, RelationKind
 from twosource.model.report import Report
+from twosource.model.statement import Stance
 from twosource.model.value import Amount, DistanceValue, QuantityValue
 
 TOLLS = frozenset({"kill", "injure", "miss", "detain", "hospitalise", "evacuate", "rescue"})
@@ -18,6 +19,8 @@ FLUX_GROWTH, FLUX_FEW = 2.0, 10
 of different speakers are set against each other, with the growth among the readings tried. Parties
 to a dispute give tolls far apart on one day, and a reader has to see both. Where people leave as
 well as come, figures move further."""
+
+_QUARTER = 90.0
 
 
 def relate_quantities(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict:
@@ -42,6 +45,13 @@ def relate_distances(a: DistanceValue, b: DistanceValue) -> Verdict:
     both = f"“{a.span.quote}” and “{b.span.quote}”"
     if a.kilometres is None or b.kilometres is None:
         return Verdict(RelationKind.OPEN, Matter.PLACE, f"{both}: one gives no distance")
+    if _opposite(a.bearing, b.bearing):
+        return Verdict(
+            RelationKind.CONTRADICTION,
+            Matter.PLACE,
+            f"{both} point in directions that cannot both be right",
+            ("which of the two places is measured from",),
+        )
     if amounts_compatible(a.kilometres, b.kilometres):
         found = _compatible(a.kilometres, b.kilometres, both)
         return Verdict(found.kind, Matter.PLACE, found.reason)
@@ -51,6 +61,14 @@ def relate_distances(a: DistanceValue, b: DistanceValue) -> Verdict:
         f"{both} cannot be one distance",
         ("units", "bounds and rounding of each"),
     )
+
+
+def _opposite(a: float | None, b: float | None) -> bool:
+    """Whether two bearings lie more than a quarter of the compass apart, each being rough."""
+    if a is None or b is None:
+        return False
+    apart = abs(a - b) % 360
+    return min(apart, 360 - apart) > _QUARTER
 
 
 def _compatible(a: Amount, b: Amount, both: str) -> Verdict:
@@ -76,7 +94,7 @@ def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> 
     told = f"{right.voice} has {b.span.quote} after {left.voice} had {a.span.quote}"
     if ordered and left.speaker is not None and left.speaker == right.speaker:
         return _verdict(RelationKind.REVISION, f"{told}: the same speaker moved the figure")
-    if a.status not in TOLLS or not _may_be_moved(a, b):
+    if a.status not in TOLLS or not _may_be_moved(a, b) or _is_charge(left, right):
         return None
     if ordered:
         return _verdict(RelationKind.REVISION, f"{told}: a toll that moved in the meantime")
@@ -95,6 +113,12 @@ def _may_be_moved(a: QuantityValue, b: QuantityValue) -> bool:
     in_flux = a.status in IN_FLUX
     growth, few = (FLUX_GROWTH, FLUX_FEW) if in_flux else (GROWTH, FEW)
     return lower < higher <= max(growth * lower, lower + few)
+
+
+def _is_charge(left: Given, right: Given) -> bool:
+    """Whether one figure is part of an accusation: it then stands against the other."""
+    said = (left.statement, right.statement)
+    return any(one is not None and one.stance is Stance.ACCUSES for one in said)
 
 
 def _dated(left: Report, right: Report) -> bool:

@@ -8,7 +8,14 @@ from twosource.claims.times import durations_compatible, times_compatible
 from twosource.comparison.relations.verdict import Given, Verdict
 from twosource.model.relation import Matter, RelationKind
 from twosource.model.time import ZoneBasis
-from twosource.model.value import DurationValue, Precision, TimeRelation, TimeValue
+from twosource.model.value import (
+    AnchorBasis,
+    ClockTime,
+    DurationValue,
+    Precision,
+    TimeRelation,
+    TimeValue,
+)
 
 _COARSE = (
     Precision.SECOND,
@@ -23,6 +30,8 @@ _COARSE = (
     Precision.SPAN,
 )
 _HALF_DAY = 12
+# A day that the text, the case or nothing gives to a clock time: it is not printed with it.
+_WORKED_OUT = frozenset({AnchorBasis.CONTEXT, AnchorBasis.CASE, AnchorBasis.NONE})
 _NIGHT = frozenset(range(6)) | frozenset(range(18, 24))
 
 
@@ -40,6 +49,8 @@ def relate_times(a: TimeValue, b: TimeValue, left: Given, right: Given) -> Verdi
         if _COARSE.index(a.precision) == _COARSE.index(b.precision):
             return _verdict(RelationKind.AGREEMENT, f"{_both(a, b)} can be one time")
         return _verdict(RelationKind.REFINEMENT, f"{_both(a, b)} can be one time, one told finer")
+    if _one_clock(a, b):
+        return _verdict(RelationKind.OPEN, f"{_both(a, b)} are one hour; neither prints its day")
     readings = _tried(a, b)
     if _half_a_day_apart(a, b):
         why = f"{_both(a, b)} stand twelve hours apart; one of a.m. and p.m. may be a slip"
@@ -102,10 +113,26 @@ def _by_one_night(a: TimeValue, b: TimeValue) -> bool:
     return all(value.clock is None or value.clock.hour in _NIGHT for value in (a, b))
 
 
+def _one_clock(a: TimeValue, b: TimeValue) -> bool:
+    """Whether two clock times are one, and their days, which differ, are both worked out."""
+    if a.clock is None or b.clock is None or not {a.anchor, b.anchor} <= _WORKED_OUT:
+        return False
+    if a.weekday is not None or b.weekday is not None:
+        return False
+    printed = any(r.zone_basis is ZoneBasis.PRINTED for value in (a, b) for r in value.readings)
+    return not printed and _minutes_apart(a.clock, b.clock) <= _slack(a, b)
+
+
 def _half_a_day_apart(a: TimeValue, b: TimeValue) -> bool:
     if a.clock is None or b.clock is None:
         return False
-    minutes = [clock.hour * 60 + (clock.minute or 0) for clock in (a.clock, b.clock)]
-    apart = abs(minutes[0] - minutes[1])
-    slack = 20 if a.approximate or b.approximate else 5
-    return abs(apart - _HALF_DAY * 60) <= slack
+    return abs(_minutes_apart(a.clock, b.clock) - _HALF_DAY * 60) <= _slack(a, b)
+
+
+def _minutes_apart(a: ClockTime, b: ClockTime) -> int:
+    return abs(a.hour * 60 + (a.minute or 0) - b.hour * 60 - (b.minute or 0))
+
+
+def _slack(a: TimeValue, b: TimeValue) -> int:
+    """Minutes by which two clock times may differ and still be told for one."""
+    return 20 if a.approximate or b.approximate else 5

@@ -1,0 +1,229 @@
+"""What a clause says, brought to a form in which a denial can be held against it.
+
+Denials seldom repeat the words of what they deny: "no animal was seen" answers "an elephant was on
+the line". So a clause is reduced to a predicate and the words that it is said of; being, being seen
+and being somewhere become one predicate, and a predicate's contrary is its denial. Nearness of words
+is the cosine of their vectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.claims.questions.context import Context, entity_at, holds
+from twosource.claims.questions.kin import opposed
+from twosource.claims.questions.sameness import (
+    Classes,
+    argument,
+    is_pronoun,
+    is_time,
+    predicate_of,
+)
+from twosource.language.meaning import Meaning
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
+from twosource.model.value import QuantityKind
+
+EXIST = "exist"
+"""Predicate of all clauses that say that something is there, or is seen."""
+
+_EXISTING = frozenset(
+    "exist see find spot notice observe discover detect locate record be_there".split()
+)
+_SEEN = frozenset("visible present there available apparent".split())
+# What is in this state is there no longer, and what works is there.
+_WORKING = frozenset("work operate function run".split())
+
+# Each line: what has done the first has not done the others.
+_CONTRARY = {
+    word: line.split("/")[0]
+    for line in (
+        "hold/part/break/snap/burst/give way/collapse/tear/rupture",
+        "work/fail/malfunction/break down",
+        "survive/die/perish",
+        "stay/leave/flee/depart",
+        "tight/slack/loose",
+        "intact/damage/destroy/wreck",
+        "open/close/shut",
+    )
+    for word in line.split("/")[1:]
+}
+
+# Where something is seen is not where it was.
+_MEDIA = frozenset("recording footage video clip photo photograph picture image film tape".split())
+
+_ANYTHING = frozenset(
+    "anyone anybody anything nobody nothing none any no_one one person people".split()
+)
+_SOME = frozenset("some one all most none any each many several few part".split())
+_SELF = frozenset("i we it he she they".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Something that a clause is said of.
+
+    Attributes:
+        text: Its words, for nearness ("armed man").
+        entity: The entity that it names; ``""`` where none.
+        role: The part it plays.
+        preposition: What joins it.
+        named: Whether it is a name, which is near to no other word.
+    """
+
+    text: str
+    entity: str
+    role: ArgumentRole
+    preposition: str = ""
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a clause says, in short.
+
+    Attributes:
+        predicate: The class of its predicate; :data:`EXIST` for what is there.
+        positive: The sign that its predicate gives it: a contrary turns it.
+        about: What it is said of, times left out.
+        any: Whether it is said of anything whatever ("nothing leaked").
+        works: Whether it says that something works, and so is there.
+        state: Whether an adjective or noun says it, no verb.
+    """
+
+    predicate: str
+    positive: bool
+    about: tuple[Word, ...]
+    any: bool
+    works: bool = False
+    state: bool = False
+
+    @property
+    def core(self) -> tuple[Word, ...]:
+        """What no preposition joins."""
+        return tuple(word for word in self.about if word.role is not ArgumentRole.OBLIQUE)
+
+    @property
+    def around(self) -> tuple[Word, ...]:
+        """What a preposition joins."""
+        return tuple(word for word in self.about if word.role is ArgumentRole.OBLIQUE)
+
+    @property
+    def doers(self) -> tuple[Word, ...]:
+        """Who does it to something: agents beside a patient, or beside anything whatever."""
+        if not self.any and not any(w.role is ArgumentRole.PATIENT for w in self.about):
+            return ()
+        return tuple(word for word in self.about if word.role is ArgumentRole.AGENT)
+
+    @property
+    def matter(self) -> Word | None:
+        """What it is said of: the patient, else the agent."""
+        for role in (ArgumentRole.PATIENT, ArgumentRole.AGENT):
+            for word in self.about:
+                if word.role is role:
+                    return word
+        return None
+
+
+def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
+    """Reduce a clause to what a denial can be held against."""
+    predicate, used = _predicate(clause, classes)
+    about = []
+    anything = False
+    for one in clause.arguments:
+        if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
+            continue
+        if one.lemma.lower() in _ANYTHING and one.role is not ArgumentRole.OBLIQUE:
+            anything = anything or one.negative or one.lemma.lower() not in {"person", "people"}
+            if one.lemma.lower() != "one":
+                continue
+        word = _word(context, clause, one)
+        if word is not None:
+            about.append(word)
+    contrary = _CONTRARY.get(predicate)
+    works = clause.lemma in _WORKING
+    state = clause.lemma == "be" and contrary is None
+    return Gist(contrary or predicate, contrary is None, tuple(about), anything, works, state)
+
+
+def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | None]:
+    """The predicate, and the argument that went into it."""
+    attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    if clause.lemma == "be":
+        if attribute is None or attribute.lemma in _SEEN:
+            return EXIST, attribute
+        return attribute.lemma, attribute
+    if clause.lemma in _EXISTING and attribute is None:
+        return EXIST, None
+    return predicate_of(clause, classes), None
+
+
+def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
+    """A participant; pronouns stand for the speaker or for what the sentence told of before."""
+    entity = entity_at(context, one.head) or ""
+    if any(
+        value.kind is QuantityKind.MONEY and holds(one.span, value.span)
+        for value in context.facts.quantities
+    ):
+        return Word("money", "", one.role, one.preposition)
+    lemma = one.lemma.lower()
+    if not entity and lemma in _SOME and " of " in one.span.quote:
+        whole = one.span.quote.split()[-1].lower()
+        return Word(whole.removesuffix("s"), "", one.role, one.preposition)
+    if entity or not is_pronoun(one):
+        modifiers = [m.lower() for m in one.modifiers if m.islower() and len(m) > 2]
+        named = bool(entity) and one.head.quote[:1].isupper()
+        return Word(" ".join([*modifiers, lemma]), entity, one.role, one.preposition, named)
+    return _meant(context, clause, one) if lemma in _SELF else None
+
+
+def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
+    """Whom or what a pronoun means: what its sentence told of before, else its speaker."""
+    earlier = [
+        before
+        for other in context.propositions.get(clause.sentence, ())
+        if not other.nominal and other.span.end <= clause.span.start
+        and other.statement == clause.statement
+        for before in other.arguments
+        if before.role is ArgumentRole.AGENT and not is_pronoun(before)
+    ]
+    if one.lemma.lower() in {"it", "they"} and earlier:
+        last = earlier[-1]
+        known = entity_at(context, last.head) or ""
+        named = bool(known) and last.head.quote[:1].isupper()
+        return Word(last.lemma.lower(), known, one.role, one.preposition, named)
+    statement = context.statements.get(clause.statement) if clause.statement else None
+    speaker = None if statement is None else statement.speaker
+    if speaker is None or speaker.entity is None:
+        return None
+    return Word(speaker.span.quote.lower(), speaker.entity, one.role, one.preposition, named=True)
+
+
+@dataclass(slots=True)
+class Nearness:
+    """Cosines of words, each word read once."""
+
+    meaning: Meaning
+    known: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+
+    def read(self, words: Sequence[str]) -> None:
+        """Read words that are not known yet."""
+        new = [word for word in dict.fromkeys(words) if word not in self.known]
+        self.known.update(zip(new, self.meaning.vectors(new), strict=True))
+
+    def matrix(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of words, one row each."""
+        self.read(words)
+        return np.array([self.known[word] for word in words], dtype=np.float32)
+
+    def of(self, one: str, other: str) -> float:
+        """How near two words are, 1 for the same; opposites are not near."""
+        if one == other:
+            return 1.0
+        if opposed(one, other):
+            return 0.0
+        self.read((one, other))
+        return float(self.known[one] @ self.known[other])
