@@ -81,3 +81,59 @@ def test_what_burns_did_not_do_it(examined: Examined, burnt: str) -> None:
         "Drones of the northern army struck the depot at Lorvik on Monday, a spokesman said.",
     )
     assert not any(one.text.startswith("Who was behind") for one in case.questions)
+
+
+def test_what_is_not_seen_answers_what_is_said_to_have_been_there(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe night guard, Jana Ferro, said a horse was on the quay.",
+        f"{EXPLOSION}\n\nNo animal is visible on the recording, the port said.",
+    )
+    assert len(case.contradictions) == 1
+
+
+def test_what_broke_answers_who_says_that_all_held(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe pilot, Ole Brandt, said one of the ropes had snapped.",
+        f"{EXPLOSION}\n\nThe owner, Eva Lund, said all ropes had held.",
+    )
+    assert len(case.contradictions) == 1
+
+
+def test_only_one_thing_answers_any_other(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe mayor, Ole Brandt, said only rubbish was burning.",
+        f"{EXPLOSION}\n\nA crane driver, Eva Lund, said two warehouses were burning.",
+    )
+    assert len(case.contradictions) == 1
+
+
+def test_only_a_number_of_things_is_a_count(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe mayor, Ole Brandt, said only two sheds were burning.",
+        f"{EXPLOSION}\n\nA crane driver, Eva Lund, said a warehouse was burning.",
+    )
+    assert case.contradictions == ()
+
+
+def test_what_a_phrase_takes_for_granted_answers_who_denies_it(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe owner denied that fireworks were ever kept in the hangar.",
+        f"{EXPLOSION}\n\nSmoke rose from the fireworks hangar, a crane driver said.",
+    )
+    assert len(case.contradictions) == 1
+
+
+def test_a_name_is_near_to_itself_alone(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nNorvia denied attacking Lorvik.",
+        f"{EXPLOSION}\n\nThe minister, Ole Brandt, said that rebels attacked Sandvik.",
+    )
+    assert case.contradictions == ()
+
+
+def test_who_speaks_of_a_thing_does_not_deny_it(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe guard, Jana Ferro, denied that she had spoken of a boat.",
+        f"{EXPLOSION}\n\nJana Ferro spoke to reporters on Tuesday.",
+    )
+    assert case.contradictions == ()

@@ -27,6 +27,8 @@ _ONLY = frozenset("only just merely simply necessarily least".split())
 _REJECTING = frozenset("deny reject dismiss refute dispute rebut".split())
 # "No sign of a fire": what there is no trace of is not there.
 _TRACES = frozenset("case sign trace evidence indication instance hint mark".split())
+# "Does not agree that only grass burned".
+_ASSENTING = frozenset("agree accept concede".split())
 _FOILED = frozenset("abortive averted foiled thwarted failed botched".split()) & INTENDED_ADJECTIVES
 
 
@@ -166,6 +168,8 @@ def _from_above(reading: Reading, token: int) -> set[int]:
         false = {above} if lemma in FALSE_ADJECTIVES else set()
         truth = lemma in FALSE_ADJECTIVES | {"true", "correct", "right", "possible", "likely"}
         return false | (_adverbs(reading, above) if truth else set())
+    if relation == "ccomp" and lemma in _ASSENTING:
+        return _adverbs(reading, above)
     if relation == "ccomp" and VERBS.get(lemma) is Act.BELIEVE:
         doubt = {above} if lemma == "doubt" else set()
         return doubt | _adverbs(reading, above)

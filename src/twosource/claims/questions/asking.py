@@ -11,6 +11,7 @@ from twosource.claims.questions.counts import count_questions
 from twosource.claims.questions.denials import denial_questions
 from twosource.claims.questions.existence import existence_questions
 from twosource.claims.questions.happenings import time_questions
+from twosource.claims.questions.manner import manner_questions
 from twosource.claims.questions.naming import event_words
 from twosource.claims.questions.responsibility import responsibility_questions
 from twosource.claims.questions.sameness import classes_of
@@ -49,6 +50,7 @@ def questions_of(
         *responsibility_questions(cases, classes, event),
         *proposition_questions(cases, classes),
     ]
+    raised += manner_questions(cases, classes)
     raised += denial_questions(cases, classes, meaning, raised)
     return tuple(sorted(_joined(raised), key=_rank))
 

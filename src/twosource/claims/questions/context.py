@@ -25,6 +25,9 @@ _DENYING = ("deny", "deni", "reject", "refut", "rebut", "dismiss", "disput", "ru
 
 # A space, a preposition of two letters and a space.
 _RIGHT_BEFORE = 4
+# A number of a paragraph, a preposition and their spaces.
+_FRONT = 12
+_ENDS = frozenset(".!?:;”\"'’)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +111,22 @@ def holds(outer: Span, inner: Span) -> bool:
 def clause_of(context: Context, span: Span) -> Proposition | None:
     """The smallest proposition of its sentence that holds a span; the first of equals.
 
-    Where none holds it, the one that ends right before it.
+    Where none holds it, the one that ends right before it; for what stands at the front of the
+    sentence, the one that comes next.
     """
     sentence = sentence_at(context, span)
     if sentence is None:
         return None
     known = context.propositions.get(sentence.number, ())
+    if not known and sentence.span.quote[-1:] not in _ENDS:
+        # A fragment that was cut off: what it goes on with is the next clause.
+        known = context.propositions.get(sentence.number + 1, ())
     holding = [p for p in known if holds(p.span, span)]
     if not holding:
         holding = [p for p in known if 0 <= span.start - p.span.end <= _RIGHT_BEFORE]
+    if not holding and span.start - sentence.span.start <= _FRONT:
+        after = [p for p in known if p.span.start >= span.end and not p.nominal]
+        return min(after, key=lambda p: p.span.start, default=None)
     return min(holding, key=lambda p: p.span.end - p.span.start, default=None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from twosource.claims.questions.context import Context, Found, found, givers_in, reports_in
 from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
 from twosource.claims.questions.kin import NOUNS_NEAR, kin
+from twosource.claims.questions.speeds import SPEED, is_speed, mover, of_one_mover
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import counted_words
 from twosource.language.meaning import Meaning
@@ -51,13 +52,13 @@ def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Ques
         one
         for context in cases
         for value in context.facts.quantities
-        if (one := found(context, value)) is not None and (value.noun or value.status)
+        if (one := found(context, value)) is not None and (value.noun or value.status or mover(one))
     ]
     nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
     groups: dict[_Key, list[Found]] = {}
     for one in everything:
         groups.setdefault(_key(one, nouns), []).append(one)
-    for key, everyone in groups.items():
+    for key, everyone in of_one_mover(groups).items():
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
         if all(_value(one).amount.high == 0 for one in group):
@@ -102,9 +103,11 @@ def _key(one: Found, nouns: Mapping[str, str]) -> _Key:
     """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
     value = _value(one)
     fate = _fate(value)
-    noun = value.noun.lower()
+    noun = value.noun.lower() or mover(one)
     kind = value.kind.value if value.kind is QuantityKind.COUNT else f"{value.kind} {value.unit}"
-    leader = nouns.get(value.noun, noun)
+    if is_speed(value):
+        kind = SPEED
+    leader = nouns.get(value.noun, noun) or noun
     if fate in OF_PERSONS and value.kind is QuantityKind.COUNT:
         leader = noun if noun in _SOME else ""
     elif noun in _ANYONE:
@@ -131,6 +134,8 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
     asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
     if asked is QuestionKind.HOW_MANY:
         text = f"How many {narrowed} were {FATES[fate] if fate else 'there'}?"
+    elif kind == SPEED:
+        text = f"What was the speed of the {leader}?" if leader else "What was the speed?"
     elif kind.startswith(QuantityKind.SHARE.value):
         text = f"What share of {narrowed} was {FATES[fate] if fate else 'it'}?"
     else:
@@ -144,8 +149,9 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
 
 
 def _normal(one: Found) -> Hashable:
-    amount = _value(one).amount
-    return (amount.low, amount.high, amount.approximate)
+    value = _value(one)
+    amount = value.amount
+    return (amount.low, amount.high, amount.approximate, value.unit)
 
 
 def _told(one: Found) -> str:

@@ -2,14 +2,15 @@
 
 Denials seldom repeat the words of what they deny: "no animal was seen" answers "an elephant was on
 the line". So a clause is reduced to a predicate and the words that it is said of; being, being seen
-and being somewhere become one predicate, and a predicate's contrary is its denial. Nearness of words
-is the cosine of their vectors.
+and being somewhere become one predicate, and a predicate's contrary is its denial. Nearness of
+words is the cosine of their vectors.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +59,17 @@ _MEDIA = frozenset("recording footage video clip photo photograph picture image 
 _ANYTHING = frozenset(
     "anyone anybody anything nobody nothing none any no_one one person people".split()
 )
+# These are anything whatever only where "no" or "not" stands with them.
+_MAYBE_ANY = frozenset({"person", "people", "one"})
 _SOME = frozenset("some one all most none any each many several few part".split())
+# A currency's letters or sign before a figure: "N2 million".
+_MONEY = re.compile(r"(?:\b[A-Z]{1,3}|[$€£₦₹])\s?\d[\d.,]*\s?(?:million|billion|thousand|m|bn)?\b")
+_BESIDE = frozenset(
+    "the a an this that these those its his her their our my your some any no such other".split()
+) | frozenset(
+    "one two three four five six seven eight nine ten eleven twelve several many few all".split()
+)
+_SHORT, _STEM = 3, 3
 _SELF = frozenset("i we it he she they".split())
 
 
@@ -92,6 +103,7 @@ class Gist:
         any: Whether it is said of anything whatever ("nothing leaked").
         works: Whether it says that something works, and so is there.
         state: Whether an adjective or noun says it, no verb.
+        only: The one thing that it is said to hold of.
     """
 
     predicate: str
@@ -100,6 +112,7 @@ class Gist:
     any: bool
     works: bool = False
     state: bool = False
+    only: Word | None = None
 
     @property
     def core(self) -> tuple[Word, ...]:
@@ -137,13 +150,13 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
         if one.lemma.lower() in _ANYTHING and one.role is not ArgumentRole.OBLIQUE:
-            anything = anything or one.negative or one.lemma.lower() not in {"person", "people"}
+            anything = anything or one.negative or one.lemma.lower() not in _MAYBE_ANY
             if one.lemma.lower() != "one":
                 continue
         word = _word(context, clause, one)
         if word is not None:
             about.append(word)
-    contrary = _CONTRARY.get(predicate)
+    contrary = _CONTRARY.get(predicate) or _CONTRARY.get(clause.lemma)
     works = clause.lemma in _WORKING
     state = clause.lemma == "be" and contrary is None
     return Gist(contrary or predicate, contrary is None, tuple(about), anything, works, state)
@@ -164,7 +177,7 @@ def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | N
 def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
     """A participant; pronouns stand for the speaker or for what the sentence told of before."""
     entity = entity_at(context, one.head) or ""
-    if any(
+    if _MONEY.search(one.span.quote) or any(
         value.kind is QuantityKind.MONEY and holds(one.span, value.span)
         for value in context.facts.quantities
     ):
@@ -174,10 +187,19 @@ def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
         whole = one.span.quote.split()[-1].lower()
         return Word(whole.removesuffix("s"), "", one.role, one.preposition)
     if entity or not is_pronoun(one):
-        modifiers = [m.lower() for m in one.modifiers if m.islower() and len(m) > 2]
         named = bool(entity) and one.head.quote[:1].isupper()
-        return Word(" ".join([*modifiers, lemma]), entity, one.role, one.preposition, named)
+        return Word(_text(one), entity, one.role, one.preposition, named)
     return _meant(context, clause, one) if lemma in _SELF else None
+
+
+def _text(one: Argument) -> str:
+    """The words of a phrase for nearness: determiners and numbers left out, long ones cut."""
+    printed = one.span.quote.partition(" and ")[0].split()
+    words = [word.strip("“”\"'()").lower() for word in printed]
+    bare = [word for word in words if word.isalpha() and word not in _BESIDE]
+    if 0 < len(bare) <= _SHORT and bare[-1].startswith(one.lemma.split()[-1].lower()[:_STEM]):
+        return " ".join([*bare[:-1], one.lemma.split()[-1].lower()])
+    return " ".join([*(m.lower() for m in one.modifiers if len(m) > 2), one.lemma.lower()])
 
 
 def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
@@ -185,7 +207,8 @@ def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
     earlier = [
         before
         for other in context.propositions.get(clause.sentence, ())
-        if not other.nominal and other.span.end <= clause.span.start
+        if not other.nominal
+        and other.span.end <= clause.span.start
         and other.statement == clause.statement
         for before in other.arguments
         if before.role is ArgumentRole.AGENT and not is_pronoun(before)
@@ -200,6 +223,26 @@ def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
     if speaker is None or speaker.entity is None:
         return None
     return Word(speaker.span.quote.lower(), speaker.entity, one.role, one.preposition, named=True)
+
+
+def only_of(context: Context, clause: Proposition, gist: Gist) -> Gist | None:
+    """What "only grass burned" denies: that anything else did; ``None``: nothing is singled out.
+
+    Only what a clause is about counts, and no number: "only two came" says how many came.
+    """
+    text = context.facts.report.text
+    for one in clause.arguments:
+        if one.role is ArgumentRole.OBLIQUE or one.negative:
+            continue
+        before = text[: one.span.start].split()[-1:]
+        words = one.span.quote.lower().split()
+        is_only = words[:1] == ["only"] or [w.lower() for w in before] == ["only"]
+        counted = any(holds(one.span, value.span) for value in context.facts.quantities)
+        singled = _word(context, clause, one) if is_only and not counted else None
+        if singled is not None:
+            rest = tuple(w for w in gist.about if w.role not in {singled.role})
+            return replace(gist, about=rest, any=True, only=singled)
+    return None
 
 
 @dataclass(slots=True)

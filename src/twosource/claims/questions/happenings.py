@@ -82,13 +82,20 @@ def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | 
         return None
     if isinstance(value, TimeValue) and value.precision in _TOO_COARSE:
         return None
-    for part in () if clause.nominal else clause.arguments:
+    for part in () if clause.nominal or _is_joined_by_at(one) else clause.arguments:
         if holds(part.span, value.span) and not value.span.start < part.head.end <= value.span.end:
             known = {classes.predicates.get(part.lemma), classes.nouns.get(part.lemma)}
             return Happening((EVENT,), part.lemma, "") if known & set(event) else None
     if event and isinstance(value, TimeValue) and value.clock is None and _counts_harmed(one):
         return Happening((EVENT,), "", "")
     return happening_of(one.context, clause, classes, event)
+
+
+def _is_joined_by_at(one: Found) -> bool:
+    """Whether "at" joins a clock time, so that it dates the clause, not the noun before it."""
+    value = one.answer.value
+    before = one.context.facts.report.text[: one.answer.span.start].split()[-1:]
+    return isinstance(value, TimeValue) and value.clock is not None and before == ["at"]
 
 
 def _counts_harmed(one: Found) -> bool:

@@ -66,11 +66,25 @@ def answer_of(
     found = _found(context, clause, clause.span if carrier is None else carrier.span)
     is_none = not clause.positive or carrier is not None
     if clause.span in denied or is_none or any(one.negative for one in clause.arguments):
-        return found, "no"
+        # Who denies that only grass burned grants that it did.
+        return None if _singles_out(clause) else (found, "no")
     hedged = clause.modality is Modality.POSSIBLE or clause.hedges
     if hedged or (statement is not None and statement.stance is Stance.HEDGES):
         return found, "possibly"
     return found, "yes"
+
+
+def _singles_out(clause: Proposition) -> bool:
+    """Whether a clause says that something holds of one thing alone."""
+    quote, start = clause.span.quote.lower(), clause.span.start
+    return any(
+        one.role is not ArgumentRole.OBLIQUE
+        and (
+            one.span.quote.lower().startswith("only ")
+            or quote[: max(0, one.span.start - start)].split()[-1:] == ["only"]
+        )
+        for one in clause.arguments
+    )
 
 
 def _may_answer(clause: Proposition, any_verb: bool) -> bool:

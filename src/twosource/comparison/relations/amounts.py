@@ -7,7 +7,7 @@ from twosource.comparison.relations.verdict import Given, Verdict, came_before
 from twosource.model.relation import Matter, RelationKind
 from twosource.model.report import Report
 from twosource.model.statement import Stance
-from twosource.model.value import Amount, DistanceValue, QuantityValue
+from twosource.model.value import Amount, DistanceValue, QuantityKind, QuantityValue
 
 TOLLS = frozenset({"kill", "injure", "miss", "detain", "hospitalise", "evacuate", "rescue"})
 """What befalls people as an event goes on, so that a later figure may be higher and both right."""
@@ -20,14 +20,14 @@ of different speakers are set against each other, with the growth among the read
 to a dispute give tolls far apart on one day, and a reader has to see both. Where people leave as
 well as come, figures move further."""
 
-_QUARTER = 90.0
+_QUARTER, _TEN = 90.0, 10
 
 
 def relate_quantities(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict:
     """Compare two amounts of one thing: scope first, then bounds, then time of writing."""
     if a.part != b.part or a.scope != b.scope:
         return _verdict(RelationKind.APART, f"{_both(a, b)} count different things")
-    if quantities_compatible(a, b):
+    if quantities_compatible(a, b) or _round_to_tens(a, b):
         return _compatible(a.amount, b.amount, _both(a, b))
     revision = _revision(a, b, left, right)
     if revision is not None:
@@ -74,9 +74,19 @@ def _opposite(a: float | None, b: float | None) -> bool:
 def _compatible(a: Amount, b: Amount, both: str) -> Verdict:
     if (a.low, a.high) == (b.low, b.high):
         return _verdict(RelationKind.AGREEMENT, f"{both} are one figure")
-    if a.approximate or b.approximate:
+    if a.approximate or b.approximate or (a.low == a.high and b.low == b.high):
         return _verdict(RelationKind.AGREEMENT, f"{both} are one figure, rounding allowed for")
     return _verdict(RelationKind.REFINEMENT, f"{both} can both hold; one bounds the other")
+
+
+def _round_to_tens(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether one measure is the other, rounded to a ten: 80 for 78."""
+    pair = [v.amount.low for v in (a, b) if v.amount.low == v.amount.high]
+    if a.kind is not QuantityKind.MEASURE or a.unit != b.unit or len(pair) != len((a, b)):
+        return False
+    one, other = (low or 0.0 for low in pair)
+    is_round = one % _TEN == 0 or other % _TEN == 0
+    return is_round and abs(one - other) <= _TEN / 2 and max(one, other) >= _TEN * 2
 
 
 def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict | None:

@@ -51,7 +51,8 @@ _NEGATIVE = frozenset("not no n't cannot never nothing".split())
 def _left_open(left: Given, right: Given) -> bool:
     """Whether one of two answers says in so many words that the thing is not ruled out."""
     for given in (left, right):
-        words = set(given.answer.span.quote.lower().replace("n't", " not").split())
+        printed = given.answer.span.quote.lower().replace("n't", " not").split()
+        words = {word.strip("\"“”'‘’.,") for word in printed}
         if words & _EXCLUDING and words & _NEGATIVE:
             return True
     return False
@@ -112,6 +113,19 @@ def relate_agents(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
         Matter.ATTRIBUTION,
         f"{left.voice} names {a.answer}, {right.voice} {b.answer}",
         ("whether one name includes the other", "whether both took part"),
+    )
+
+
+def relate_manner(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
+    """Compare two answers to how something came about."""
+    first, second = (claim.answer.partition(":")[0] for claim in (a, b))
+    if first == second:
+        return Verdict(RelationKind.AGREEMENT, Matter.MANNER, f"both say that it {first}")
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.MANNER,
+        f"{left.voice} has it that it {first}, {right.voice} that it {second}",
+        ("whether both tell of the same object", "whether it did first one and then the other"),
     )
 
 

@@ -8,7 +8,11 @@ from itertools import combinations
 
 from twosource.comparison.relations.amounts import relate_distances, relate_quantities
 from twosource.comparison.relations.places import relate_places
-from twosource.comparison.relations.propositions import relate_agents, relate_polarity
+from twosource.comparison.relations.propositions import (
+    relate_agents,
+    relate_manner,
+    relate_polarity,
+)
 from twosource.comparison.relations.times import relate_durations, relate_times
 from twosource.comparison.relations.verdict import Given, Verdict
 from twosource.model.claim import Claim, Question, QuestionKind
@@ -89,6 +93,8 @@ def verdict_on(kind: QuestionKind, a: Claim, b: Claim, left: Given, right: Given
         return relate_polarity(a, b, left, right)
     if kind is QuestionKind.WHO:
         return relate_agents(a, b, left, right)
+    if kind is QuestionKind.WHAT:
+        return relate_manner(a, b, left, right)
     return Verdict(
         RelationKind.OPEN, Matter.MANNER, f"“{a.answer}” and “{b.answer}” cannot be compared"
     )

@@ -1,0 +1,162 @@
+"""Whether a clause says what a denial denies.
+
+The two tell of one deed if their predicates are near, of one thing if the words that they are said
+of are; who is denied to have done it must not be somebody else. A name is near to itself alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.claims.questions.context import Found, giver, holds, sentence_at
+from twosource.claims.questions.gist import EXIST, Gist, Nearness, Word
+from twosource.model.event import Layer
+from twosource.model.proposition import ArgumentRole, Proposition, Tense
+from twosource.model.statement import Stance
+from twosource.model.value import Precision
+
+SAME_DEED, LIKE_DEED = 0.6, 0.46
+"""Cosines of predicates above which two clauses tell of one deed, or of deeds that may be one."""
+SAME_THING = 0.6
+"""Cosine of words above which they may mean one thing ("gunman", "armed man": .66)."""
+OTHER_BODY = 0.35
+"""Cosine below which two doers are not one."""
+
+ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN, None})
+"""Layers of sentences that tell of the event, or may."""
+
+# Sentences after an accusation within which a denial may answer it.
+_REPLY = 4
+_HOURS = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A clause with what it answers and its gist."""
+
+    found: Found
+    clause: Proposition
+    polarity: str
+    gist: Gist
+    layer: Layer | None
+
+
+def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
+    """Whether a clause says, by another voice, what a denial denies."""
+    if not is_other_voice(denial.found, claim.found) or not _tell_of_one_event(denial, claim):
+        return False
+    ours, theirs = denial.gist, claim.gist
+    deed = _deed(ours, theirs, near)
+    if _elsewhere(ours, theirs, near):
+        return False
+    if ours.only is not None and not _is_another(ours.only, theirs, near):
+        return False
+    if ours.any:
+        return deed >= SAME_DEED and _doers_agree(ours, theirs, near, needed=True)
+    shared = sum(1 for word in ours.about if _found_in(word, theirs.about, near))
+    matter = ours.matter
+    if matter is None or not _found_in(matter, _parts(matter, theirs), near):
+        return False
+    if _answers_charge(denial, claim):
+        return deed >= LIKE_DEED
+    if not _doers_agree(ours, theirs, near, needed=False):
+        return False
+    return deed >= SAME_DEED or (deed >= LIKE_DEED and shared > 1)
+
+
+def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
+    """How near two predicates are; a state and a deed are near only where they are the same."""
+    if ours.predicate == EXIST and theirs.works and not ours.around:
+        return 1.0
+    if ours.state or theirs.state or EXIST in {ours.predicate, theirs.predicate}:
+        return float(ours.predicate == theirs.predicate)
+    return near.of(ours.predicate, theirs.predicate)
+
+
+def is_other_voice(one: Found, other: Found) -> bool:
+    """Whether two answers are given by different speakers, or by reports in their own voice."""
+    (report, speaker), (also, told_by) = giver(one), giver(other)
+    return speaker != told_by if speaker and told_by else (report, speaker) != (also, told_by)
+
+
+def _tell_of_one_event(denial: Told, claim: Told) -> bool:
+    """Whether neither clause is told of another event: one that is carries a date of its own.
+
+    Who says that something is never done is answered by whatever was done at any time.
+    """
+    if denial.clause.tense is Tense.PRESENT and denial.found.clause is denial.clause:
+        never = not denial.gist.any and denial.gist.predicate != EXIST and not denial.gist.state
+        if never and not denial.clause.positive and claim.layer is not Layer.FORESEEN:
+            return True
+    return all(
+        one.layer in ANSWERING
+        or (one.layer is not Layer.FORESEEN and not one.gist.any and not _dated(one))
+        for one in (denial, claim)
+    )
+
+
+def _dated(one: Told) -> bool:
+    sentence = sentence_at(one.found.context, one.clause.span)
+    return sentence is None or any(
+        holds(sentence.span, value.span) and value.precision not in _HOURS
+        for value in one.found.context.facts.times
+    )
+
+
+def _elsewhere(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether both are set somewhere, by one preposition, in places that have nothing in common."""
+    for word in ours.around:
+        there = [other for other in theirs.around if other.preposition == word.preposition]
+        if there and not any(_nearness(word, other, near) >= OTHER_BODY for other in there):
+            return True
+    return False
+
+
+def _doers_agree(ours: Gist, theirs: Gist, near: Nearness, *, needed: bool) -> bool:
+    """Whether the doers that both name may be one; a name and a noun may always be."""
+    if not ours.doers or not theirs.doers:
+        return not (needed and ours.doers)
+    return any(
+        one.named != other.named or _nearness(one, other, near) >= OTHER_BODY
+        for one in ours.doers
+        for other in theirs.doers
+    )
+
+
+def _found_in(word: Word, others: Sequence[Word], near: Nearness) -> bool:
+    return any(_nearness(word, other, near) >= SAME_THING for other in others)
+
+
+def _is_another(only: Word, theirs: Gist, near: Nearness) -> bool:
+    """Whether a claim names something else where a denial allows for one thing alone."""
+    others = [word for word in theirs.core if word.role is only.role or len(theirs.core) == 1]
+    return bool(others) and all(_nearness(only, word, near) < LIKE_DEED for word in others)
+
+
+def _parts(matter: Word, theirs: Gist) -> tuple[Word, ...]:
+    """The words of a claim that may be what a denial is about: those that play its part."""
+    if theirs.predicate == EXIST or theirs.state:
+        return theirs.core
+    patients = tuple(word for word in theirs.core if word.role is ArgumentRole.PATIENT)
+    if matter.role is ArgumentRole.PATIENT:
+        return patients
+    return theirs.core
+
+
+def _nearness(word: Word, other: Word, near: Nearness) -> float:
+    if word.entity and word.entity == other.entity:
+        return 1.0
+    if word.named or other.named:
+        return float(word.text == other.text)
+    return near.of(word.text, other.text)
+
+
+def _answers_charge(denial: Told, claim: Told) -> bool:
+    """Whether a denial follows a charge in one report, and so answers it."""
+    one, other = denial.found, claim.found
+    if one.answer.report != other.answer.report or other.answer.statement is None:
+        return False
+    charge = other.context.statements[other.answer.statement]
+    after = denial.clause.sentence - claim.clause.sentence
+    return charge.stance is Stance.ACCUSES and 0 < after <= _REPLY
