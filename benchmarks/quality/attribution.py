@@ -2,12 +2,14 @@
 
 The corpus (84 news articles, 2,193 attributions) may be measured on and not trained on. It marks
 the outermost attribution only, so statements are brought into its scheme before they are scored
-(``attribution_sets.outermost``). The main measure is ``attrib_ok``: contents share half of their
+(``polnear_marks.outermost``). The main measure is ``attrib_ok``: contents share half of their
 words, and the sources overlap.
 
 In relative clauses ("the mayor, who said ...") the corpus marks the pronoun as the source, 50 times
-in all, and a statement names the mayor. ``polnear.*`` rows put the pronoun in the speaker's place;
-``polnear.speaker_kept.*`` rows do not, and are what the statements score as they are.
+in all, and a statement names the mayor. It also marks "that" with the content, and an apposition
+with the source. ``polnear.*`` rows put pronoun, "that" and apposition where the corpus has them;
+``polnear.speaker_kept.*`` and ``polnear.as_they_are.*`` rows do not, and are what the statements
+score as they are.
 
 The peer in the same run is textacy's extraction of direct quotations, which needs a dependency
 parse. It is given the parse of the embedded model, so that rules are compared and not parsers.
@@ -31,8 +33,8 @@ from benchmarks.quality.attribution_sets import (
     as_lines,
     examine_set,
     load_set,
-    outermost,
 )
+from benchmarks.quality.polnear_marks import outermost
 from benchmarks.quality.quotation_peer import direct_quotations, has_peer
 
 from twosource.language.embedded import load_embedded
@@ -87,7 +89,7 @@ def measure() -> dict[str, float]:
         pair, ``exact_*`` rows for the same words anywhere.
     """
     examined = list(examine_set(load_embedded(), load_set(DATA)))
-    ours = [(one.gold.name, outermost(one.statements, one.gold.text)) for one in examined]
+    ours = [(one.gold.name, _marked(one)) for one in examined]
     rows = {f"polnear.{row}": value for row, value in scored(ours).items()}
     as_they_are = [(one.gold.name, outermost(one.statements)) for one in examined]
     rows |= {
@@ -96,6 +98,10 @@ def measure() -> dict[str, float]:
         if row.startswith("attrib_ok") or row == "wrong_source"
     }
     rows |= {f"polnear.exact_{role}.f": value for role, value in _unlinked(examined, ours).items()}
+    rows |= {
+        f"polnear.as_they_are.exact_{role}.f": value
+        for role, value in _unlinked(examined, as_they_are).items()
+    }
     rows["polnear.confidence_error"] = confidence_error(examined)
     if not has_peer():
         print("peer.textacy: skipped, textacy is not installed", file=sys.stderr)
@@ -107,6 +113,11 @@ def measure() -> dict[str, float]:
         if row.startswith("attrib_ok") or row == "wrong_source"
     }
     return rows
+
+
+def _marked(one: Examined) -> list[Attributed]:
+    """The statements of one text, marked as the corpus marks attributions."""
+    return outermost(one.statements, one.gold.text, one.reading)
 
 
 def scored(predictions: Predictions) -> dict[str, float]:
@@ -146,7 +157,7 @@ def judged(examined: Sequence[Examined]) -> Iterator[tuple[Statement, bool]]:
     """Every outermost statement, and whether the corpus has it."""
     for one in examined:
         words = Words(one.gold.text)
-        ours, gold = outermost(one.statements, one.gold.text), one.gold.attributions
+        ours, gold = _marked(one), one.gold.attributions
         hits = {i for j, i in align(ours, gold, words).items() if right(ours[i], gold[j], words)}
         known = {str(statement.id): statement for statement in one.statements}
         for position, attribution in enumerate(ours):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from twosource.language.interface import Annotator, Reading
-from twosource.model.identity import ReportId, StatementId
+from twosource.model.identity import ReportId
 from twosource.model.report import Extraction, OffsetRun, Report, Span, readable
 from twosource.model.statement import Resolution, Stance, Statement
 from twosource.statements.extract import statements_in
@@ -44,8 +43,6 @@ _PRINTED_COMMITMENT = {
     "no_commitment": Commitment.NONE,
     "possible": Commitment.POSSIBLE,
 }
-
-RELATIVE = re.compile(r"[\s,]*\b(who|which|that)\b(?=[^,]*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,58 +176,17 @@ def attributed(statement: Statement) -> Attributed:
     stance = _COMMITMENT.get(statement.stance, Commitment.ASSERTED)
     return Attributed(
         key=statement.id,
-        source=(_run(speaker.span),) if speaker is not None and printed else (),
-        cue=(_run(statement.cue),) if statement.cue else (),
-        content=tuple(map(_run, statement.parts)),
+        source=(run_of(speaker.span),) if speaker is not None and printed else (),
+        cue=(run_of(statement.cue),) if statement.cue else (),
+        content=tuple(map(run_of, statement.parts)),
         within=(statement.parent,) if statement.parent else (),
         commitment=stance,
         negative=stance in {Commitment.DENIED, Commitment.NONE} or bool(statement.negations),
     )
 
 
-def outermost(statements: Iterable[Statement], text: str | None = None) -> list[Attributed]:
-    """Statements in the scheme of a corpus that marks the outermost attribution only.
-
-    The report's own voice and statements inside another one's content are left out. A run-on
-    quotation (“A,” X said. “B.”) is one attribution with several contents: a statement that goes
-    on with another one and has no cue of its own is merged into it.
-
-    Args:
-        statements: The statements of one text.
-        text: The text, where the corpus marks a relative pronoun as the source ("the mayor, *who*
-            said"): a pronoun that follows the speaker then takes the speaker's place. It does so
-            too where the relative clause is only an aside. ``None`` keeps the speaker.
-    """
-    known = {s.id: s for s in statements if s.speaker is not None}
-    contents: dict[StatementId, list[Run]] = {}
-    for statement in known.values():
-        first = statement
-        while first.cue is None and first.continues is not None and first.continues in known:
-            first = known[first.continues]
-        if statement.parent is None:
-            contents.setdefault(first.id, []).extend(map(_run, statement.parts))
-    found = []
-    for key, runs in contents.items():
-        statement = known[key]
-        if statement.parent is None and statement.speaker is not None:
-            cue = (_run(statement.cue),) if statement.cue else ()
-            source = _marked_source(statement, text)
-            found.append(Attributed(key, (source,), cue, tuple(sorted(runs))))
-    return found
-
-
-def _marked_source(statement: Statement, text: str | None) -> Run:
-    """What the corpus marks as the source of a statement with a speaker."""
-    speaker = statement.speaker
-    assert speaker is not None  # noqa: S101 - the caller asks for attributed statements only
-    if text is not None and statement.cue is not None:
-        pronoun = RELATIVE.match(text, speaker.span.end, statement.cue.start)
-        if pronoun is not None:
-            return pronoun.span(1)
-    return _run(speaker.span)
-
-
-def _run(span: Span) -> Run:
+def run_of(span: Span) -> Run:
+    """Start and end of a span."""
     return span.start, span.end
 
 

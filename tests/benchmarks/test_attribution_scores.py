@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.quality.alignment import Words, align, exact_f1
-from benchmarks.quality.attribution_sets import Annotated, Attributed, attributed, outermost
+from benchmarks.quality.attribution_sets import Annotated, Attributed, attributed
 from benchmarks.quality.cases import event
 from benchmarks.quality.gate import corpus_hash
 from benchmarks.quality.nesting import Answered, denials, hard_cases, links
+from benchmarks.quality.polnear_marks import outermost
 from tests.factory import report, statement
 
+from twosource.language.embedded import load_embedded
 from twosource.model.statement import Stance, Statement
 
 TEXT = "“It fell,” Ana Sol said. “Nobody ran.” The mayor denied it was loose, the Echo reported."
@@ -47,6 +49,22 @@ def test_a_relative_pronoun_takes_the_place_of_its_speaker_only_on_demand() -> N
     (found,) = [statement(report(text), "Ana Sol", "said", "the dyke held")]
     sources = [outermost([found], given)[0].source[0] for given in (None, text)]
     assert [text[start:end] for start, end in sources] == ["Ana Sol", "who"]
+
+
+def test_the_corpus_marks_that_and_the_apposition_and_a_statement_does_not() -> None:
+    text = "Ana Sol (Echo), a baker, said that the dyke held."
+    item = report(text)
+    found = [statement(item, "Ana Sol", "said", "the dyke held")]
+    reading = load_embedded(threads=1).read(text)
+    plain, wide = outermost(found, text)[0], outermost(found, text, reading)[0]
+    assert [text[slice(*run)] for run in (*plain.source, *plain.content)] == [
+        "Ana Sol",
+        "the dyke held",
+    ]
+    assert [text[slice(*run)] for run in (*wide.source, *wide.content)] == [
+        "Ana Sol (Echo), a baker",
+        "that the dyke held",
+    ]
 
 
 def test_marks_do_not_count_in_an_overlap() -> None:

@@ -39,7 +39,7 @@ _VERBS_BY_ACT: dict[Act, str] = {
         "proclaim quip reaffirm reassure recall recount reiterate relate remark remind repeat "
         "reply report respond retort reveal say scream shout specify state stress tell testify "
         "text tweet underline underscore update urge voice volunteer whisper write yell "
-        "caution warn agree alert conclude concur quote instruct order recommend "
+        "caution convince persuade warn agree alert conclude concur quote instruct order recommend "
         "complain demand discuss echo lament liken predict propose question"
     ),
     Act.CLAIM: "allege argue boast brag claim contend maintain posit profess purport",
@@ -139,13 +139,12 @@ DOCUMENT_NOUNS = frozenset(
 """Heads of noun phrases that can say something although they are no person or body."""
 
 WITNESS_NOUNS = frozenset(
-    "autopsy camera cctv chart clip counter data dashcam detector drone evidence figures "
-    "film finding findings footage "
-    "gauge graph image imagery instrument log logbook map measurement meter photo photograph "
-    "picture radar reading record recorder recording register result sample satellite scan "
-    "seismograph seismometer sensor "
-    "speedometer statistic statistics swab tachograph tape telemetry test thermometer "
-    "tracker transcript video x-ray".split()
+    "autopsy calculation example experiment simulation camera cctv chart clip counter data "
+    "dashcam detector drone evidence figures film finding findings footage gauge graph image "
+    "imagery instrument log logbook map measurement meter photo photograph picture radar "
+    "reading record recorder recording register result sample satellite scan seismograph "
+    "seismometer sensor speedometer statistic statistics swab tachograph tape telemetry test "
+    "thermometer tracker transcript video x-ray".split()
 )
 """Heads of noun phrases for pictures, recordings and measurements, which show rather than say."""
 
@@ -216,27 +215,27 @@ only when its subject is a named other and one of these is its verb, or its verb
 ANONYMOUS_HEADS = frozenset("source insider person official".split())
 
 PERSON_ROLES = frozenset(
-    "actor actress architect artist author biologist blogger boatman builder cameraman chemist "
-    "child clerk coastguard colleague commuter conductor cousin customer cyclist defendant dentist "
-    "detainee docker dockworker electrician filmmaker firefighter fireman fisher friend geologist "
-    "grandfather grandmother guide herder hostage hunter inmate interpreter juror medic midwife "
-    "militant miner motorist musician novelist paramedic parent passenger pensioner pharmacist "
-    "photographer physician physicist policeman policewoman prisoner protester psychologist "
-    "rebel refugee relative seaman shepherd shopper singer solicitor supporter surveyor suspect "
-    "teenager tourist translator trooper uncle voter waiter "
-    "activist adviser advisor aide ambassador analyst attorney author barrister bishop boss "
-    "captain chairman chairwoman chair chief collector colonel commander commissioner coroner "
-    "correspondent councillor constable deputy detective diplomat director doctor driver editor "
-    "employee engineer envoy executive expert farmer fisherman foreman general governor guard "
-    "head historian inspector investigator journalist judge lawmaker lawyer leader lecturer "
-    "lieutenant magistrate major manager marshal mayor mechanic minister mother father brother "
-    "sister son daughter wife husband neighbour neighbor nurse officer official operator owner "
-    "pastor pilgrim pilot politician porter premier president priest principal professor "
-    "prosecutor reporter representative researcher resident sailor scientist secretary senator "
-    "sergeant sheriff shopkeeper soldier speaker spokesman spokesperson spokeswoman student "
-    "superintendent surgeon survivor teacher technician trader trustee vendor veteran victim "
-    "villager volunteer witness eyewitness worker writer man woman boy girl critic scholar "
-    "economist strategist skipper harbourmaster harbormaster mp "
+    "actor actress guy kid lad gentleman architect artist author biologist blogger boatman "
+    "builder cameraman chemist child clerk coastguard colleague commuter conductor cousin "
+    "customer cyclist defendant dentist detainee docker dockworker electrician filmmaker "
+    "firefighter fireman fisher friend geologist grandfather grandmother guide herder hostage "
+    "hunter inmate interpreter juror medic midwife militant miner motorist musician novelist "
+    "paramedic parent passenger pensioner pharmacist photographer physician physicist policeman "
+    "policewoman prisoner protester psychologist rebel refugee relative seaman shepherd shopper "
+    "singer solicitor supporter surveyor suspect teenager tourist translator trooper uncle "
+    "voter waiter activist adviser advisor aide ambassador analyst attorney author barrister "
+    "bishop boss captain chairman chairwoman chair chief collector colonel commander "
+    "commissioner coroner correspondent councillor constable deputy detective diplomat director "
+    "doctor driver editor employee engineer envoy executive expert farmer fisherman foreman "
+    "general governor guard head historian inspector investigator journalist judge lawmaker "
+    "lawyer leader lecturer lieutenant magistrate major manager marshal mayor mechanic minister "
+    "mother father brother sister son daughter wife husband neighbour neighbor nurse officer "
+    "official operator owner pastor pilgrim pilot politician porter premier president priest "
+    "principal professor prosecutor reporter representative researcher resident sailor "
+    "scientist secretary senator sergeant sheriff shopkeeper soldier speaker spokesman "
+    "spokesperson spokeswoman student superintendent surgeon survivor teacher technician trader "
+    "trustee vendor veteran victim villager volunteer witness eyewitness worker writer man "
+    "woman boy girl critic scholar economist strategist skipper harbourmaster harbormaster mp "
     "mep congressman congresswoman".split()
 )
 """Nouns for persons by what they do; a phrase with such a head can speak."""

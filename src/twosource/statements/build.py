@@ -17,7 +17,7 @@ from twosource.model.statement import (
     StatementKind,
     statement_id,
 )
-from twosource.reference.cues import Act
+from twosource.reference.cues import VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.circumstances import circumstances
 from twosource.statements.nesting import chain_above, parents_of, told_again
@@ -101,7 +101,8 @@ class Builder:
 
     def _thought_of_others(self, candidate: Candidate) -> bool:
         """Whether somebody's own words tell what others think."""
-        return self._quoted(candidate.anchor) and candidate.act in THOUGHTS - {Act.CONJECTURE}
+        act = VERBS.get(self.reading.tokens[candidate.anchor].lemma.lower())
+        return self._quoted(candidate.anchor) and act in THOUGHTS - {Act.CONJECTURE}
 
     def _nobody_known(self, anchor: int, speaker: Speaker) -> bool:
         """Whether somebody's own words make an unknown "they" speak."""

@@ -6,7 +6,7 @@ with an id. Quotation marks are dealt with afterwards; here only the parse count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from twosource.language.interface import Reading
 from twosource.language.tree import ancestors, base, dependents, first_token, negated, subtree
@@ -40,6 +40,10 @@ ABOUT = {
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 CALLING = {"appeal": ("for", "to"), "call": ("for", "on", "upon"), "plead": ("for", "with")}
 """Verbs that ask for something, with the prepositions before what is asked and of whom."""
+CONJUNCTIVE = frozenset("ensure give grant provide see".split())
+"""Verbs that may open a clause as a conjunction does ("given that"), or bring it about."""
+PROCEEDING = frozenset("begin continue go manage proceed start".split())
+"""Verbs whose infinitive took place."""
 CONVICTIONS = frozenset(
     "adamant afraid aware certain clear concerned confident convinced doubtful glad hopeful "
     "optimistic proud sceptical skeptical sure surprised unsure worried".split()
@@ -233,7 +237,7 @@ def _calling(reading: Reading, verb: int) -> Said | None:
             for clause in dependents(reading, verb, "xcomp", "advcl"):
                 if clause > child and starts_with(reading, clause, {"to", "not"}):
                     tokens.update(subtree(reading, clause))
-            return Said("verb.calls-for", tuple(sorted(tokens)), verb)
+            return _past_preposition("verb.calls-for", verb, tokens)
     return None
 
 
@@ -276,8 +280,16 @@ def _nominal(reading: Reading, verb: int) -> Said | None:
             return Said("verb.anaphor", tuple(subtree(reading, child)), verb)
     for child in dependents(reading, verb, "obl"):
         if child > verb and starts_with(reading, child, ABOUT.get(lemma, ())):
-            return Said("verb.noun", tuple(subtree(reading, child)), verb)
+            return _past_preposition("verb.noun", verb, subtree(reading, child))
     return None
+
+
+def _past_preposition(rule: str, verb: int, tokens: Collection[int]) -> Said:
+    """A content whose preposition goes to the cue where it touches the verb: called *for*."""
+    content = tuple(sorted(tokens))
+    if content[0] == verb + 1 and len(content) > 1:
+        return Said(rule, content[1:], verb + 1)
+    return Said(rule, content, verb)
 
 
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
@@ -330,7 +342,13 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
 
 def _introduces_clause(reading: Reading, verb: int) -> bool:
     """An unlisted verb with a "that" clause: "bemoan that ...", "dream that ..."."""
-    if reading.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+    token = reading.tokens[verb]
+    if token.xpos == "VB" and reading.tokens[token.head].lemma.lower() not in PROCEEDING:
+        return False
+    subjects = dependents(reading, verb, "nsubj", "expl")
+    if reading.tokens[verb].lemma.lower() in CONJUNCTIVE or any(
+        reading.tokens[s].text.lower() == "it" for s in subjects
+    ):
         return False
     return any(
         reading.tokens[mark].lemma.lower() == "that" and mark < clause and clause > verb
@@ -359,6 +377,8 @@ def _act_of(reading: Reading, verb: int) -> Act | None:
     """What a verb makes its subject do, or ``None`` where it reports nothing."""
     token = reading.tokens[verb]
     lemma = token.lemma.lower()
+    if lemma in STATES_OF_MIND and passive(reading, verb):
+        return Act.BELIEVE
     if lemma in VERBS:
         return VERBS[lemma]
     if lemma in {"appeal", "plead"} or (lemma in ONLY_NEGATED and negated(reading, verb)):
@@ -370,5 +390,4 @@ def _act_of(reading: Reading, verb: int) -> Act | None:
     phrase = idiom_act(reading, verb)
     if phrase is not None:
         return phrase
-    convinced = lemma in STATES_OF_MIND and passive(reading, verb)
-    return Act.BELIEVE if convinced or _introduces_clause(reading, verb) else None
+    return Act.BELIEVE if _introduces_clause(reading, verb) else None

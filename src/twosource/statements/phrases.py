@@ -41,6 +41,19 @@ PERSON_ENDINGS = (
 )
 """Endings of English nouns for persons by what they do (Quirk et al., A Comprehensive Grammar of
 the English Language, 1985, appendix I)."""
+THINGS_LIKE_PERSONS = frozenset(
+    "answer banner barrier behavior border bother center chapter character coast coffee color "
+    "committee computer constant corner corridor counter cover danger degree dinner disaster "
+    "discover dollar door element error factor fee fever filter finger floor flower folder "
+    "gender grant guarantee harbor header honor horror hunger instrument knee labor ladder "
+    "layer letter liquor litter lumber mandarin manner matter meter minor mirror monitor moor "
+    "motor murder number offer order paper pillar plant poster power quarter refer register "
+    "restaurant river rubber rumor sector senior shelter shoulder silver summer supper "
+    "surplus surrender tanker temper terror theater theatre thunder timber tower trailer "
+    "transfer tree trigger vapor vector venture war warrant water weather whether winter "
+    "wonder".split()
+)
+"""Common nouns with such an ending that name no person."""
 QUANTIFIERS = frozenset("some many several others both most few all another none".split())
 
 
@@ -128,7 +141,8 @@ def can_speak(reading: Reading, head: int) -> bool:
         for n in range(len(reading.names))
     ):
         return True
-    return token.upos == "PROPN" or (token.upos == "NOUN" and token.xpos == "NNS")
+    plural = token.upos == "NOUN" and token.xpos == "NNS"
+    return token.upos == "PROPN" or plural or names_person(lemma)
 
 
 def animate(reading: Reading, head: int) -> bool:
@@ -138,13 +152,15 @@ def animate(reading: Reading, head: int) -> bool:
     if token.upos != "NOUN":
         return True
     listed = lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS
-    return listed or lemma in PEOPLE or lemma.endswith(PERSON_ENDINGS)
+    ending = lemma.endswith(PERSON_ENDINGS) and lemma not in THINGS_LIKE_PERSONS
+    return listed or lemma in PEOPLE or ending
 
 
 def names_person(lemma: str) -> bool:
     """Whether a noun names one person, by the table of roles or by its ending."""
     body = lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS | WITNESS_NOUNS | REPORT_NOUNS.keys()
-    return lemma in PERSON_ROLES or (not body and lemma.endswith(PERSON_ENDINGS))
+    ending = lemma.endswith(PERSON_ENDINGS) and lemma not in THINGS_LIKE_PERSONS
+    return lemma in PERSON_ROLES or (ending and not body)
 
 
 def bears_witness(reading: Reading, head: int) -> bool:

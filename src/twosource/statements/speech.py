@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.language.interface import Reading
+from twosource.language.interface import Name, Reading
 from twosource.reference.cues import QUOTING_VERBS, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrases import Phrase
@@ -217,10 +217,11 @@ def _by_dash(text: str, reading: Reading, quotation: Quotation) -> Candidate | N
         for t in tokens_in(reading, quotation.end, quotation.paragraph_end)
         if reading.tokens[t].text not in DASHES
     ]
-    if not 0 < len(tokens) <= CUE_REACH:
+    named = [n for n in reading.names if tokens and n.first == tokens[0]]
+    if not named or not (_signs(reading, named[0], tokens) or len(tokens) <= CUE_REACH):
         return None
-    named = [n for n in reading.names if n.first == tokens[0]]
-    if not named or any(reading.tokens[t].upos == "VERB" for t in tokens):
+    short = tokens if len(tokens) <= CUE_REACH else tokens[: named[0].last - tokens[0]]
+    if any(reading.tokens[t].upos == "VERB" for t in short):
         return None
     return Candidate(
         rule="quote.dash",
@@ -230,6 +231,15 @@ def _by_dash(text: str, reading: Reading, quotation: Quotation) -> Candidate | N
         content=((quotation.start, quotation.end),),
         act=Act.SAY,
     )
+
+
+def _signs(reading: Reading, name: Name, tokens: Sequence[int]) -> bool:
+    """Whether a name behind a dash signs the quotation: "— Ana Sol, on what comes next."."""
+    after = name.last
+    stops = after >= len(reading.tokens) or reading.tokens[after].text in {",", "."}
+    word = reading.tokens[name.first]
+    subject = word.relation.startswith("nsubj") and word.head > name.first
+    return stops and not subject and name.last - 1 <= tokens[-1]
 
 
 def _lower_next(reading: Reading, token: int, limit: int) -> bool:

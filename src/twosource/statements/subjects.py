@@ -26,7 +26,9 @@ from twosource.statements.phrases import antecedent, can_speak, speaks_of_self
 TIME_WORDS = DAYS | MONTHS | RELATIVE_DAYS | PARTS_OF_DAY
 RELATIVE = frozenset("who which that whom".split())
 CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "''", "?", "!"})
-ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "brief", "notify"})
+ADDRESSING = frozenset(
+    {"tell", "inform", "assure", "remind", "warn", "brief", "notify", "convince", "persuade"}
+)
 """Verbs whose object is the listener, not what is said."""
 TURNING_VERBS = frozenset("say add write insist note recall argue".split())
 """Verbs of saying that news prints before their subject."""
@@ -51,8 +53,9 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     antecedent of a relative pronoun, and the subject that the verb shares with the clause above.
     """
     if passive(reading, verb):
-        lost = _taken_for_passive(reading, verb)
-        return lost or _experiencer(reading, verb) or agent(reading, verb)
+        return _first(
+            _taken_for_passive(reading, verb), _experiencer(reading, verb), agent(reading, verb)
+        )
     current = verb
     for _ in range(REACH):
         own = own_subject(reading, current)
@@ -77,6 +80,11 @@ def subject_of(reading: Reading, verb: int) -> int | None:
             return None
         current = _clause_around(reading, current, loose)
     return None
+
+
+def _first(*tokens: int | None) -> int | None:
+    """The first that was found; token 0 counts."""
+    return next((token for token in tokens if token is not None), None)
 
 
 def _raised(reading: Reading, verb: int) -> int | None:
@@ -233,7 +241,7 @@ def agent(reading: Reading, verb: int) -> int | None:
 def own_subject(reading: Reading, verb: int) -> int | None:
     """The subject in the verb's own clause; the agent of a passive; one printed after it."""
     if passive(reading, verb):
-        return _taken_for_passive(reading, verb) or agent(reading, verb)
+        return _first(_taken_for_passive(reading, verb), agent(reading, verb))
     turned = _turned(reading, verb)
     if turned is not None:
         return turned
