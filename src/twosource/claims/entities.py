@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.claims.descriptions.description import Description, DescriptionKind
+from twosource.claims.descriptions.description import Description
 from twosource.claims.joining.clusters import Clusters
 from twosource.claims.joining.prints import join_prints
 from twosource.claims.joining.roles import (
@@ -15,6 +15,7 @@ from twosource.claims.joining.roles import (
     join_sites,
     join_touching,
 )
+from twosource.claims.joining.short_forms import join_short_forms, short_in_report
 from twosource.claims.joining.unit import Unit, Units, units_of, within
 from twosource.claims.joining.variants import join_single_names, join_variants
 from twosource.claims.names.bodies import body_name
@@ -73,12 +74,15 @@ def joined_case(
     """
     units = units_of(attributions, descriptions)
     clusters = Clusters(units.all, rulings)
-    loose = {p for d, p in units.described.items() if d.kind is DescriptionKind.LOOSE_NAME}
+    loose = units.loose
     join_touching(clusters, units)
-    join_prints(clusters)
+    near = short_in_report(units)
+    guessed = units.guessed
+    join_prints(clusters, guessed | near.keys())
     join_sites(clusters, units)
-    join_variants(clusters)
+    join_variants(clusters, guessed)
     join_single_names(clusters, loose)
+    join_short_forms(clusters, units, near)
     held = join_offices(clusters, units)
     join_bodies(clusters, units, held)
     return _built(attributions, units, clusters, loose)
@@ -93,7 +97,7 @@ def _built(
     taken: set[str] = set()
     entities: dict[int, Entity] = {}
     for root in clusters.roots():
-        if root in loose and clusters.members(root) == [root]:
+        if loose.issuperset(clusters.members(root)):
             continue
         members = [units.all[position] for position in clusters.members(root)]
         entities[root] = _entity(members, steps.get(root, []), taken)
@@ -113,7 +117,9 @@ def _entity(members: Sequence[Unit], steps: Sequence[Join], taken: set[str]) -> 
     """One entity of a cluster. Its id holds the name, and what tells it from others so named."""
     name = _fullest(members)
     mentions = tuple(m for unit in members for m in sorted(unit.mentions, key=_order))
-    kinds: Counter[EntityKind] = Counter(m.kind for m in mentions)
+    kinds: Counter[EntityKind] = Counter(
+        m.kind for unit in _telling(members) for m in unit.mentions
+    )
     kind = kinds.most_common(1)[0][0] if kinds else members[0].kind
     named = any(unit.named for unit in members)
     first = "" if named else f"{mentions[0].span.report}:{mentions[0].span.start}"
@@ -139,12 +145,20 @@ def _fullest(members: Sequence[Unit]) -> str:
     """
     named = [unit for unit in members if unit.named] or list(members)
     plain = [unit for unit in named if not _titled(unit.name) and not body_name(unit.name).capitals]
-    person = any(unit.kind is EntityKind.PERSON for unit in named)
+    telling = _telling(named)
+    person = 2 * sum(unit.kind is EntityKind.PERSON for unit in telling) > len(telling)
+    if not person:
+        plain = [unit for unit in plain if len(unit.name.split()) > 1] or plain
     counts: Counter[str] = Counter()
     for unit in plain or named:
         counts[unit.name] += len(unit.mentions)
     words = {name: len(name.split()) for name in counts}
     return max(counts, key=lambda n: (words[n] if person else 0, counts[n], words[n]))
+
+
+def _telling(members: Sequence[Unit]) -> Sequence[Unit]:
+    """The units whose kind tells most: those with a name of several words, if there are any."""
+    return [u for u in members if u.named and len(u.name.split()) > 1] or members
 
 
 def _titled(name: str) -> bool:

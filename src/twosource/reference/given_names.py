@@ -190,6 +190,50 @@ abdullah abdallah abdulla
 omar umar omer
 osama usama
 othman osman uthman
+aikaterini katerina katina
+anastasios tasos
+athanasios thanasis thanos
+charalampos babis haris
+christos chris christoforos
+dimitrios dimitris mitsos
+eleftherios lefteris
+emmanouil manolis emanuel emmanuel manuel manny
+evangelos vangelis
+georgios giorgos yorgos george
+gerasimos makis
+iakovos jacob james
+ioannis giannis yannis john
+konstantinos kostas costas dinos constantine konstantin
+panagiotis panos takis
+spyridon spyros
+stylianos stelios
+theodoros thodoris
+apostolos tolis
+ignacio nacho ignatius
+giuseppe beppe peppe
+antonio toni tonino
+vladimir volodymyr vova volodya
+dmitry dima mitya
+mikhail misha mykhailo
+ivan vanya
+aleksandr sasha sanya shura
+yevgeny zhenya yevhen
+anatoly tolya
+gennady gena hennadiy
+nikolay kolya
+oleksiy lyosha
+pavel pasha
+konstantin kostya
+olena olenka lena yelena elena
+tatiana tanya tetiana
+lyudmila lyuda
+chukwuemeka emeka
+chukwudi chudi
+oluwaseun seun
+olufemi femi
+babatunde tunde
+olusegun segun
+oluwole wole
 yahya yehia
 yusuf yousef youssef yosef
 """

@@ -15,7 +15,10 @@ TITLES = frozenset(
     "brigadier marshal inspector detective constable officer judge justice president premier "
     "chancellor minister senator sen rep representative congressman congresswoman gov governor "
     "mayor ambassador secretary herr frau monsieur madame mme mlle senor senora don dona "
-    "signor signora sri shri smt pandit ustad comrade the late ing dipl mag".split()
+    "signor signora sri shri smt pandit ustad comrade the late ing dipl mag alhaji alhaja mallam "
+    "malam mzee mwalimu engr engineer barr barrister advocate adv arch cp dcp acp sp dsp asp csp "
+    "igp dig ssp superintendent commissioner chief hafiz maulana mufti swami thiru tmt kumari "
+    "datuk dato datin tengku bapak ustaz khun daw".split()
 )
 """Words before a person's name that are no part of it."""
 

@@ -20,6 +20,7 @@ from twosource.model.statement import (
 from twosource.reference.cues import VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.circumstances import circumstances
+from twosource.statements.entities import untitled
 from twosource.statements.nesting import chain_above, parents_of, told_again
 from twosource.statements.own_voice import own_clauses
 from twosource.statements.phrases import Phrase, possessive_end, speaks_of_self
@@ -311,7 +312,10 @@ class Builder:
             own = mentions.setdefault(self._entity_id(position), {})
             for n in local.names:
                 name = self.reading.names[n]
-                span = self._span(self._name_run(name.first, name.last))
+                first = name.first
+                if local.kind is EntityKind.PERSON:
+                    first = untitled(self.reading, name)
+                span = self._span(self._name_run(first, name.last))
                 own[span.start, span.end] = Mention(span, local.kind, MentionForm.NAME)
         for statement in statements:
             for speaker in (statement.speaker, *statement.via):

@@ -105,12 +105,18 @@ def kind_of(reading: Reading, name: Name) -> EntityKind:
 
 def printed(reading: Reading, name: Name) -> str:
     """The words of a name, without a title before it and a possessive mark after it."""
+    first = untitled(reading, name)
+    text = reading.text[reading.tokens[first].start : reading.tokens[name.last - 1].end]
+    return " ".join(POSSESSIVE.sub("", text).split())
+
+
+def untitled(reading: Reading, name: Name) -> int:
+    """The first token of a name after its titles."""
     first = name.first
     titles = {"the"} | (TITLES | RANKS if name.kind is NameKind.PERSON else TITLES)
     while first + 1 < name.last and reading.tokens[first].text.lower().rstrip(".") in titles:
         first += 1
-    text = reading.text[reading.tokens[first].start : reading.tokens[name.last - 1].end]
-    return " ".join(POSSESSIVE.sub("", text).split())
+    return first
 
 
 def _length(name: Name) -> int:

@@ -9,12 +9,37 @@ from twosource.model.report import Span
 
 
 class DescriptionKind(StrEnum):
-    """What a description describes. A loose name is a proper noun that was not read as a name."""
+    """What a description describes.
+
+    A loose name is a proper noun that was not read as a name. The kinds after it are short forms,
+    which mean something only beside a longer name: a capitalised word after "the", a name after
+    "at", a name with its number, a distinctive name of one word, a run of capitalised words, and
+    the publisher in a report's head.
+    """
 
     OFFICE_HOLDER = "office-holder"
     BODY = "body"
     SITE = "site"
     LOOSE_NAME = "loose-name"
+    DEFINITE = "definite"
+    SPOT = "spot"
+    NUMBERED = "numbered"
+    LEAD = "lead"
+    RUN = "run"
+    PUBLISHER = "publisher"
+
+
+SHORT_FORMS = frozenset(
+    {
+        DescriptionKind.DEFINITE,
+        DescriptionKind.SPOT,
+        DescriptionKind.NUMBERED,
+        DescriptionKind.LEAD,
+        DescriptionKind.RUN,
+        DescriptionKind.PUBLISHER,
+    }
+)
+"""Kinds that are joined to a longer name or dropped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from twosource.claims.descriptions.description import Description
 from twosource.claims.descriptions.loose import loose_names_in
 from twosource.claims.descriptions.offices import offices_in
 from twosource.claims.descriptions.scan import Scan
+from twosource.claims.descriptions.short import short_forms_in
 from twosource.claims.descriptions.sites import sites_in
 from twosource.language.interface import Reading
 from twosource.model.report import Report
@@ -23,5 +24,10 @@ def descriptions_in(report: Report, reading: Reading) -> tuple[Description, ...]
         nobody here: within its report it is resolved with the speakers.
     """
     scan = Scan(reading)
-    found = [*offices_in(report, scan), *sites_in(report, scan), *loose_names_in(report, scan)]
+    found = [
+        *offices_in(report, scan),
+        *sites_in(report, scan),
+        *loose_names_in(report, scan),
+        *short_forms_in(report, scan),
+    ]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.kind)))

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from twosource.claims.joining.clusters import Clusters, Step
 from twosource.claims.joining.unit import Unit
 from twosource.model.entity import EntityKind, JoinKind
 
 
-def join_prints(clusters: Clusters) -> None:
+def join_prints(clusters: Clusters, apart: Collection[int] = ()) -> None:
     """Join units whose names are printed alike.
 
     A place and a body of one single word stay apart, since a city gives its name to a government;
     so do a place and a person. A person's single name waits until the full names are known.
+
+    Args:
+        clusters: The clusters.
+        apart: Units that are not joined by their print: short forms of other names.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for position, unit in enumerate(clusters.units):
-        if unit.named and not is_single_person(unit):
+        if unit.named and position not in apart and not is_single_person(unit):
             groups[plain(unit.name), _class(unit)].append(position)
     for members in groups.values():
         first = members[0]

@@ -6,7 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from twosource.claims.descriptions.description import Description, DescriptionKind
+from twosource.claims.descriptions.description import (
+    SHORT_FORMS,
+    Description,
+    DescriptionKind,
+)
 from twosource.claims.names.persons import person_name, same_person
 from twosource.claims.names.verdict import SameName
 from twosource.model.entity import Entity, EntityKind, Mention, MentionForm
@@ -58,6 +62,8 @@ class Units:
         holders: For each description with a holder, the holder's unit.
         owners: For each body named by a person, that person's unit.
         touching: Units of one report that one description shows to be one, with its words.
+        short: Units of short forms with the kinds of phrase by which they are printed.
+        loose: Units that no report takes for an entity; alone, they are dropped.
     """
 
     all: list[Unit] = field(default_factory=list)
@@ -68,6 +74,17 @@ class Units:
     holders: dict[Description, int] = field(default_factory=dict)
     owners: dict[Description, int] = field(default_factory=dict)
     touching: list[tuple[int, int, str]] = field(default_factory=list)
+    short: dict[int, list[Description]] = field(default_factory=dict)
+    loose: set[int] = field(default_factory=set)
+
+    @property
+    def guessed(self) -> set[int]:
+        """Loose units that are perhaps no names; a publisher's name is one for sure."""
+        return {p for p in self.loose if not self.printed_as(p, DescriptionKind.PUBLISHER)}
+
+    def printed_as(self, position: int, kind: DescriptionKind) -> int:
+        """How many mentions of a unit are printed as a kind of short form."""
+        return sum(one.kind is kind for one in self.short.get(position, ()))
 
 
 def units_of(attributions: Sequence[Attributions], descriptions: Sequence[Description]) -> Units:
@@ -160,7 +177,8 @@ def _add_descriptions(
 ) -> None:
     """Give each description of a report its unit: one of the report's entities, or a new one."""
     held: dict[int, tuple[str, str]] = {}
-    for one in sorted(found, key=lambda d: d.holder is None):
+    ordered = sorted(found, key=lambda d: d.holder is None)
+    for one in (d for d in ordered if d.kind not in SHORT_FORMS):
         holder = None if one.holder is None else _naming(units, known, one.holder)
         if holder is not None:
             units.holders[one] = holder
@@ -171,15 +189,56 @@ def _add_descriptions(
                 units.owners[one] = owner
         touched = [p for p in known if _touches(units.all[p], p, one, held, found)]
         if touched and one.kind is DescriptionKind.LOOSE_NAME:
+            _name_by_role(units.all[touched[0]], one)
             continue
         same = ([] if holder is None else [holder]) + [p for p in touched if p != holder]
         if not same:
             same = [len(units.all)]
             named = one.kind in {DescriptionKind.SITE, DescriptionKind.LOOSE_NAME}
+            if one.kind is DescriptionKind.LOOSE_NAME:
+                units.loose.add(len(units.all))
             units.all.append(Unit(report, one.span.quote, KINDS[one.kind], named, []))
         units.touching += [(same[0], other, one.span.quote) for other in same[1:]]
         _add_mention(units.all[same[0]], one)
         units.described[one] = same[0]
+    for one in (d for d in ordered if d.kind in SHORT_FORMS):
+        _add_short(units, known, report, one)
+
+
+def _add_short(units: Units, known: list[int], report: ReportId, one: Description) -> None:
+    """Give a short form its unit: the entity printed by just these words, or a new, loose one."""
+    numbered = one.kind is DescriptionKind.NUMBERED
+    position = next(
+        (
+            p
+            for p in known
+            if any(
+                (_part(m.span, one) if numbered else _same_run(m.span, one.span))
+                for m in units.all[p].mentions
+            )
+        ),
+        None,
+    )
+    if numbered and position is not None:
+        unit = units.all[position]
+        unit.name = one.span.quote
+        unit.mentions.append(Mention(one.span, unit.kind, MentionForm.NAME))
+    elif position is None and one.kind not in {DescriptionKind.SPOT, DescriptionKind.LEAD}:
+        position = len(units.all)
+        mention = Mention(one.span, EntityKind.ORGANISATION, MentionForm.NAME)
+        units.all.append(Unit(report, one.span.quote, EntityKind.ORGANISATION, True, [mention]))
+        units.loose.add(position)
+    if position is not None:
+        units.short.setdefault(position, []).append(one)
+
+
+def _name_by_role(unit: Unit, one: Description) -> None:
+    """Name an entity that was read as a mere role: "harbour master X" is called X."""
+    first = unit.mentions[0].span
+    if unit.named or first.end != one.span.end or first.start == one.span.start:
+        return
+    unit.name, unit.kind, unit.named = one.span.quote, EntityKind.PERSON, True
+    unit.mentions.append(Mention(one.span, EntityKind.PERSON, MentionForm.NAME))
 
 
 def _add_mention(unit: Unit, one: Description) -> None:

@@ -19,19 +19,25 @@ LEAST_FOR_BODIES = 0.85
 """Score from which two names of bodies are joined unless they are romanisations of one name."""
 LEAST_FOR_PERSONS = 0.88
 """Score from which two full names of persons are joined: about one letter amiss in ten."""
+NEAREST = 0.9
+"""Likeness from which a single name is that of a full name: romanisations of one name."""
 LARGEST_BLOCK = 400
 """A block with more names than this is keyed by a word too common to compare by."""
 
 
-def join_variants(clusters: Clusters) -> None:
+def join_variants(clusters: Clusters, loose: Collection[int] = ()) -> None:
     """Join clusters whose names are variants of one another, the surest first.
 
     Two clusters are joined only if no name of the one is different from any name of the other.
     Names that differ by more than romanisation are kept apart where one report prints both, and
     where a third, different name fits one of them as well.
+
+    Args:
+        clusters: The clusters, names printed alike joined.
+        loose: Units that are perhaps no names; they are left alone.
     """
     for kinds in ({EntityKind.PERSON}, {EntityKind.PLACE}, _BODIES):
-        names = _names(clusters, kinds)
+        names = _names(clusters, kinds, loose)
         found = _matches(names, next(iter(kinds)) if len(kinds) == 1 else EntityKind.ORGANISATION)
         rivals: dict[str, list[str]] = defaultdict(list)
         for _, left, right, _ in found:
@@ -45,11 +51,12 @@ def join_variants(clusters: Clusters) -> None:
 _BODIES = {EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.UNKNOWN}
 
 
-def _names(clusters: Clusters, kinds: set[EntityKind]) -> dict[str, int]:
+def _names(clusters: Clusters, kinds: set[EntityKind], loose: Collection[int]) -> dict[str, int]:
     """One unit for each different name of the kinds."""
     found: dict[str, int] = {}
     for position, unit in enumerate(clusters.units):
-        if unit.named and unit.kind in kinds and not is_single_person(unit):
+        wanted = unit.kind in kinds and position not in loose
+        if unit.named and wanted and not is_single_person(unit):
             found.setdefault(unit.name, position)
     return found
 
@@ -149,7 +156,7 @@ def join_single_names(clusters: Clusters, loose: Collection[int] = ()) -> None:
             continue
         near = bearers.get(_bearing(unit.name), [])
         last = position in loose
-        fits = {clusters.root(p): p for p in near if _bears(clusters, p, unit.name, last)}
+        fits = _bearers(clusters, near, unit.name, last)
         if len(fits) == 1:
             full = next(iter(fits.values()))
             name = clusters.units[full].name
@@ -165,8 +172,21 @@ def _bearing(word: str) -> str:
     return key(word)[:3]
 
 
-def _bears(clusters: Clusters, position: int, word: str, last: bool) -> bool:
-    """Whether a full name has the word: as its last word, or as any of them."""
+def _bearers(clusters: Clusters, near: Collection[int], word: str, last: bool) -> dict[int, int]:
+    """The persons whose full name has the word, by the root of their cluster: the likest only.
+
+    So a surname leads to him who bears it, and not to her whose surname has a feminine ending.
+    """
+    scores = {p: _bearing_score(clusters, p, word, last) for p in near}
+    best = max(scores.values(), default=0.0)
+    if best < NEAREST:
+        return {}
+    least = VARIANT if best >= VARIANT else best
+    return {clusters.root(p): p for p in near if scores[p] >= least}
+
+
+def _bearing_score(clusters: Clusters, position: int, word: str, last: bool) -> float:
+    """How alike a word is to the last word of a full name, or to the likest of its words."""
     words = person_name(clusters.units[position].name).words
     words = words[-1:] if last else words
-    return any(likeness(one, word).score >= VARIANT for one in words if len(one) > 1)
+    return max((likeness(one, word).score for one in words if len(one) > 1), default=0.0)
