@@ -153,7 +153,9 @@ def _fullest(members: Sequence[Unit]) -> str:
     for unit in plain or named:
         counts[unit.name] += len(unit.mentions)
     words = {name: len(name.split()) for name in counts}
-    return max(counts, key=lambda n: (words[n] if person else 0, counts[n], words[n]))
+    return max(
+        counts, key=lambda n: (words[n] if person else 0, counts[n], " of " not in n, words[n])
+    )
 
 
 def _telling(members: Sequence[Unit]) -> Sequence[Unit]:

@@ -48,8 +48,10 @@ def _lone_capital(scan: Scan, at: int) -> bool:
 
 
 def _of_one_word(report: Report, scan: Scan) -> Iterator[Description]:
-    """Names of one word: after "at", which says that it is a spot and no town; and distinctive
-    ones, which the report prints neither as a common word nor with a title."""
+    """Names of one word: after "at", which says that it is a spot; and distinctive ones.
+
+    A distinctive one is printed neither as a common word nor with a title.
+    """
     common = {token.text for token in scan.reading.tokens if token.text.islower()}
     for name in scan.reading.names:
         if name.last - name.first != 1:
