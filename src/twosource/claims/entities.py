@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.claims.descriptions.description import Description
@@ -89,7 +89,7 @@ def joined_case(
 
 
 def _built(
-    attributions: Sequence[Attributions], units: Units, clusters: Clusters, loose: Collection[int]
+    attributions: Sequence[Attributions], units: Units, clusters: Clusters, loose: set[int]
 ) -> JoinedCase:
     steps: dict[int, list[Join]] = {}
     for position, join in clusters.joins:
