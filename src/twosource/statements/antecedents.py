@@ -99,12 +99,11 @@ def _between(
     told, topic = rivals
     if topic[1] == told[1] or topic[0] < told[0]:
         return told[1], ()
-    known = [scene.entities[entity].gender == gender for _, entity in rivals]
     here = [_paragraph(scene, token) == _paragraph(scene, pronoun) for token, _ in rivals]
-    if known[0] != known[1]:
-        return (told if known[0] else topic)[1], ()
-    if here[0] != here[1]:
-        return (told if here[0] else topic)[1], ()
+    known = [scene.entities[entity].gender == gender for _, entity in rivals]
+    for speaks_for in (here, known):
+        if speaks_for[0] != speaks_for[1]:
+            return (told if speaks_for[0] else topic)[1], ()
     return None, tuple(sorted({told[1], topic[1]}))
 
 

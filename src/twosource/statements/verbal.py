@@ -175,15 +175,22 @@ def _to(reading: Reading, child: int) -> bool:
 
 def _called(reading: Reading, noun: int, around: list[int]) -> list[Phrase]:
     """The name beside "the station" or "the newspaper", whatever it was read as."""
+    if noun and reading.tokens[noun - 1].lemma.lower() in OUTLET_NOUNS:
+        noun -= 1
     if reading.tokens[noun].lemma.lower() not in OUTLET_NOUNS:
         return []
     beside = set(dependents(reading, noun, "appos", "flat")).intersection(around)
     beside.add(noun + 1)
-    return [
+    named = [
         Phrase(name.first, name.last, name.first)
         for name in reading.names
         if any(name.first <= t < name.last for t in beside)
     ][:1]
+    last = noun + 1
+    while last < len(reading.tokens) and reading.tokens[last].upos in {"PROPN", "NUM"}:
+        last += 1
+    proper = last > noun + 1 and reading.tokens[noun + 1].upos == "PROPN"
+    return named or ([Phrase(noun + 1, last, noun + 1)] if proper else [])
 
 
 def _outlets(reading: Reading, tokens: list[int]) -> Iterator[Phrase]:
