@@ -75,8 +75,8 @@ QUOTING_VERBS = frozenset(
 """Verbs that may stand beside a quotation as its cue."""
 
 INFINITIVES = frozenset(
-    "admit agree anticipate claim expect offer pledge profess promise recall "
-    "swear threaten vow".split()
+    "admit agree anticipate claim describe expect offer pledge profess promise recall remember "
+    "report swear threaten vow".split()
 )
 """Verbs whose infinitive or gerund is what the subject says, promises or sees coming."""
 

@@ -6,7 +6,7 @@ with an id. Quotation marks are dealt with afterwards; here only the parse count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from twosource.language.interface import Reading
 from twosource.language.tree import ancestors, base, dependents, first_token, negated, subtree
@@ -15,28 +15,21 @@ from twosource.reference.cues import (
     INFINITIVES,
     KNOWING_VERBS,
     NEEDS_OBJECT_AS,
-    NOMINAL_OBJECTS,
-    REPORT_NOUNS,
     STATES_OF_MIND,
     VERBS,
     Act,
 )
 from twosource.statements.candidates import Said
 from twosource.statements.idioms import MAKING, idiom, idiom_act
+from twosource.statements.objects import nominal, past_preposition, told_by
 from twosource.statements.phrases import bears_witness
 from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
-from twosource.statements.reality import ONLY_NEGATED
-from twosource.statements.shown import figure_said, putting, showing
-from twosource.statements.subjects import ADDRESSING, agent, passive, subject_of
-from twosource.statements.tags import SPEAKING_ACTS, is_tag, tag
+from twosource.statements.reality import ONLY_NEGATED, neither
+from twosource.statements.shown import putting, showing
+from twosource.statements.subjects import passive, subject_of
+from twosource.statements.tags import SPEAKING_ACTS, aside, is_tag, tag
+from twosource.statements.turned import ADDRESSING
 
-ABOUT = {
-    "boast": ("of", "about"),
-    "complain": ("of", "about", "over"),
-    "hint": ("at",),
-    "warn": ("of", "about", "against", "over"),
-}
-"""Verbs whose content may stand in a phrase, with the prepositions that open it."""
 ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
 CALLING = {"appeal": ("for", "to"), "call": ("for", "on", "upon"), "plead": ("for", "with")}
 """Verbs that ask for something, with the prepositions before what is asked and of whom."""
@@ -237,59 +230,8 @@ def _calling(reading: Reading, verb: int) -> Said | None:
             for clause in dependents(reading, verb, "xcomp", "advcl"):
                 if clause > child and starts_with(reading, clause, {"to", "not"}):
                     tokens.update(subtree(reading, clause))
-            return _past_preposition("verb.calls-for", verb, tokens)
+            return past_preposition("verb.calls-for", verb, tokens)
     return None
-
-
-def _told_by(reading: Reading, verb: int) -> Said | None:
-    """Nine deaths announced by X: the noun that a participle with its agent hangs on."""
-    token = reading.tokens[verb]
-    noun = token.head
-    if token.relation != "acl" or token.xpos not in {"VBN", "VBD"} or noun > verb:
-        return None
-    if token.lemma.lower() not in NOMINAL_OBJECTS or agent(reading, verb) is None:
-        return None
-    word = reading.tokens[noun]
-    if word.upos not in {"NOUN", "NUM"} or word.lemma.lower() in REPORT_NOUNS:
-        return None
-    kept = without_tails(reading, subtree(reading, noun, {verb}))
-    return Said("verb.noun", tuple(t for t in kept if t <= noun), verb)
-
-
-def _nominal(reading: Reading, verb: int) -> Said | None:
-    """Denied any involvement, reported a loud bang, warned of ...: a noun phrase as content."""
-    lemma = reading.tokens[verb].lemma.lower()
-    phrasal = verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].text in {"out", "down"}
-    ruled = lemma.startswith("rul") and phrasal
-    if lemma == "say":
-        return figure_said(reading, verb)
-    if lemma not in NOMINAL_OBJECTS and lemma not in ABOUT and not ruled:
-        return None
-    for child in dependents(reading, verb, "obj", *(["xcomp"] if ruled else [])):
-        if child > verb and reading.tokens[child].upos != "PRON":
-            kept = without_tails(reading, subtree(reading, child))
-            if VERBS.get(lemma) is Act.EXPECT:
-                kept += [
-                    t
-                    for c in dependents(reading, verb, "obl")
-                    if c > child
-                    for t in subtree(reading, c)
-                ]
-            return Said("verb.noun", tuple(sorted(kept)), verb)
-        if child > verb and reading.tokens[child].lemma.lower() in {"this", "that", "it"}:
-            return Said("verb.anaphor", tuple(subtree(reading, child)), verb)
-    for child in dependents(reading, verb, "obl"):
-        if child > verb and starts_with(reading, child, ABOUT.get(lemma, ())):
-            return _past_preposition("verb.noun", verb, subtree(reading, child))
-    return None
-
-
-def _past_preposition(rule: str, verb: int, tokens: Collection[int]) -> Said:
-    """A content whose preposition goes to the cue where it touches the verb: called *for*."""
-    content = tuple(sorted(tokens))
-    if content[0] == verb + 1 and len(content) > 1:
-        return Said(rule, content[1:], verb + 1)
-    return Said(rule, content, verb)
 
 
 def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
@@ -309,6 +251,7 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     token = reading.tokens[verb]
     shared = base(token.relation) == "conj" and token.xpos == "VB"
     negative = negated(reading, verb) or (shared and negated(reading, token.head))
+    negative = negative or neither(reading, verb) or _yet(reading, verb)
     if token.lemma.lower() not in KNOWING_VERBS or not negative:
         return None
     modal = any(reading.tokens[c].xpos == "MD" for c in dependents(reading, verb, "aux"))
@@ -320,6 +263,14 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     return None if tokens is None else Said("verb.cannot", tokens, verb)
 
 
+def _yet(reading: Reading, verb: int) -> bool:
+    """Whether a verb is what has yet to be done: "has yet to comment"."""
+    above = reading.tokens[verb].head
+    return base(reading.tokens[verb].relation) == "xcomp" and any(
+        reading.tokens[t].lemma.lower() == "yet" for t in dependents(reading, above, "advmod")
+    )
+
+
 Rule = Callable[[Reading, int], Said | None]
 RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (None, idiom),
@@ -328,14 +279,15 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (None, _cannot),
     (None, _calling),
     (frozenset({Act.CHARACTERISE, Act.DENY}), _characterising),
+    (frozenset({Act.SAY, Act.CLAIM}), aside),
     (None, _clause),
     (frozenset({Act.SHOW, Act.LEARN}), showing),
     (frozenset({Act.PUT}), putting),
     (None, _infinitive),
     (None, _directive),
     (None, tag),
-    (None, _nominal),
-    (SPEAKING_ACTS, _told_by),
+    (None, nominal),
+    (SPEAKING_ACTS, told_by),
 )
 """Rules in the order in which they are tried, with the acts that they are for (``None``: all)."""
 

@@ -32,6 +32,7 @@ CLOSING_LABEL = 4
 """Most tokens of a source that closes a headline."""
 HEADLINE = 3
 """Fewest tokens of what a closing source tells."""
+DASHES = frozenset({"–", "—", "-", "--"})
 COLON_REACH = 8
 """Most tokens of a name phrase before a colon that still reads as a speaker's label."""
 
@@ -48,6 +49,8 @@ def phrasal_candidates(reading: Reading) -> Iterator[Candidate]:
             yield from _as_stated(reading, token.index)
         elif token.text == ":":
             yield from _labelled(reading, token.index)
+            yield from _closing_label(reading, token.index)
+        elif token.text in DASHES:
             yield from _closing_label(reading, token.index)
         elif token.upos == "NOUN" and lemma in REPORT_NOUNS:
             yield from _noun_cue(reading, token.index)
@@ -197,7 +200,7 @@ def _closing_label(reading: Reading, colon: int) -> Iterator[Candidate]:
         return
     tags = {reading.tokens[t].upos for t in label}
     if not tags <= {"NOUN", "PROPN", "ADJ"} or not any(
-        reading.tokens[t].upos == "VERB" for t in told
+        reading.tokens[t].upos in {"VERB", "AUX"} for t in told
     ):
         return
     head = next((t for t in label if reading.tokens[t].head not in label), None)

@@ -34,6 +34,8 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
         verb: The reporting verb.
         act: What it makes its subject do.
     """
+    if neither(reading, verb):
+        return reading.tokens[verb].lemma.lower() in KNOWING_VERBS
     if _supposed(reading, verb) or _nobody(reading, verb) or _undone(reading, verb):
         return False
     if not negated(reading, verb):
@@ -44,6 +46,14 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
         return True
     lemma = reading.tokens[verb].lemma.lower()
     return (lemma in KNOWING_VERBS and act is not Act.DENY) or lemma in ELICITED
+
+
+def neither(reading: Reading, verb: int) -> bool:
+    """Whether the verb's subjects are named with "neither ... nor"."""
+    subject = own_subject(reading, verb)
+    return subject is not None and any(
+        reading.tokens[t].lemma.lower() == "neither" for t in dependents(reading, subject, "cc")
+    )
 
 
 def _supposed(reading: Reading, verb: int) -> bool:

@@ -15,8 +15,9 @@ from twosource.reference.cues import QUOTING_VERBS, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.phrases import Phrase
 from twosource.statements.quotes import Quotation
-from twosource.statements.subjects import is_person, own_subject
+from twosource.statements.subjects import own_subject
 from twosource.statements.text import CharRun, char_run
+from twosource.statements.turned import is_person
 from twosource.statements.verbal import bare_cue
 
 SPEECH_WORDS = 2

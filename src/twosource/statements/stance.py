@@ -215,7 +215,14 @@ def _inability(reading: Reading, root: int) -> bool:
             for c in dependents(reading, root, "xcomp")
         )
     modal = any(reading.tokens[c].xpos == "MD" for c in dependents(reading, root, "aux"))
-    return modal and lemma in KNOWING_VERBS
+    asked = lemma == "know" and any(_open(reading, c) for c in dependents(reading, root, "ccomp"))
+    return (modal and lemma in KNOWING_VERBS) or asked
+
+
+def _open(reading: Reading, clause: int) -> bool:
+    """Whether a clause is a question that stays open: who, why, whether."""
+    first = reading.tokens[subtree(reading, clause)[0]].lemma.lower()
+    return first in {"who", "what", "why", "how", "when", "where", "whether", "if", "which"}
 
 
 def _denial(reading: Reading, root: int) -> bool:

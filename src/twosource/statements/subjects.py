@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.language.interface import NameKind, Reading
+from twosource.language.interface import Reading
 from twosource.language.tree import (
     base,
     dependents,
@@ -14,26 +14,24 @@ from twosource.language.tree import (
 from twosource.reference.cues import (
     DIRECTIVES,
     DOCUMENT_NOUNS,
-    PERSON_ROLES,
     REPORT_NOUNS,
     STATES_OF_MIND,
     VERBS,
     Act,
 )
-from twosource.statements.circumstances import DAYS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS
-from twosource.statements.phrases import antecedent, can_speak, speaks_of_self
-
-TIME_WORDS = DAYS | MONTHS | RELATIVE_DAYS | PARTS_OF_DAY
-RELATIVE = frozenset("who which that whom".split())
-CLOSING_MARKS = frozenset({",", "”", '"', "’", "'", "''", "?", "!"})
-ADDRESSING = frozenset(
-    {"tell", "inform", "assure", "remind", "warn", "brief", "notify", "convince", "persuade"}
+from twosource.statements.phrases import antecedent, speaks_of_self
+from twosource.statements.turned import (
+    ADDRESSING,
+    WINDOW,
+    before_mark,
+    beside,
+    inverted,
+    inverted_aside,
+    is_person,
+    turned,
 )
-"""Verbs whose object is the listener, not what is said."""
-TURNING_VERBS = frozenset("say add write insist note recall argue".split())
-"""Verbs of saying that news prints before their subject."""
-WINDOW = 8
-"""Most words of a speaker between a closing mark and its verb."""
+
+RELATIVE = frozenset("who which that whom".split())
 COMPELLING = frozenset({"force", "compel", "oblige"})
 """Verbs whose passive leads to what was said: "was forced to admit"."""
 REACH = 4
@@ -112,15 +110,15 @@ def _experiencer(reading: Reading, verb: int) -> int | None:
 
 
 def _quoted_as(reading: Reading, verb: int) -> int | None:
-    """The subject of "was quoted as saying ..."."""
+    """Who is quoted in "was quoted as saying ..." and "quoted the mayor as saying ..."."""
     token = reading.tokens[verb]
     above = token.head
     mark = first_dependent(reading, verb, "mark")
     if token.xpos != "VBG" or mark is None or reading.tokens[mark].lemma.lower() != "as":
         return None
-    if reading.tokens[above].lemma.lower() not in {"quote", "cite"} or not passive(reading, above):
+    if reading.tokens[above].lemma.lower() not in {"quote", "cite"}:
         return None
-    return first_dependent(reading, above, "nsubj")
+    return first_dependent(reading, above, "nsubj" if passive(reading, above) else "obj")
 
 
 def after_comma(reading: Reading, token: int) -> bool:
@@ -242,14 +240,17 @@ def own_subject(reading: Reading, verb: int) -> int | None:
     """The subject in the verb's own clause; the agent of a passive; one printed after it."""
     if passive(reading, verb):
         return _first(_taken_for_passive(reading, verb), agent(reading, verb))
-    turned = _turned(reading, verb)
-    if turned is not None:
-        return turned
+    after = turned(reading, verb)
+    if after is not None:
+        return after
+    run = inverted_aside(reading, verb)
+    if run is not None:
+        return next(t for t in range(*run) if reading.tokens[t].head not in range(*run))
     subjects = dependents(reading, verb, "nsubj")
     if subjects:
         return min(subjects, key=lambda c: abs(c - verb))
-    inverted = _inverted(reading, verb)
-    return _beside(reading, verb) if inverted is None else inverted
+    after = inverted(reading, verb)
+    return beside(reading, verb) if after is None else after
 
 
 def _taken_for_passive(reading: Reading, verb: int) -> int | None:
@@ -262,91 +263,8 @@ def _taken_for_passive(reading: Reading, verb: int) -> int | None:
     _, last = sentence_range(reading, verb)
     if any(reading.tokens[t].upos != "PUNCT" for t in range(whole[-1] + 1, last)):
         return None
-    head = _before_mark(reading, verb)
+    head = before_mark(reading, verb)
     return head if head is not None and is_person(reading, head) else None
-
-
-def _turned(reading: Reading, verb: int) -> int | None:
-    """Who is printed after a plain verb of saying: ", says a nurse.", and in headlines "says bank".
-
-    A clause is never taken ("..., said those hurt were divers").
-    """
-    token = reading.tokens[verb]
-    if token.lemma.lower() not in TURNING_VERBS or not verb:
-        return None
-    if reading.tokens[verb - 1].text not in CLOSING_MARKS:
-        return None
-    for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep", "ccomp"):
-        if reading.tokens[child].upos not in {"NOUN", "PROPN"} or child < verb:
-            continue
-        clause = dependents(reading, child, "nsubj", "csubj", "cop", "mark")
-        if clause or first_token(reading, child) != verb + 1:
-            continue
-        if is_person(reading, child) or _closes(reading, child):
-            return child
-    return None
-
-
-def _closes(reading: Reading, noun: int) -> bool:
-    """Whether a noun phrase that names no time ends its sentence."""
-    whole = subtree(reading, noun)
-    _, last = sentence_range(reading, noun)
-    rest = range(whole[-1] + 1, last)
-    times = {reading.tokens[t].lemma.lower() for t in whole} & TIME_WORDS
-    return not times and all(reading.tokens[t].upos == "PUNCT" for t in rest)
-
-
-def _beside(reading: Reading, verb: int) -> int | None:
-    """The noun phrase between a closing mark and the verb, where the parse lost the subject."""
-    token = reading.tokens[verb]
-    closing = token.xpos == "VBN" and not dependents(reading, verb, "aux", "nsubj")
-    if token.xpos not in {"VBD", "VBZ", "VBP"} and not (closing and _closes(reading, verb)):
-        return None
-    return _before_mark(reading, verb)
-
-
-def _before_mark(reading: Reading, verb: int) -> int | None:
-    """The head of the one noun phrase between a closing mark and the verb."""
-    last = _before_apposition(reading, verb)
-    first = last
-    while first and last - first < WINDOW and reading.tokens[first - 1].text not in CLOSING_MARKS:
-        first -= 1
-    window = range(first, last)
-    if not window or first == 0 or reading.tokens[first - 1].text not in CLOSING_MARKS:
-        return None
-    heads = [t for t in window if reading.tokens[t].head not in window]
-    if len(heads) == 1 and reading.tokens[heads[0]].upos in {"NOUN", "PROPN", "PRON"}:
-        return heads[0] if can_speak(reading, heads[0]) else None
-    return None
-
-
-def _before_apposition(reading: Reading, verb: int) -> int:
-    """End of the phrase that a verb follows, past an apposition between commas."""
-    if not verb or reading.tokens[verb - 1].text != ",":
-        return verb
-    for token in range(verb - 2, max(verb - 2 * WINDOW, 0), -1):
-        if reading.tokens[token].text == ",":
-            return token
-    return verb
-
-
-def is_person(reading: Reading, head: int) -> bool:
-    """Whether a noun names a person, by role or by name."""
-    return reading.tokens[head].lemma.lower() in PERSON_ROLES or any(
-        name.first <= head < name.last and name.kind is NameKind.PERSON for name in reading.names
-    )
-
-
-def _inverted(reading: Reading, verb: int) -> int | None:
-    """A speaker printed right after its verb, which parsers often take for an object."""
-    token = reading.tokens[verb]
-    if token.xpos not in {"VBD", "VBZ", "VBP"} or token.lemma.lower() in ADDRESSING:
-        return None
-    for child in dependents(reading, verb, "obj", "iobj", "dep"):
-        before = reading.tokens[verb - 1].text if verb else ""
-        if verb < child <= verb + WINDOW and before in CLOSING_MARKS:
-            return child if can_speak(reading, child) else None
-    return None
 
 
 def _resolved_relative(reading: Reading, subject: int) -> int | None:

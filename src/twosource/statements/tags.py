@@ -7,7 +7,8 @@ from twosource.language.tree import base, dependents, first_token, sentence_rang
 from twosource.reference.cues import VERBS, Act
 from twosource.statements.candidates import Said
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
-from twosource.statements.subjects import ADDRESSING, WINDOW, own_subject
+from twosource.statements.subjects import own_subject
+from twosource.statements.turned import ADDRESSING, WINDOW, inverted_aside
 
 SPEAKING_ACTS = frozenset({Act.SAY, Act.CLAIM, Act.CONJECTURE, Act.PROMISE, Act.DENY, Act.ACCUSE})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
@@ -73,6 +74,15 @@ def _goes_on(reading: Reading, verb: int) -> list[int]:
             if parted and linked and told and not reports:
                 return [t for t in subtree(reading, clause) if t > linked[0]]
     return []
+
+
+def aside(reading: Reading, verb: int) -> Said | None:
+    """The dyke, insisted X, broke at noon: a cue and its speaker between two commas."""
+    run = inverted_aside(reading, verb)
+    if run is None:
+        return None
+    first, last = sentence_range(reading, verb)
+    return Said("tag.surface", (*range(first, verb - 1), *range(run[1] + 1, last)), verb)
 
 
 def is_tag(reading: Reading, clause: int) -> bool:

@@ -22,7 +22,7 @@ from twosource.statements.phrases import (
 )
 from twosource.statements.reality import really_said
 from twosource.statements.sources import OUTLET_NOUNS
-from twosource.statements.subjects import subject_of
+from twosource.statements.subjects import own_subject, subject_of
 from twosource.statements.text import content_runs, cue_run
 
 WEAK_ACTS = frozenset(
@@ -72,7 +72,11 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             speaker=speaker,
             content=content_runs(reading, tokens),
             act=_act(reading, verb, act, said),
-            relayers=(*_quoted_by(reading, speaker.head), *relayers(reading, verb, said.tokens)),
+            relayers=(
+                *_quoted_by(reading, speaker.head),
+                *_quoting(reading, verb),
+                *relayers(reading, verb, said.tokens),
+            ),
         )
 
 
@@ -166,6 +170,19 @@ def _quoted_by(reading: Reading, speaker: int) -> tuple[Phrase, ...]:
         for source in dependents(reading, clause, "obl")
         for outlet in _outlets(reading, subtree(reading, source))
     )
+
+
+def _quoting(reading: Reading, verb: int) -> Iterator[Phrase]:
+    """The outlet in "the Gazette quoted the mayor as saying", active or passive."""
+    token = reading.tokens[verb]
+    above = token.head
+    if token.xpos != "VBG" or reading.tokens[above].lemma.lower() not in RELAYING:
+        return
+    if base(token.relation) == "advcl":
+        quoting = own_subject(reading, above)
+        if quoting is not None and reading.tokens[quoting].upos in {"NOUN", "PROPN"}:
+            named = list(_outlets(reading, subtree(reading, quoting)))
+            yield from named or [phrase_at(reading, quoting)]
 
 
 def _to(reading: Reading, child: int) -> bool:
