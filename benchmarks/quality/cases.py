@@ -42,6 +42,8 @@ _ROWS = {
     "impossible details caught": "impossible_caught",
     "doubtful details flagged": "doubtful_flagged",
     "sound details confirmed": "sound_confirmed",
+    "explanations found": "explanations_found",
+    "evidence on the right side": "evidence_right",
     "sound or open details misjudged (fewer is better)": "details_misjudged",
 }
 

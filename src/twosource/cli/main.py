@@ -14,7 +14,7 @@ from twosource.cli.doctor import doctor
 from twosource.cli.examine import examine
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
-from twosource.cli.views import claims, contradictions, findings, lineage
+from twosource.cli.views import claims, contradictions, findings, hypotheses, lineage
 
 HELP_HINT = "twosource --help lists what can be asked"
 
@@ -29,6 +29,7 @@ app.command()(demo)
 app.command()(claims)
 app.command()(contradictions)
 app.command()(findings)
+app.command()(hypotheses)
 app.command()(lineage)
 app.command()(doctor)
 

@@ -52,6 +52,13 @@ def findings(case: CasePath, as_json: AsJson = False) -> None:
     _view(case, as_json, findings_view, ("findings",))
 
 
+def hypotheses(case: CasePath, as_json: AsJson = False) -> None:
+    """Show which explanations compete, and what speaks for and against each."""
+    from twosource.brief.explained import hypotheses_view
+
+    _view(case, as_json, hypotheses_view, ("hypotheses",))
+
+
 def lineage(case: CasePath, as_json: AsJson = False) -> None:
     """Show which report descends from, names, or shares its text with which."""
     from twosource.brief.views import lineage_view

@@ -9,6 +9,7 @@ from twosource.model.claim import Question
 from twosource.model.entity import Entity
 from twosource.model.event import EventFrame, LayeredSentence
 from twosource.model.finding import Finding
+from twosource.model.hypothesis import Hypothesis
 from twosource.model.lineage import LineageEdge, OutsideOrigin
 from twosource.model.relation import (
     AttributionLoss,
@@ -45,6 +46,7 @@ class Case:
         sourcing: For each claim, its origins and how many of them are independent.
         losses: What reports lost of what they pass on.
         findings: What checking printed details gave.
+        hypotheses: Which explanations of the event the reports offer, the best supported first.
     """
 
     reports: tuple[Report, ...]
@@ -63,6 +65,7 @@ class Case:
     sourcing: tuple[Sourcing, ...] = ()
     losses: tuple[AttributionLoss, ...] = ()
     findings: tuple[Finding, ...] = ()
+    hypotheses: tuple[Hypothesis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ ClaimId = NewType("ClaimId", str)
 OriginId = NewType("OriginId", str)
 ContradictionId = NewType("ContradictionId", str)
 WordingId = NewType("WordingId", str)
+HypothesisId = NewType("HypothesisId", str)
 
 ID_DIGITS = 16
 """Hexadecimal digits kept of the hash: 64 bits, a collision in a billion items has odds of 3 %."""

@@ -14,6 +14,7 @@ from twosource.checks import findings_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.claims.questions import questions_of
+from twosource.hypotheses import hypotheses_of
 from twosource.language.interface import Annotator
 from twosource.language.meaning import Meaning
 from twosource.model.brief import BriefDocument
@@ -80,6 +81,7 @@ def examine(
         sourcing=found.sources.sourcing,
         losses=found.losses,
         findings=findings_of(facts, event),
+        hypotheses=hypotheses_of(facts, entities, questions, meaning, event.terms),
     )
 
 

@@ -24,11 +24,12 @@ from twosource.store.codec import read_as, written
 from twosource.store.comparison_nodes import Comparison, comparison_from, comparison_nodes
 from twosource.store.fields import CASE_FILE, REMEDY, Node, field, items, node_of, words
 from twosource.store.finding_nodes import finding_from, finding_node
+from twosource.store.hypothesis_nodes import hypothesis_from, hypothesis_node
 from twosource.store.report_nodes import report_from, report_node
 
 FORMAT = "twosource-case/1"
 
-NOT_EXAMINED = ("hypotheses",)
+NOT_EXAMINED: tuple[str, ...] = ()
 """Parts of the format that this version does not look for, in the order of the format."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -59,6 +60,7 @@ def case_json(case: Case) -> str:
         "claims": claim_nodes(case.questions, case.sourcing),
         **comparison_nodes(case),
         "findings": [finding_node(finding) for finding in case.findings],
+        "hypotheses": [hypothesis_node(hypothesis) for hypothesis in case.hypotheses],
         "brief": brief_node(case.brief),
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
@@ -124,5 +126,9 @@ def _case(root: Node) -> Case:
         findings=tuple(
             finding_from(node, texts, f"findings[{i}]")
             for i, node in enumerate(items(root, "findings", "case"))
+        ),
+        hypotheses=tuple(
+            hypothesis_from(node, texts, f"hypotheses[{i}]")
+            for i, node in enumerate(items(root, "hypotheses", "case"))
         ),
     )

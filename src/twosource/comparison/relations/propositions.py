@@ -51,8 +51,8 @@ _NEGATIVE = frozenset("not no n't cannot never nothing".split())
 def _left_open(left: Given, right: Given) -> bool:
     """Whether one of two answers says in so many words that the thing is not ruled out."""
     for given in (left, right):
-        printed = given.answer.span.quote.lower().replace("n't", " not").split()
-        words = {word.strip("\"“”'‘’.,") for word in printed}
+        printed = given.answer.span.quote.lower().replace("n't", " not").replace("n’t", " not")
+        words = {word.strip("\"“”'‘’,.;:()") for word in printed.split()}
         if words & _EXCLUDING and words & _NEGATIVE:
             return True
     return False

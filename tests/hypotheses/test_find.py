@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from twosource import examine
+from twosource.model.case import Case
+from twosource.model.hypothesis import Hypothesis, HypothesisKind
+from twosource.store.case_file import case_json, read_case
+
+Examined = Callable[..., Case]
+
+FIRE = "A fire destroyed the grain store at Lorvik on Monday, killing two guards."
+
+
+@pytest.fixture
+def examined(tmp_path: Path) -> Examined:
+    """The case of reports given by their text."""
+
+    def run(*texts: str) -> Case:
+        for old in tmp_path.glob("*.txt"):
+            old.unlink()
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+        return examine(sorted(tmp_path.glob("*.txt"))).case
+
+    return run
+
+
+def words(items: object) -> list[str]:
+    return [item.span.quote for item in items]  # type: ignore[attr-defined]
+
+
+def on(case: Case, theme: str) -> Hypothesis:
+    (found,) = [one for one in case.hypotheses if theme in one.label.lower()]
+    return found
+
+
+def test_a_named_cause_is_an_explanation_with_both_sides(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE}\n\nThe fire was caused by a faulty heater, the fire chief, Ole Brandt, said.",
+        f"{FIRE}\n\nThe owner, Eva Lund, said no heater was in use that night.",
+    )
+    found = on(case, "heater")
+    assert any("faulty heater" in text for text in words(found.supporting))
+    assert any("no heater" in text for text in words(found.opposing))
+
+
+def test_what_is_not_ruled_out_speaks_for_and_what_is_ruled_out_against(
+    examined: Examined,
+) -> None:
+    case = examined(
+        f"{FIRE}\n\nThe prosecutor, Ole Brandt, ruled out sabotage.",
+        f"{FIRE}\n\nThe union leader, Eva Lund, said that sabotage could not be excluded.",
+    )
+    found = on(case, "sabotage")
+    assert any("could not be excluded" in text for text in words(found.supporting))
+    assert any("ruled out" in text for text in words(found.opposing))
+
+
+def test_a_refusal_to_answer_is_evidence_for_nothing(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE}\n\nThe fire was caused by a faulty heater, the fire chief, Ole Brandt, said.",
+        f"{FIRE}\n\nThe owner, Eva Lund, declined to say whether a heater had been in use.",
+    )
+    items = [*on(case, "heater").supporting, *on(case, "heater").opposing]
+    assert not any("declined" in text for text in words(items))
+
+
+def test_staging_is_an_explanation_of_its_own(examined: Examined) -> None:
+    case = examined(
+        "Drones struck the palace at Lorvik on Monday. Norland accused Sudria of the attack.",
+        "Drones struck the palace at Lorvik on Monday.\n\nThe analyst Eva Lund said that the attack "
+        "may have been staged by Norland.",
+        "Drones struck the palace at Lorvik on Monday.\n\nThe analyst Ole Brandt said it was unlikely "
+        "that Norland would have inflicted such a blow on itself.",
+    )
+    found = on(case, "staged")
+    assert found.kind is HypothesisKind.ACTOR
+    assert any("staged by Norland" in text for text in words(found.supporting))
+    assert any("on itself" in text for text in words(found.opposing))
+
+
+def test_one_origin_counts_once_on_a_side(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE}\n\nThe fire was caused by a faulty heater, the fire chief, Ole Brandt, said. "
+        "“The heater was thirty years old,” Brandt said.",
+        f"{FIRE}\n\nA faulty heater caused the fire, fire chief Ole Brandt said.",
+    )
+    found = on(case, "heater")
+    by_chief = [item for item in found.supporting if "Brandt" in item.origin]
+    assert len(by_chief) > 1
+    assert sum(item.counted for item in by_chief) == 1
+
+
+def test_the_order_of_reports_changes_nothing(examined: Examined) -> None:
+    texts = (
+        f"{FIRE}\n\nThe fire was caused by a faulty heater, the fire chief, Ole Brandt, said.",
+        f"{FIRE}\n\nThe owner, Eva Lund, said no heater was in use that night.",
+    )
+    labels = {
+        tuple(sorted((one.label, len(one.supporting)) for one in examined(*order).hypotheses))
+        for order in permutations(texts)
+    }
+    assert len(labels) == 1
+
+
+def test_hypotheses_are_read_back_from_the_case_file(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE}\n\nThe fire was caused by a faulty heater, the fire chief, Ole Brandt, said.",
+        f"{FIRE}\n\nThe owner, Eva Lund, said no heater was in use that night.",
+    )
+    assert case.hypotheses
+    assert read_case(case_json(case)).hypotheses == case.hypotheses
+
+
+def test_reports_that_explain_nothing_give_no_hypothesis(examined: Examined) -> None:
+    assert examined("The grain store opened on Monday, the mayor said.").hypotheses == ()
