@@ -73,10 +73,10 @@ def test_a_refusal_to_answer_is_evidence_for_nothing(examined: Examined) -> None
 def test_staging_is_an_explanation_of_its_own(examined: Examined) -> None:
     case = examined(
         "Drones struck the palace at Lorvik on Monday. Norland accused Sudria of the attack.",
-        "Drones struck the palace at Lorvik on Monday.\n\nThe analyst Eva Lund said that the attack "
-        "may have been staged by Norland.",
-        "Drones struck the palace at Lorvik on Monday.\n\nThe analyst Ole Brandt said it was unlikely "
-        "that Norland would have inflicted such a blow on itself.",
+        "Drones struck the palace at Lorvik on Monday.\n\nThe analyst Eva Lund said that the "
+        "attack may have been staged by Norland.",
+        "Drones struck the palace at Lorvik on Monday.\n\nThe analyst Ole Brandt said it was "
+        "unlikely that Norland would have inflicted such a blow on itself.",
     )
     found = on(case, "staged")
     assert found.kind is HypothesisKind.ACTOR

@@ -65,7 +65,7 @@ def _ranking(analysis: Analysis, by_id: Mapping[HypothesisId, Hypothesis]) -> Ta
 def _item(side: str, item: Evidence, labels: Mapping[ReportId, str]) -> Text:
     words = inert(" ".join(item.span.quote.split()))
     shown = words if len(words) <= _LONGEST else words[:_LONGEST] + " […]"
-    where = f"{labels[item.span.report]} {item.span.start}–{item.span.end}"  # noqa: RUF001
+    where = f"{labels[item.span.report]} {item.span.start}–{item.span.end}"
     rated = item.rating if item.counted else f"[{item.rating}]"
     return Text(f"  {side:8}{rated:5} {where}  {shown}")
 
@@ -83,5 +83,5 @@ def _what_tells_apart(analysis: Analysis, labels: Mapping[ReportId, str]) -> lis
 
 
 def _telling(item: Item, labels: Mapping[ReportId, str]) -> str:
-    where = f"{labels[item.span.report]} {item.span.start}–{item.span.end}"  # noqa: RUF001
+    where = f"{labels[item.span.report]} {item.span.start}–{item.span.end}"
     return f"  {item.diagnosticity:.2f}  {where}  {inert(' '.join(item.span.quote.split()))[:120]}"

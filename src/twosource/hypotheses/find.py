@@ -72,9 +72,21 @@ def hypotheses_of(
     groups = _grouped(offers, meaning)
     vectors = meaning.vectors([one.words for one in testimonies])
     sides = _known_sides(questions)
-    found = [_hypothesis(group, testimonies, vectors, sides, frozenset(terms)) for group in groups]
-    kept = sorted((one for one in found if one is not None), key=_rank)[:MOST]
-    return tuple(_overlapping(kept))
+    found = [
+        (_tier(group), one)
+        for group in groups
+        if (one := _hypothesis(group, testimonies, vectors, sides, frozenset(terms))) is not None
+    ]
+    kept = sorted(found, key=lambda pair: (pair[0], _rank(pair[1])))[:MOST]
+    return tuple(_overlapping([one for _, one in kept]))
+
+
+def _tier(group: _Group) -> int:
+    """Whom the event is laid to comes first, then what words name as its cause, then disputes."""
+    keys = {offer.key[0] for offer in group.offers}
+    if keys & {"actor", "staged"}:
+        return 0
+    return 1 if keys & {"cause", "doer", "rumour", "guess"} else 2
 
 
 def _known_sides(questions: Sequence[Question]) -> Mapping[str, dict[Span, bool]]:
@@ -236,8 +248,7 @@ def _speakers(bearings: Sequence[Bearing], *, is_for: bool) -> tuple[EntityId, .
 def _rank(one: Hypothesis) -> tuple[object, ...]:
     counted = sum(item.counted for item in (*one.supporting, *one.opposing))
     contested = bool(one.supporting) and bool(one.opposing)
-    actor = one.kind is HypothesisKind.ACTOR
-    return (not contested, not actor, -counted, one.label, one.id)
+    return (not contested, -counted, one.label, one.id)
 
 
 def _overlapping(found: Sequence[Hypothesis]) -> list[Hypothesis]:
