@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from twosource.comparison.lineage.citations import quoted_statements
 from twosource.comparison.lineage.lineage import Lineage, lineage_of
 from twosource.comparison.losses.losses import losses_of
 from twosource.comparison.origins.sourcing import Sources, sources_of
+from twosource.comparison.parties import as_said, party_statements
 from twosource.comparison.relations.attribution import disputed_speakers
 from twosource.comparison.relations.contradictions import contradiction_of
 from twosource.comparison.relations.relate import relations_of
@@ -68,8 +70,11 @@ def compared(
         for one in read
         for utterance in one.utterances
     ]
+    parties = party_statements(reports, statements, names)
+    utterances = as_said(utterances, parties)
     wordings = wordings_of(utterances, names, meaning)
-    lineage = lineage_of(reports, [one.words for one in read], statements, names)
+    quoted = quoted_statements(wordings, parties, by_report)
+    lineage = lineage_of(reports, [one.words for one in read], statements, names, quoted)
     relations = [relations_of(question, by_report, said, names) for question in questions]
     collisions = [
         contradiction_of(question, found, said)
@@ -86,5 +91,5 @@ def compared(
         wordings=wordings,
         lineage=lineage,
         sources=sources_of(questions, by_report, said, names, lineage.edges),
-        losses=losses_of(questions, utterances, by_report, said, lineage.edges),
+        losses=losses_of(questions, utterances, by_report, said, lineage.edges, parties),
     )

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from twosource.claims.questions.context import Context, Found, found, givers_in, reports_in
+from twosource.claims.questions.context import (
+    Context,
+    Found,
+    found,
+    givers_in,
+    holds,
+    reports_in,
+)
 from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
 from twosource.claims.questions.kin import NOUNS_NEAR, kin
+from twosource.claims.questions.sameness import argument, is_pronoun
 from twosource.claims.questions.speeds import SPEED, is_speed, mover, of_one_mover
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import counted_words
 from twosource.language.meaning import Meaning
 from twosource.model.claim import Question, QuestionKind
+from twosource.model.proposition import ArgumentRole
 from twosource.model.value import QuantityKind, QuantityValue
 
 # Whom a total counts, however the report calls them.
@@ -40,6 +49,12 @@ _NOT_TOLD = frozenset({"of a total", "in all"})
 # What has been done to the counted narrows them down: "punctured wagons".
 _PARTICIPLE = re.compile(r"\b\w{3,}(?:ed|en)\b")
 
+# "2,000 tonnes of grain"
+_OF = re.compile(r"\s+of\s+(?:the\s+)?([a-zA-Z]{3,})")
+
+# "12 metres long"
+_SIZE = re.compile(r"\s+(long|tall|high|wide|deep|thick)\b")
+
 _Key = tuple[str, str, str, tuple[str, ...]]
 
 
@@ -52,13 +67,13 @@ def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Ques
         one
         for context in cases
         for value in context.facts.quantities
-        if (one := found(context, value)) is not None and (value.noun or value.status or mover(one))
+        if (one := found(context, value)) is not None and (value.noun or value.status or _what(one))
     ]
     nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
     groups: dict[_Key, list[Found]] = {}
     for one in everything:
         groups.setdefault(_key(one, nouns), []).append(one)
-    for key, everyone in of_one_mover(groups).items():
+    for key, everyone in _by_doer(of_one_mover(groups)):
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
         if all(_value(one).amount.high == 0 for one in group):
@@ -85,6 +100,47 @@ def _fate(value: QuantityValue) -> str:
     return fate_of(value.noun) if not fate and value.kind is QuantityKind.COUNT else fate
 
 
+def _what(one: Found) -> str:
+    """What is measured where the measure's own noun is a unit: what moves, or "of" what it is."""
+    value = _value(one)
+    if value.kind is not QuantityKind.MEASURE or mover(one):
+        return mover(one)
+    text, end = one.context.facts.report.text, one.answer.span.end
+    told = _OF.match(text, end)
+    if told:
+        return told.group(1).lower()
+    sized = _SIZE.match(text, end)
+    agent = None if one.clause is None else argument(one.clause, ArgumentRole.AGENT)
+    if sized and agent is not None and not is_pronoun(agent):
+        return f"{sized.group(1).lower()} {agent.lemma.lower()}"
+    return ""
+
+
+def _by_doer(groups: Mapping[_Key, list[Found]]) -> Iterable[tuple[_Key, list[Found]]]:
+    """Part counts without a fate by who did it, where one report counts what two did."""
+    for key, group in groups.items():
+        doers = [_doer(one) for one in group]
+        told: dict[str, set[str]] = {}
+        for one, doer in zip(group, doers, strict=True):
+            told.setdefault(one.answer.report, set()).update({doer} - {""})
+        if key[1] or not any(len(several) > 1 for several in told.values()):
+            yield key, group
+            continue
+        kind, fate, leader, apart = key
+        for doer in sorted(set(doers) - {""}):
+            part = [one for one, by in zip(group, doers, strict=True) if by == doer]
+            yield (kind, fate, leader, (*apart, f"by {doer}")), part
+
+
+def _doer(one: Found) -> str:
+    """Who did what is counted to it, by the noun; ``""`` where nobody is named."""
+    agent = None if one.clause is None else argument(one.clause, ArgumentRole.AGENT)
+    patient = None if one.clause is None else argument(one.clause, ArgumentRole.PATIENT)
+    if agent is None or patient is None or is_pronoun(agent):
+        return ""
+    return agent.lemma.lower() if holds(patient.span, one.answer.span) else ""
+
+
 def _is_total(one: Found) -> bool:
     """Whether a number only says out of how many another one is: "four of its nine tanks"."""
     counted = _value(one).counted
@@ -103,7 +159,7 @@ def _key(one: Found, nouns: Mapping[str, str]) -> _Key:
     """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
     value = _value(one)
     fate = _fate(value)
-    noun = value.noun.lower() or mover(one)
+    noun = value.noun.lower() or _what(one)
     kind = value.kind.value if value.kind is QuantityKind.COUNT else f"{value.kind} {value.unit}"
     if is_speed(value):
         kind = SPEED
@@ -129,7 +185,7 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
         [(value.noun, value.counted.quote if value.counted else "") for value in values],
         generic=_ANYONE if fate in OF_PERSONS and not leader else frozenset(),
     )
-    told = [word for word in apart if word not in _NOT_TOLD]
+    told = [word for word in apart if word not in _NOT_TOLD and not word.startswith("by ")]
     narrowed = " ".join((*told, noun, *(word for word in apart if word == "in all")))
     asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
     if asked is QuestionKind.HOW_MANY:

@@ -18,6 +18,7 @@ from twosource.claims.questions.polarity import (
     answer_of,
     denied_clauses,
     denies_a_number,
+    in_a_year,
 )
 from twosource.claims.questions.presence import HARBOURING, Phrases
 from twosource.claims.questions.sameness import Classes
@@ -25,7 +26,7 @@ from twosource.claims.questions.telling import Topic, place, question_of
 from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.event import Layer
-from twosource.model.proposition import Proposition
+from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.model.report import Span
 from twosource.reference.cues import VERBS
 
@@ -33,8 +34,13 @@ MOST_HELD = 48
 """Clauses that one denial is held against: those of its predicate, and with most words in common,
 first."""
 
+_LIGHT_DEEDS = frozenset("have get".split())
 _SPEAKING = frozenset("speak talk chat".split())
-_FINDING = frozenset("find discover".split())
+# Verbs of speech and finding that are deeds where they have an object.
+_DEEDS = frozenset(
+    "find discover order approve authorise authorize call warn alert notify inform tell complain "
+    "report promise threaten instruct ask write answer invite".split()
+)
 # Words of a clause that a question quotes where no pattern of questions fits.
 _LONGEST = 14
 
@@ -77,7 +83,7 @@ def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
         said = answer_of(context, clause, denied, any_verb=True, any_layer=True)
         if said is None or _is_about_words(clause):
             continue
-        if said[1] == NO and denies_a_number(context, clause):
+        if said[1] == NO and (denies_a_number(context, clause) or in_a_year(context, clause)):
             continue
         gist = gist_of(context, clause, classes)
         polarity = said[1]
@@ -93,14 +99,21 @@ def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
 
 def _is_about_words(clause: Proposition) -> bool:
     """Whether a clause tells of speech or belief, which is denied without denying a deed."""
-    if clause.lemma in LIGHT - HARBOURING or clause.lemma in _SPEAKING:
+    if clause.lemma in LIGHT - HARBOURING - _LIGHT_DEEDS or clause.lemma in _SPEAKING:
         return True
-    return clause.lemma in VERBS and clause.lemma not in _FINDING
+    return clause.lemma in VERBS and not _is_deed(clause)
 
 
 def _layer(context: Context, clause: Proposition) -> Layer | None:
     sentence = sentence_at(context, clause.span)
     return None if sentence is None else sentence.layer
+
+
+def _is_deed(clause: Proposition) -> bool:
+    """Whether a verb of speech tells of a deed: it is done to somebody, or ordered."""
+    return clause.lemma in _DEEDS and any(
+        one.role in {ArgumentRole.PATIENT, ArgumentRole.RECIPIENT} for one in clause.arguments
+    )
 
 
 def _is_worth(denial: Told) -> bool:

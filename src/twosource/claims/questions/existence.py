@@ -23,6 +23,12 @@ from twosource.model.value import QuantityKind
 # Verbs that only bring about, or undergo, what their object names: "caused no damage".
 _BRINGING = frozenset("cause inflict bring result lead sustain suffer leave report be".split())
 
+# Whatever can be harmed, by general words: that no boat was damaged says nothing of a kiosk.
+_ANYTHING = frozenset(
+    "person people casualty victim building property structure house home thing one damage injury "
+    "death body infrastructure facility equipment".split()
+)
+
 _Answers = dict[str, list[tuple[Found, str]]]
 
 
@@ -69,9 +75,8 @@ def _fates(clause: Proposition) -> Iterable[tuple[str, bool]]:
 
 
 def _is_anyone(victim: Argument) -> bool:
-    """Whether a victim is anyone at all: a pronoun, "people", or "no" with whatever noun."""
-    general = {"person", "people", "casualty", "victim"}
-    return victim.negative or is_pronoun(victim) or victim.lemma.lower() in general
+    """Whether a victim is anyone or anything at all: a pronoun, "people", "no buildings"."""
+    return is_pronoun(victim) or victim.lemma.lower() in _ANYTHING
 
 
 def _counted(context: Context, groups: _Answers, none: set[str], told: Collection[int]) -> set[str]:

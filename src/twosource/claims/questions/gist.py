@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.claims.questions.context import Context, entity_at, holds
-from twosource.claims.questions.kin import opposed
+from twosource.claims.questions.kin import opposed, same_role
 from twosource.claims.questions.sameness import (
     Classes,
     argument,
@@ -27,6 +27,7 @@ from twosource.claims.questions.sameness import (
 from twosource.language.meaning import Meaning
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.value import QuantityKind
+from twosource.reference.contraries import CONTRARIES
 
 EXIST = "exist"
 """Predicate of all clauses that say that something is there, or is seen."""
@@ -35,23 +36,22 @@ _EXISTING = frozenset(
     "exist see find spot notice observe discover detect locate record be_there".split()
 )
 _SEEN = frozenset("visible present there available apparent".split())
+# What somebody has is there; in what state something was found says how it was.
+_HAVING = frozenset("have wear own possess".split())
+_BEING = frozenset("find remain leave lie stay seem look appear keep fall stand".split())
+_CARRYING = frozenset("carry contain hold transport house shelter".split())
+# Who received no call was not called.
+_RECEIVING = frozenset("receive get register hear record".split())
+_MESSAGES = {
+    "call": "call", "warning": "warn", "complaint": "complain", "letter": "write",
+    "alarm": "alert", "alert": "alert", "notice": "notify", "notification": "notify",
+    "report": "report", "message": "tell", "order": "order", "request": "ask",
+    "instruction": "instruct", "answer": "answer", "reply": "answer", "payment": "pay",
+    "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
+}  # fmt: skip
+"""Nouns of what is received, each with the verb for giving it."""
 # What is in this state is there no longer, and what works is there.
 _WORKING = frozenset("work operate function run".split())
-
-# Each line: what has done the first has not done the others.
-_CONTRARY = {
-    word: line.split("/")[0]
-    for line in (
-        "hold/part/break/snap/burst/give way/collapse/tear/rupture",
-        "work/fail/malfunction/break down",
-        "survive/die/perish",
-        "stay/leave/flee/depart",
-        "tight/slack/loose",
-        "intact/damage/destroy/wreck",
-        "open/close/shut",
-    )
-    for word in line.split("/")[1:]
-}
 
 # Where something is seen is not where it was.
 _MEDIA = frozenset("recording footage video clip photo photograph picture image film tape".split())
@@ -62,6 +62,11 @@ _ANYTHING = frozenset(
 # These are anything whatever only where "no" or "not" stands with them.
 _MAYBE_ANY = frozenset({"person", "people", "one"})
 _SOME = frozenset("some one all most none any each many several few part".split())
+# "Its men" are the body that speaks of them.
+_MEMBERS = frozenset("man force personnel member staff troop officer employee people".split())
+_OWN = frozenset("its our their his her my".split())
+# Where a noun phrase goes on past its head.
+_NEXT = re.compile(r",| (?:of|at|in|from|for|on|with|who|near) ")
 # A currency's letters or sign before a figure: "N2 million".
 _MONEY = re.compile(r"(?:\b[A-Z]{1,3}|[$€£₦₹])\s?\d[\d.,]*\s?(?:million|billion|thousand|m|bn)?\b")
 _BESIDE = frozenset(
@@ -104,6 +109,7 @@ class Gist:
         works: Whether it says that something works, and so is there.
         state: Whether an adjective or noun says it, no verb.
         only: The one thing that it is said to hold of.
+        holds: Whether what it names as its object is thereby in its subject ("carried").
     """
 
     predicate: str
@@ -113,6 +119,7 @@ class Gist:
     works: bool = False
     state: bool = False
     only: Word | None = None
+    holds: bool = False
 
     @property
     def core(self) -> tuple[Word, ...]:
@@ -146,6 +153,8 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
     predicate, used = _predicate(clause, classes)
     about = []
     anything = False
+    told = bool(_received(clause))
+    has = predicate == EXIST and clause.lemma in _HAVING
     for one in clause.arguments:
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
@@ -154,24 +163,44 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
             if one.lemma.lower() != "one":
                 continue
         word = _word(context, clause, one)
-        if word is not None:
+        if word is not None and word.role is ArgumentRole.AGENT and told:
+            word = replace(word, role=ArgumentRole.PATIENT)
+        if word is not None and not (has and word.role is ArgumentRole.AGENT):
             about.append(word)
-    contrary = _CONTRARY.get(predicate) or _CONTRARY.get(clause.lemma)
+    own = predicate if used is not None else clause.lemma
+    contrary = None if clause.nominal else CONTRARIES.get(own, CONTRARIES.get(predicate))
     works = clause.lemma in _WORKING
-    state = clause.lemma == "be" and contrary is None
-    return Gist(contrary or predicate, contrary is None, tuple(about), anything, works, state)
+    state = used is not None and contrary is None
+    holds_it = clause.lemma in _CARRYING
+    if contrary is None:
+        return Gist(predicate, True, tuple(about), anything, works, state, holds=holds_it)
+    pair, first = contrary
+    return Gist(pair, first, tuple(about), anything, works, state)
 
 
 def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | None]:
     """The predicate, and the argument that went into it."""
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
-    if clause.lemma == "be":
+    if clause.lemma == "be" or (clause.lemma in _BEING and attribute is not None):
         if attribute is None or attribute.lemma in _SEEN:
             return EXIST, attribute
         return attribute.lemma, attribute
+    told = _received(clause)
+    if told:
+        return told, argument(clause, ArgumentRole.PATIENT)
+    if clause.lemma in _HAVING and argument(clause, ArgumentRole.PATIENT) is not None:
+        return EXIST, None
     if clause.lemma in _EXISTING and attribute is None:
         return EXIST, None
     return predicate_of(clause, classes), None
+
+
+def _received(clause: Proposition) -> str:
+    """The verb by which somebody was told or given what a clause says he received; ``""``: none."""
+    given = argument(clause, ArgumentRole.PATIENT)
+    if clause.lemma not in _RECEIVING or given is None:
+        return ""
+    return _MESSAGES.get(given.lemma.split()[-1].lower(), "")
 
 
 def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
@@ -183,6 +212,8 @@ def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
     ):
         return Word("money", "", one.role, one.preposition)
     lemma = one.lemma.lower()
+    if lemma in _MEMBERS and one.span.quote.split()[0].lower() in _OWN:
+        return _speaker(context, clause, one)
     if not entity and lemma in _SOME and " of " in one.span.quote:
         whole = one.span.quote.split()[-1].lower()
         return Word(whole.removesuffix("s"), "", one.role, one.preposition)
@@ -218,11 +249,20 @@ def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
         known = entity_at(context, last.head) or ""
         named = bool(known) and last.head.quote[:1].isupper()
         return Word(last.lemma.lower(), known, one.role, one.preposition, named)
+    return _speaker(context, clause, one)
+
+
+def _speaker(context: Context, clause: Proposition, one: Argument) -> Word | None:
+    """Who speaks, in the part that one of the clause's words plays for him."""
     statement = context.statements.get(clause.statement) if clause.statement else None
     speaker = None if statement is None else statement.speaker
-    if speaker is None or speaker.entity is None:
+    if speaker is None:
         return None
-    return Word(speaker.span.quote.lower(), speaker.entity, one.role, one.preposition, named=True)
+    first = _NEXT.split(speaker.span.quote, maxsplit=1)[0].split()
+    bare = [word for word in first if word.lower() not in _BESIDE] or first
+    named = any(word[:1].isupper() for word in bare)
+    text = " ".join(bare).lower().removesuffix("s")
+    return Word(text, speaker.entity or "", one.role, one.preposition, named)
 
 
 def only_of(context: Context, clause: Proposition, gist: Gist) -> Gist | None:
@@ -264,7 +304,7 @@ class Nearness:
 
     def of(self, one: str, other: str) -> float:
         """How near two words are, 1 for the same; opposites are not near."""
-        if one == other:
+        if one == other or same_role(one, other):
             return 1.0
         if opposed(one, other):
             return 0.0

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, Found, found, givers_in, holds, reports_in
 from twosource.claims.questions.fates import fate_of
+from twosource.claims.questions.kin import TELLING_APART
 from twosource.claims.questions.phrasing import asked, clause_parts
 from twosource.claims.questions.sameness import (
-    TELLING_APART,
     Classes,
     argument,
     aspect_of,
@@ -81,7 +81,7 @@ def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | 
     if clause is None or _is_said_at(one):
         return None
     if isinstance(value, TimeValue) and value.precision in _TOO_COARSE:
-        return None
+        return _last_time(one, classes, event)
     for part in () if clause.nominal or _is_joined_by_at(one) else clause.arguments:
         if holds(part.span, value.span) and not value.span.start < part.head.end <= value.span.end:
             known = {classes.predicates.get(part.lemma), classes.nouns.get(part.lemma)}
@@ -91,11 +91,28 @@ def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | 
     return happening_of(one.context, clause, classes, event)
 
 
+def _last_time(one: Found, classes: Classes, event: Collection[str]) -> Happening | None:
+    """What was "last" done in a month or a year; ``None`` where nothing is said to be the last."""
+    clause = one.clause
+    if clause is None or "last" not in clause.span.quote.lower().split():
+        return None
+    happening = happening_of(one.context, clause, classes, event)
+    return None if happening is None or happening.key == (EVENT,) else happening
+
+
 def _is_joined_by_at(one: Found) -> bool:
-    """Whether "at" joins a clock time, so that it dates the clause, not the noun before it."""
+    """Whether "at" joins a clock time, so that it dates the clause, not the noun before it.
+
+    A time in brackets right after such a time says the same in another zone.
+    """
     value = one.answer.value
-    before = one.context.facts.report.text[: one.answer.span.start].split()[-1:]
-    return isinstance(value, TimeValue) and value.clock is not None and before == ["at"]
+    if not isinstance(value, TimeValue) or value.clock is None:
+        return False
+    before = one.context.facts.report.text[: one.answer.span.start].rstrip()
+    if before.endswith("("):
+        end = len(before[:-1].rstrip())
+        return any(time.span.end == end for time in one.context.facts.times)
+    return before.split()[-1:] == ["at"]
 
 
 def _counts_harmed(one: Found) -> bool:

@@ -18,6 +18,13 @@ Among nouns, "explosion" and "blast" reach .72, "lorry" and "bus" .35; among ver
 "start" reach .84, "open" and "close" .56.
 """
 
+TELLING_APART = frozenset(
+    "first second third fourth fifth last other another more further additional previous next new "
+    "northern southern eastern western north south east west upper lower left right central "
+    "female male young elderly old front rear main".split()
+)
+"""Modifiers that tell one body of things from another; others describe the same."""
+
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in (
@@ -30,6 +37,23 @@ _OPPOSITES = frozenset(
         "brother/sister son/daughter husband/wife first/second"
     ).split()
 )
+# Each line is one role by several words; words of two lines are never one.
+_ROLES = {
+    word: number
+    for number, line in enumerate(
+        (
+            "mayor burgomaster", "governor", "president", "minister", "premier chancellor",
+            "police policeman policewoman officer constable garda",
+            "army soldier troop military serviceman", "navy sailor", "rebel insurgent militant",
+            "guard watchman", "driver motorist", "pilot", "captain skipper", "conductor",
+            "teacher", "pupil student", "doctor physician medic", "nurse", "patient",
+            "owner landlord proprietor", "tenant", "prosecutor", "lawyer attorney solicitor",
+            "judge magistrate", "husband", "wife", "father", "mother", "brother", "sister",
+            "priest", "worker labourer laborer employee", "manager boss", "passenger", "crew",
+        )
+    )
+    for word in line.split()
+}  # fmt: skip
 # Rows of one matrix product: 512 by 20,000 words take 40 MB.
 _ROWS = 512
 
@@ -66,8 +90,19 @@ def _near_before(vectors: NDArray[np.float32], nearness: float) -> Iterator[list
             yield near[np.argsort(-row[near], kind="stable")].tolist()
 
 
+def same_role(first: str, second: str) -> bool:
+    """Whether two words are two words for one role ("skipper", "captain")."""
+    role = _ROLES.get(first)
+    return role is not None and role == _ROLES.get(second)
+
+
 def opposed(first: str, second: str) -> bool:
-    """Whether two words are near in meaning only because they are opposites."""
+    """Whether two words are near in meaning only because they are opposites, or two roles."""
+    if TELLING_APART & (set(first.split()) ^ set(second.split())):
+        return True
+    roles = _ROLES.get(first), _ROLES.get(second)
+    if None not in roles and roles[0] != roles[1]:
+        return True
     return frozenset((first, second)) in _OPPOSITES or any(
         prefix + first == second or prefix + second == first for prefix in _NOT
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.claims.questions.context import Context, answers_here
 from twosource.claims.questions.fates import fate_of
-from twosource.claims.questions.sameness import Classes
+from twosource.claims.questions.sameness import Classes, as_verb
 
 # Nouns that name an event of which the reports tell without saying what it was.
 _ANY_EVENT = "incident accident tragedy disaster catastrophe mishap".split()
@@ -54,7 +54,10 @@ def event_words(cases: Sequence[Context], classes: Classes, terms: Sequence[str]
     named.update(_ANY_EVENT)
     named |= _means(cases, named)
     return frozenset(
-        known.get(term, term) for term in named for known in (classes.predicates, classes.nouns)
+        known.get(term, term)
+        for name in named
+        for term in (name, as_verb(name))
+        for known in (classes.predicates, classes.nouns)
     )
 
 

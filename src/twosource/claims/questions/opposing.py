@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from twosource.claims.questions.context import Found, giver, holds, sentence_at
 from twosource.claims.questions.gist import EXIST, Gist, Nearness, Word
+from twosource.claims.questions.kin import TELLING_APART
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition, Tense
 from twosource.model.statement import Stance
@@ -20,14 +21,15 @@ SAME_DEED, LIKE_DEED = 0.6, 0.46
 """Cosines of predicates above which two clauses tell of one deed, or of deeds that may be one."""
 SAME_THING = 0.6
 """Cosine of words above which they may mean one thing ("gunman", "armed man": .66)."""
-OTHER_BODY = 0.35
-"""Cosine below which two doers are not one."""
+OTHER_BODY, OTHER_PLACE = 0.35, 0.5
+"""Cosines below which two doers, or two surroundings, are not one."""
 
 ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN, None})
 """Layers of sentences that tell of the event, or may."""
 
 # Sentences after an accusation within which a denial may answer it.
 _REPLY = 4
+_STEM = 4
 _HOURS = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 
 
@@ -69,7 +71,10 @@ def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
     """How near two predicates are; a state and a deed are near only where they are the same."""
     if ours.predicate == EXIST and theirs.works and not ours.around:
         return 1.0
-    if ours.state or theirs.state or EXIST in {ours.predicate, theirs.predicate}:
+    if ours.predicate == EXIST and theirs.holds:
+        return 1.0
+    contrary = ours.predicate.startswith("contrary") or theirs.predicate.startswith("contrary")
+    if ours.state or theirs.state or contrary or EXIST in {ours.predicate, theirs.predicate}:
         return float(ours.predicate == theirs.predicate)
     return near.of(ours.predicate, theirs.predicate)
 
@@ -108,7 +113,7 @@ def _elsewhere(ours: Gist, theirs: Gist, near: Nearness) -> bool:
     """Whether both are set somewhere, by one preposition, in places that have nothing in common."""
     for word in ours.around:
         there = [other for other in theirs.around if other.preposition == word.preposition]
-        if there and not any(_nearness(word, other, near) >= OTHER_BODY for other in there):
+        if there and not any(_nearness(word, other, near) >= OTHER_PLACE for other in there):
             return True
     return False
 
@@ -131,7 +136,14 @@ def _found_in(word: Word, others: Sequence[Word], near: Nearness) -> bool:
 def _is_another(only: Word, theirs: Gist, near: Nearness) -> bool:
     """Whether a claim names something else where a denial allows for one thing alone."""
     others = [word for word in theirs.core if word.role is only.role or len(theirs.core) == 1]
-    return bool(others) and all(_nearness(only, word, near) < LIKE_DEED for word in others)
+    return bool(others) and not any(
+        _nearness(only, word, near) >= LIKE_DEED or _stems(only) & _stems(word) for word in others
+    )
+
+
+def _stems(word: Word) -> set[str]:
+    """The beginnings of words: "teargas" and "tear smoke" share one."""
+    return {part[:_STEM] for part in word.text.split() if len(part) >= _STEM}
 
 
 def _parts(matter: Word, theirs: Gist) -> tuple[Word, ...]:
@@ -149,7 +161,14 @@ def _nearness(word: Word, other: Word, near: Nearness) -> float:
         return 1.0
     if word.named or other.named:
         return float(word.text == other.text)
+    if _apart(word.text) != _apart(other.text):
+        return 0.0
     return near.of(word.text, other.text)
+
+
+def _apart(text: str) -> frozenset[str]:
+    """The words of a phrase that tell one thing from another of its kind: "north pier"."""
+    return TELLING_APART & frozenset(text.split())
 
 
 def _answers_charge(denial: Told, claim: Told) -> bool:

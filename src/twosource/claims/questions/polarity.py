@@ -9,13 +9,14 @@ from twosource.model.claim import Answer
 from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
 from twosource.model.report import Span
 from twosource.model.statement import Stance
+from twosource.model.value import Precision
 from twosource.reference.cues import REPORT_NOUNS, VERBS
 
 _COMMITTED = frozenset({Modality.ACTUAL, Modality.POSSIBLE})
 
 LIGHT = frozenset(
     "come go do make get have take give put let seem appear become remain include attempt try "
-    "want plan manage continue need decide intend hope seek expect keep use show mean "
+    "want plan manage continue need decide intend hope seek expect keep show mean "
     "reserve".split()
 )
 """Verbs that say too little to be asked about."""
@@ -27,6 +28,9 @@ _OF_BEING = frozenset(
     "be exist occur happen cause inflict bring result lead sustain suffer leave report see hear "
     "find record register detect observe notice witness take_place break_out experience".split()
 )
+
+# Who received no warning was not warned.
+_RECEIVING = frozenset("receive get".split())
 
 # Verbs that deny their object; denied themselves, they leave it open.
 EXCLUDING = frozenset({"rule out", "exclude", "discount", "preclude"})
@@ -54,7 +58,7 @@ def answer_of(
     """
     if not _may_answer(clause, any_verb):
         return None
-    if not (any_layer or answers_here(context, clause.span)):
+    if not any_layer and (in_a_year(context, clause) or not answers_here(context, clause.span)):
         return None
     statement = context.statements.get(clause.statement) if clause.statement else None
     if statement is not None and statement.stance in {Stance.DECLINES, Stance.PREDICTS}:
@@ -74,6 +78,14 @@ def answer_of(
     return found, "yes"
 
 
+def in_a_year(context: Context, clause: Proposition) -> bool:
+    """Whether a clause is dated by a year alone, as nobody dates the event itself."""
+    return any(
+        value.precision is Precision.YEAR and holds(clause.span, value.span)
+        for value in context.facts.times
+    )
+
+
 def _singles_out(clause: Proposition) -> bool:
     """Whether a clause says that something holds of one thing alone."""
     quote, start = clause.span.quote.lower(), clause.span.start
@@ -91,8 +103,11 @@ def _may_answer(clause: Proposition, any_verb: bool) -> bool:
     """Whether a clause says that something is or was so: not speech, plan, question or order."""
     if clause.tense is Tense.FUTURE or clause.modality not in _COMMITTED:
         return False
-    if not any_verb and (clause.lemma in VERBS or clause.lemma in LIGHT):
+    is_ruling = clause.lemma in EXCLUDING and not clause.nominal
+    if not any_verb and not is_ruling and (clause.lemma in VERBS or clause.lemma in LIGHT):
         return False
+    if any_verb and clause.lemma in _RECEIVING:
+        return True
     return not any(one.lemma in REPORT_NOUNS for one in clause.arguments)
 
 

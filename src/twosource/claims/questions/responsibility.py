@@ -35,6 +35,12 @@ _AMOUNTS = tuple(
     f"{word} "
     for word in "one two three four five six seven eight nine ten several some many all".split()
 )
+# What a deed is done with does not do it.
+_INSTRUMENTS = frozenset(
+    "drone missile rocket shell bomb grenade mine system aircraft plane jet helicopter vehicle "
+    "truck lorry car bus train tram ship boat vessel tank gun rifle bullet shot projectile device "
+    "explosive charge gas wave wind storm blast explosion fire".split()
+)
 _LEAST = 2
 
 _Place = tuple[str, int, int]
@@ -152,6 +158,8 @@ def _can_do(clause: Proposition, agent: Argument) -> bool:
     "The depot burned" and "two tanks are burning" lay the fire to nobody; a number of things
     ("four of nine tanks") does nothing either.
     """
+    if agent.lemma.split()[-1].lower() in _INSTRUMENTS:
+        return False
     counted = agent.lemma.replace("-", "").isdigit() or agent.span.quote.lower().startswith(
         _AMOUNTS
     )

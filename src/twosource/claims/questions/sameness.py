@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, answers_here, entity_at, holds
-from twosource.claims.questions.kin import NOUNS_NEAR, VERBS_NEAR, kin
+from twosource.claims.questions.kin import NOUNS_NEAR, TELLING_APART, VERBS_NEAR, kin
 from twosource.language.meaning import Meaning
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 
@@ -15,13 +15,6 @@ _PRONOUNS = frozenset(
     "this these those one ones "
     "someone somebody anyone everyone something anything everything nothing nobody himself "
     "herself itself themselves there what some many several all both other others".split()
-)
-
-# Modifiers that tell one body of things from another; others describe the same.
-TELLING_APART = frozenset(
-    "first second third fourth fifth last other another more further additional previous next new "
-    "northern southern eastern western north south east west upper lower left right central "
-    "female male young elderly old front rear main".split()
 )
 
 # A particle changes a verb's meaning more than vectors show. Each line is one predicate wherever
@@ -41,6 +34,8 @@ _ONE_PREDICATE = {
         "break loose/come loose/tear loose",
         "carry out/conduct/perform",
         "leak/spill/seep/escape/flow",
+        "capsize/overturn/turn over/keel over/flip",
+        "sink/go down/founder",
         "hit/strike/impact",
     )
     for word in line.split("/")
@@ -82,6 +77,11 @@ def classes_of(cases: Sequence[Context], meaning: Meaning) -> Classes:
 def predicate_of(clause: Proposition, classes: Classes) -> str:
     """The class of a clause's predicate."""
     return classes.predicates.get(_lemma(clause), _lemma(clause))
+
+
+def as_verb(lemma: str) -> str:
+    """The verb that stands for a verb in one predicate with others ("strike": "hit")."""
+    return _ONE_PREDICATE.get(lemma, lemma)
 
 
 def _lemma(clause: Proposition) -> str:

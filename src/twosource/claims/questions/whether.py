@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twosource.claims.questions.context import (
     Context,
     Found,
+    giver,
     givers_in,
     holds,
     reports_in,
@@ -34,7 +35,7 @@ from twosource.claims.questions.sameness import (
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import phrase, was
 from twosource.model.claim import Question, QuestionKind
-from twosource.model.proposition import ArgumentRole, Proposition
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.statement import Stance
 
 _BY = "by"
@@ -150,11 +151,22 @@ def _beside(context: Context, clause: Proposition, classes: Classes) -> tuple[st
     if argument(clause, ArgumentRole.PATIENT) is not None:
         agent = argument(clause, ArgumentRole.AGENT)
         by = None if agent is None else participant(context, agent, classes)
+        by = by or _denier(context, clause, agent)
         return (_BY, by) if by is not None else ()
     other = circumstance(context, clause)
     if other is None:
         return ()
     return (other.preposition, participant(context, other, classes) or other.lemma)
+
+
+def _denier(context: Context, clause: Proposition, agent: Argument | None) -> str | None:
+    """Who denies having done it: "the rebels denied that they had shelled it"."""
+    statement = context.statements.get(clause.statement) if clause.statement else None
+    if agent is None or statement is None or statement.stance is not Stance.DENIES:
+        return None
+    if agent.lemma.lower() not in {"he", "she", "it", "they"} or statement.speaker is None:
+        return None
+    return statement.speaker.entity or statement.speaker.span.quote.lower()
 
 
 def _worth_asking(group: Sequence[_Said]) -> bool:
@@ -224,8 +236,10 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
     text = _who_text(clauses)
     if text is None:
         return
-    agents = {one.found.answer.span: one.agent for one in named}
     found = [one.found for one in named]
+    if _one_names_both(named):
+        return
+    agents = {one.found.answer.span: one.agent for one in named}
     reason = f"all name who did it: {' / '.join(word for word in key if word)}; {_counted(found)}"
     yield question_of(
         Topic(QuestionKind.WHO, text, key, reason),
@@ -233,6 +247,14 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
         lambda one: agents[one.answer.span],
         _agent_words,
     )
+
+
+def _one_names_both(named: Sequence[_Said]) -> bool:
+    """Whether one voice has two do it, so that one does not shut out the other."""
+    by_voice: dict[tuple[str, str], set[str | None]] = {}
+    for one in named:
+        by_voice.setdefault(giver(one.found), set()).add(one.agent)
+    return any(len(agents) > 1 for agents in by_voice.values())
 
 
 def _acts_on_another(one: Found) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.identity import EntityId, OriginId, ReportId, content_id
 from twosource.model.lineage import OutsideOrigin
+from twosource.model.relation import Wording
 from twosource.model.report import Report, Span, cut, readable
 from twosource.model.statement import SourceKind, Speaker, Statement
 
@@ -70,6 +71,35 @@ def _publishers(
         if first is not None and first.start() == 0:
             found.setdefault(first.group(), []).append((name, sources))
     return found
+
+
+def quoted_statements(
+    wordings: Iterable[Wording],
+    parties: Collection[ReportId],
+    reports: Mapping[ReportId, Report],
+) -> tuple[Citation, ...]:
+    """Where a report quotes words of a party's statement that is in the case, first of each.
+
+    Args:
+        wordings: Utterances in several wordings.
+        parties: The reports that are a party's own statement.
+        reports: The reports by id; a report is not taken to quote what came after it.
+    """
+    found: dict[tuple[ReportId, ReportId], Citation] = {}
+    for wording in wordings:
+        for own in (span.report for span in wording.spans if span.report in parties):
+            for span in wording.spans:
+                pair = (own, span.report)
+                if span.report in parties or _before(reports[span.report], reports[own]):
+                    continue
+                found.setdefault(pair, Citation(span.report, own, span))
+    return tuple(found.values())
+
+
+def _before(a: Report, b: Report) -> bool:
+    if a.published is None or b.published is None:
+        return False
+    return a.published.interval.end <= b.published.interval.start
 
 
 def outside_origins(

@@ -27,6 +27,7 @@ def lineage_of(
     prints: Sequence[WordPrint],
     statements: Sequence[Statement],
     names: Mapping[EntityId, str],
+    quoted: Sequence[Citation] = (),
 ) -> Lineage:
     """Find which report descends from, cites, or shares an origin with which.
 
@@ -35,6 +36,7 @@ def lineage_of(
         prints: The prints of those that were read.
         statements: The statements of the case.
         names: Names of its entities.
+        quoted: Where reports quote a party's statement that is itself in the case.
 
     Returns:
         At most one edge for each pair of reports, sorted by source and target; shared text
@@ -49,7 +51,7 @@ def lineage_of(
     outside, borrowed = outside_origins(read, statements, names)
     titles: dict[ReportId | OriginId, str] = {report.id: report.name for report in read}
     titles.update({origin.id: origin.name for origin in outside})
-    for citation in (*cited, *borrowed):
+    for citation in (*cited, *quoted, *borrowed):
         if frozenset((citation.source, citation.report)) not in tied:
             tied.add(frozenset((citation.source, citation.report)))
             edges.append(_cites(citation, titles))

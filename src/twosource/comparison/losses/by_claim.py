@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from twosource.comparison.relations.verdict import came_before
 from twosource.model.claim import Answer, Claim, Question, QuestionKind
@@ -21,6 +21,7 @@ def unattributed_claims(
     questions: Sequence[Question],
     reports: Mapping[ReportId, Report],
     statements: Mapping[StatementId, Statement],
+    parties: Collection[ReportId] = (),
 ) -> Iterator[AttributionLoss]:
     """Losses of attribution that only the claims show, since the words differ.
 
@@ -28,23 +29,29 @@ def unattributed_claims(
         questions: The questions with their claims.
         reports: The reports by id.
         statements: The statements by id.
+        parties: Reports that are a party's own statement; they report nothing in their own voice.
     """
     for question in questions:
         if question.kind in _KINDS:
             for claim in question.claims:
-                yield from _losses(claim, reports, statements)
+                yield from _losses(claim, reports, statements, parties)
 
 
 def _losses(
     claim: Claim,
     reports: Mapping[ReportId, Report],
     statements: Mapping[StatementId, Statement],
+    parties: Collection[ReportId],
 ) -> Iterator[AttributionLoss]:
     own = [answer for answer in claim.given if _speaks_itself(answer, statements)]
     said = [answer for answer in claim.given if answer not in own]
     if len({answer.report for answer in own}) > _MOST_OWN:
         return
+    # Who says so elsewhere in the same report, under its headline as a rule, has not been lost.
+    told = {answer.report for answer in said} | set(parties)
     for answer in own:
+        if answer.report in told:
+            continue
         others = [
             other
             for other in said

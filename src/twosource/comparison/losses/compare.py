@@ -6,6 +6,7 @@ from twosource.comparison.voices import stems
 from twosource.comparison.wordings.join import shared
 from twosource.comparison.wordings.utterance import Utterance
 from twosource.model.relation import AttributionLoss, LossKind
+from twosource.reference.numbers import TENS, UNITS
 
 LEAST_WEIGHT, LEAST_SHARE = 3.0, 0.45
 """What two sentences share at least for one to be the other's source: words, and of the shorter."""
@@ -67,7 +68,9 @@ def _loss(kind: LossKind, source: Utterance, target: Utterance, changed: str) ->
 
 
 def _figures(utterance: Utterance) -> frozenset[str]:
-    return frozenset(word.lemma for word in utterance.words if word.upos == "NUM")
+    """The numbers of an utterance, by value: "twelve" and "12" are one."""
+    lemmas = (word.lemma for word in utterance.words if word.upos == "NUM")
+    return frozenset(str(UNITS.get(one, TENS.get(one, one))).replace(",", "") for one in lemmas)
 
 
 def _told(figures: frozenset[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from twosource.comparison.losses.by_claim import unattributed_claims
 from twosource.comparison.losses.compare import loss_between
@@ -24,6 +24,7 @@ def losses_of(
     reports: Mapping[ReportId, Report],
     statements: Mapping[StatementId, Statement],
     edges: Sequence[LineageEdge],
+    parties: Collection[ReportId] = (),
 ) -> tuple[AttributionLoss, ...]:
     """Find what reports lost of what they pass on.
 
@@ -37,6 +38,7 @@ def losses_of(
         reports: The reports by id.
         statements: The statements by id.
         edges: The lineage.
+        parties: Reports that are a party's own statement.
 
     Returns:
         One loss at most for each stretch of a report, in order of report and offset.
@@ -44,7 +46,7 @@ def losses_of(
     tied = _tied(edges)
     found = [
         *_by_sentence(utterances, tied),
-        *unattributed_claims(questions, reports, statements),
+        *unattributed_claims(questions, reports, statements, parties),
     ]
     kept: list[AttributionLoss] = []
     for loss in found:

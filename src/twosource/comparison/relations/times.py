@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from twosource.claims.times import durations_compatible, times_compatible
 from twosource.comparison.relations.verdict import Given, Verdict
@@ -29,7 +29,7 @@ _COARSE = (
     Precision.YEAR,
     Precision.SPAN,
 )
-_HALF_DAY = 12
+_HALF_DAY, _MINUTES_OF_DAY = 12, 24 * 60
 # A day that the text, the case or nothing gives to a clock time: it is not printed with it.
 _WORKED_OUT = frozenset({AnchorBasis.CONTEXT, AnchorBasis.CASE, AnchorBasis.NONE})
 _NIGHT = frozenset(range(6)) | frozenset(range(18, 24))
@@ -43,6 +43,13 @@ def relate_times(a: TimeValue, b: TimeValue, left: Given, right: Given) -> Verdi
     """
     if TimeRelation.AT not in {a.relation, b.relation}:
         return _verdict(RelationKind.OPEN, "both only bound the time")
+    if _weekdays_apart(a, b):
+        return Verdict(
+            RelationKind.CONTRADICTION,
+            Matter.TIME,
+            f"{left.voice} has {a.span.quote}, {right.voice} {b.span.quote}: different days",
+            ("the night between neighbouring days", "other zones"),
+        )
     if not (a.readings or a.clock) or not (b.readings or b.clock):
         return _verdict(RelationKind.OPEN, f"it cannot be told when “{_untold(a, b)}” is")
     if times_compatible(a, b):
@@ -50,7 +57,9 @@ def relate_times(a: TimeValue, b: TimeValue, left: Given, right: Given) -> Verdi
             return _verdict(RelationKind.AGREEMENT, f"{_both(a, b)} can be one time")
         return _verdict(RelationKind.REFINEMENT, f"{_both(a, b)} can be one time, one told finer")
     if _one_clock(a, b):
-        return _verdict(RelationKind.OPEN, f"{_both(a, b)} are one hour; neither prints its day")
+        return _verdict(
+            RelationKind.OPEN, f"{_both(a, b)} are one hour; the day of one is not printed"
+        )
     readings = _tried(a, b)
     if _half_a_day_apart(a, b):
         why = f"{_both(a, b)} stand twelve hours apart; one of a.m. and p.m. may be a slip"
@@ -113,14 +122,39 @@ def _by_one_night(a: TimeValue, b: TimeValue) -> bool:
     return all(value.clock is None or value.clock.hour in _NIGHT for value in (a, b))
 
 
+def _weekdays_apart(a: TimeValue, b: TimeValue) -> bool:
+    """Whether two times print weekdays that differ, without a date by which to read them.
+
+    Neighbouring days told by their night may be one night.
+    """
+    if a.weekday is None or b.weekday is None or a.readings or b.readings:
+        return False
+    apart = (a.weekday - b.weekday) % 7
+    words = f"{a.span.quote} {b.span.quote}".lower()
+    by_night = "night" in words or "early" in words or "midnight" in words
+    return apart != 0 and not (apart in {1, 6} and by_night)
+
+
 def _one_clock(a: TimeValue, b: TimeValue) -> bool:
-    """Whether two clock times are one, and their days, which differ, are both worked out."""
-    if a.clock is None or b.clock is None or not {a.anchor, b.anchor} <= _WORKED_OUT:
+    """Whether two clock times are one hour, and the day of one at least is only worked out."""
+    if a.clock is None or b.clock is None or not (_day_worked_out(a) or _day_worked_out(b)):
         return False
-    if a.weekday is not None or b.weekday is not None:
-        return False
-    printed = any(r.zone_basis is ZoneBasis.PRINTED for value in (a, b) for r in value.readings)
-    return not printed and _minutes_apart(a.clock, b.clock) <= _slack(a, b)
+    if a.readings and b.readings:
+        apart = min(
+            _apart_in_a_day(one.start, other.start) for one in a.readings for other in b.readings
+        )
+        return apart <= _slack(a, b)
+    return _minutes_apart(a.clock, b.clock) <= _slack(a, b)
+
+
+def _apart_in_a_day(one: datetime, other: datetime) -> float:
+    """Minutes between two moments, whole days left out."""
+    apart = abs((one - other).total_seconds()) / 60 % _MINUTES_OF_DAY
+    return min(apart, _MINUTES_OF_DAY - apart)
+
+
+def _day_worked_out(value: TimeValue) -> bool:
+    return value.anchor in _WORKED_OUT and value.weekday is None
 
 
 def _half_a_day_apart(a: TimeValue, b: TimeValue) -> bool:

@@ -85,7 +85,9 @@ def utterances_in(
             if len(words) < FEWEST_WORDS:
                 continue
             span = cut(report, start, end)
-            negated = any(start <= word.start < end for word in statement.negations)
+            negated = _is_negative(reading, start, end) or any(
+                start <= word.start < end for word in statement.negations
+            )
             found.append(
                 Utterance(
                     statement=statement.id,
@@ -99,6 +101,17 @@ def utterances_in(
                 )
             )
     return tuple(found)
+
+
+_NEGATIVE = frozenset("no not never nobody nothing none neither nor without".split())
+
+
+def _is_negative(reading: Reading, start: int, end: int) -> bool:
+    """Whether words that deny stand in a run; "n't" has the lemma "not"."""
+    return any(
+        start <= token.start and token.end <= end and token.lemma.lower() in _NEGATIVE
+        for token in reading.tokens
+    )
 
 
 def _pieces(

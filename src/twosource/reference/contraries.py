@@ -1,0 +1,41 @@
+"""States and deeds that shut each other out, of one thing at one time.
+
+Each pair of lines holds words of one side and of the other: what holds has not snapped, what works
+is not off. Compiled for this project from everyday English; the pairs are antonyms and contraries
+as ordinary dictionaries give them.
+"""
+
+from __future__ import annotations
+
+_PAIRS = (
+    ("on|work|operate|function|run|working|lit|running",
+     "off|out|fail|stop|malfunction|break down|dead|dark|cut out|go out|go off|black out|stall"),
+    ("hold|intact|whole|tight|sound|undamaged",
+     "part|break|snap|burst|give way|collapse|tear|rupture|slack|loose|broken|damage|destroy|wreck"
+     "|crack|damaged|destroyed|shattered"),
+    ("open|unlock|unlocked", "close|closed|shut|lock|locked|sealed|bar|barred"),
+    ("survive|alive|unharmed", "die|dead|perish|drown|succumb"),
+    ("stay|remain|wait", "leave|flee|depart|run away|abandon"),
+    ("full|crowded|packed|occupied", "empty|deserted|vacant|unoccupied"),
+    ("safe|harmless", "unsafe|dangerous|hazardous"),
+    ("sober", "drunk|drunken|intoxicated"),
+    ("present", "absent"),
+    ("innocent", "guilty"),
+    ("legal|lawful", "illegal|unlawful"),
+    ("unarmed", "armed"),
+    ("awake", "asleep"),
+    ("conscious", "unconscious"),
+    ("rescue|free|bring out", "trap|trapped|underground|stuck"),
+    ("arrive|reach", "miss"),
+    ("accept", "reject|refuse|decline"),
+    ("allow|permit|authorise|authorize|approve", "forbid|ban|prohibit"),
+    ("calm|quiet|peaceful", "violent|rough|stormy"),
+)  # fmt: skip
+
+CONTRARIES: dict[str, tuple[str, bool]] = {
+    word: (f"contrary {number}", side == 0)
+    for number, sides in enumerate(_PAIRS)
+    for side, words in enumerate(sides)
+    for word in words.split("|")
+}
+"""Lemma to its pair and whether it stands on the first side of it."""
