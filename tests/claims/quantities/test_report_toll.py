@@ -30,6 +30,11 @@ def low(text: str, status: str) -> float | None:
         ("Ada Kerr was shot and killed in Ostrel. Kerr, 41, was a baker.", 1, 0),
         ("A boy was killed in Ostrel. His father was injured.", 1, 1),
         ("A man was shot in the upper body near Ostrel.", 0, 1),
+        ("Four women were found shot dead in Ostrel.", 4, 0),
+        ("A woman and a child were shot in Ostrel.", 0, 2),
+        ("Five men were shot. Boris Kell is charged with attempted first-degree murder.", 0, 5),
+        ("Four people sustained gunshot wounds in Ostrel. One man died of them.", 1, 3),
+        ("Two men and a woman were injured. Four people were taken to hospital.", 0, 4),
     ],
 )
 def test_a_report_tells_how_many_were_killed_and_injured(
@@ -70,3 +75,14 @@ def test_a_toll_shows_its_words_or_says_that_it_rests_on_none() -> None:
     assert silent is not None
     assert silent.spans == ()
     assert "no word" in silent.reason
+
+
+def test_a_headline_without_the_hedge_of_the_text_is_no_exact_toll() -> None:
+    found = told("9 wounded in Ostrel. At least 9 people were wounded in Ostrel.", "injure")
+    assert found is not None
+    assert (found.amount.low, found.amount.high) == (9, None)
+
+
+def test_attempted_murders_and_those_who_shoot_are_no_dead_and_no_wounded() -> None:
+    assert told("The attempted murders of five boys were planned in Ostrel.", "kill") is None
+    assert told("Two boys were shooting at crows near Ostrel.", "injure") is None

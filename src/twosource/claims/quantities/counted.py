@@ -198,7 +198,7 @@ def _right_behind(reading: Reading, last: int) -> str:
     if at >= len(reading.tokens) or reading.tokens[at].sentence != reading.tokens[last].sentence:
         return ""
     token = reading.tokens[at]
-    passive = reading.tokens[at - 1].lemma.lower() in {"be", "get"}
+    passive = reading.tokens[at - 1].lemma.lower() in {"be", "get"} and token.xpos != "VBG"
     # A participle that ends its phrase is often taken for a past tense: "3 killed, 12 wounded".
     following = reading.tokens[at + 1].upos if at + 1 < len(reading.tokens) else "PUNCT"
     ends = token.xpos == "VBD" and following in {"PUNCT", "CCONJ"}
@@ -233,6 +233,16 @@ def _clause_status(reading: Reading, anchor: int, number: range) -> str:
     return ""
 
 
+def _is_gunshot_wound(reading: Reading, verb: Token) -> bool:
+    """Whether "sustained gunshot wounds" is said, which the dead have as well as the living."""
+    return any(
+        reading.tokens[child].lemma.lower() == "wound"
+        and {"gunshot", "bullet"}
+        & {reading.tokens[c].lemma.lower() for c in reading.children[child]}
+        for child in reading.children[verb.index]
+    )
+
+
 def status_by_verb(reading: Reading, verb: Token, relation: str) -> str:
     """What a verb says befell its subject or object, by the relation of the word to it.
 
@@ -242,6 +252,8 @@ def status_by_verb(reading: Reading, verb: Token, relation: str) -> str:
     below = {reading.tokens[c].lemma.lower() for c in reading.children[verb.index]}
     if lemma == "lose" and "life" in below:
         return "kill"
+    if lemma in _SUFFERS and _is_gunshot_wound(reading, verb):
+        return "shoot" if relation == "nsubj" else ""
     if lemma in _SUFFERS and below & {"injury", "wound", "burn"}:
         return "injure" if relation == "nsubj" else ""
     if _is_unreal(reading, verb) or _does_it(reading, verb, relation):
@@ -271,6 +283,8 @@ def _does_it(reading: Reading, verb: Token, relation: str) -> bool:
         for conjunct in dependents(reading, verb.index, "conj")
         if not dependents(reading, conjunct, "nsubj")
     ]
+    if verb.xpos == "VBG" and verb.lemma.lower() in {"shoot", "kill", "wound"}:
+        return True
     objects = [o for v in (verb.index, *joined) for o in dependents(reading, v, "obj")]
     return any(reading.tokens[o].text.lower() not in _REFLEXIVE for o in objects)
 
@@ -332,6 +346,10 @@ def _of_noun(reading: Reading, anchor: int, number: range) -> str:
     above = reading.tokens[token.head]
     of = any(reading.tokens[c].text.lower() == "of" for c in dependents(reading, anchor, "case"))
     if base(token.relation) != "nmod" or not of or above.upos not in {"NOUN", "PROPN"}:
+        return ""
+    if any(
+        reading.tokens[c].lemma.lower() in _UNREAL for c in dependents(reading, above.index, "amod")
+    ):
         return ""
     return HARMFUL_ACTS.get(above.lemma.lower(), "")
 

@@ -14,8 +14,13 @@ _INCIDENTS = frozenset("shooting attack incident crash accident fire".split())
 _NEGATIONS = frozenset("not no never could may might would can".split())
 _UNREAL = frozenset("try attempt plan threaten want intend conspire plot hope".split())
 _NO_DEATH_BEFORE = frozenset("attempted attempt no not".split())
+_DEGREES = frozenset("first second third degree - first-degree second-degree capital of".split())
 _NO_DEATH_BEHIND = frozenset("penalty threat threats row".split())
 _SURVIVAL = frozenset("survived survivor survivors".split())
+_HURT = frozenset(
+    "injure injured injury wound wounded hurt hospital hospitalize hospitalise critical critically "
+    "survive recover stable non-fatal nonfatal".split()
+)
 _OPEN = frozenset("critical critically grave brain-dead life-threatening".split())
 
 
@@ -27,7 +32,7 @@ def is_round_up(quantities: Sequence[QuantityValue], reading: Reading, limit: in
     ):
         return True
     return any(
-        token.xpos == "NNS" and token.lemma.lower() in _INCIDENTS
+        token.text.lower().endswith("s") and token.text.lower()[:-1] in _INCIDENTS
         for token in reading.tokens
         if token.start < limit
     )
@@ -43,7 +48,7 @@ def _is_death(reading: Reading, token: Token) -> bool:
     if STATUSES.get(lemma) != "kill" or lemma == "body":
         return False
     around = reading.tokens[max(0, token.index - 1) : token.index + 2]
-    before = around[0].text.lower() if token.index else ""
+    before = _word_before(reading, token)
     behind = around[-1].text.lower()
     above = reading.tokens[token.head]
     unreal = above.lemma.lower() in _UNREAL and base(token.relation) in {"xcomp", "acl", "ccomp"}
@@ -54,6 +59,14 @@ def _is_death(reading: Reading, token: Token) -> bool:
         or unreal
         or below & _NEGATIONS
     )
+
+
+def _word_before(reading: Reading, token: Token) -> str:
+    """The word before, a degree of murder left out: "attempted first-degree murder"."""
+    at = token.index - 1
+    while at >= 0 and reading.tokens[at].text.lower() in _DEGREES:
+        at -= 1
+    return reading.tokens[at].text.lower() if at >= 0 else ""
 
 
 def attacker_died(reading: Reading, limit: int) -> bool:
@@ -89,6 +102,16 @@ def counts_attacker(reading: Reading) -> bool:
 def is_open(reading: Reading) -> bool:
     """Whether somebody's life is said to hang in the balance."""
     return any(token.text.lower() in _OPEN for token in reading.tokens)
+
+
+def tells_hurt(reading: Reading) -> bool:
+    """Whether a word tells of somebody hurt; wounds from gunshots tell of the dead as well."""
+    return tells_survival(reading) or any(
+        token.lemma.lower() in _HURT
+        and reading.tokens[token.index - 1].text.lower() not in {"gunshot", "fatal", "fatally"}
+        for token in reading.tokens
+        if token.index
+    )
 
 
 def tells_survival(reading: Reading) -> bool:

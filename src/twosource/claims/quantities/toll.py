@@ -11,6 +11,7 @@ from twosource.claims.quantities.telling import (
     is_open,
     is_round_up,
     tells_death,
+    tells_hurt,
     tells_survival,
 )
 from twosource.claims.quantities.victims import HARMS, Victim, victims_in
@@ -27,6 +28,7 @@ _NO_PEOPLE = frozenset("shot gunshot survivor time bullet round wound news".spli
 _GRAVELY = frozenset("critically seriously gravely severely".split())
 _STAFF = frozenset("officer deputy agent trooper policeman marshal soldier employee".split())
 _SEVERAL = frozenset("others both survivor victims".split())
+_ATTEMPTED = frozenset("attempt attempted".split())
 _FURTHER = frozenset("second third 2nd 3rd".split())
 _REACH = 6
 
@@ -110,6 +112,7 @@ def _counts_harmed(quantity: QuantityValue) -> bool:
         and quantity.status in HARMS
         and not quantity.part
         and quantity.noun not in _NO_PEOPLE
+        and _ATTEMPTED.isdisjoint(quantity.scope)
         and quantity.amount.low != 0
         # A count of one without a number is a person, not a count.
         and quantity.counted != quantity.span
@@ -140,18 +143,32 @@ def _killed_by_count(told: _Told) -> Toll | None:
 
 def _injured_by_count(told: _Told) -> Toll | None:
     shot = _shot_and_lived(told)
-    injured = _most(told, "injure")
+    injured, hospitalised = _most(told, "injure"), _most(told, "hospitalise")
     if injured is not None:
         if injured.noun in _STAFF:
             # Members of one service are counted apart from the other injured.
             return None
         if shot is not None and shot.amount.low and shot.amount.low > (injured.amount.low or 0.0):
             return shot
+        if _is_fewer(told, injured, hospitalised) and not tells_death(told.reading):
+            # Those in hospital were hurt, and the injured counted are a part of them.
+            return _counted(told, hospitalised or injured)
         return _counted(told, injured)
     if shot is not None:
         return shot
-    hospitalised = _most(told, "hospitalise")
-    return None if hospitalised is None else _counted(told, hospitalised)
+    if hospitalised is not None:
+        return _counted(told, hospitalised)
+    killed = _most(told, "kill")
+    if killed is None or tells_hurt(told.reading) or _most(told, "shoot") is not None:
+        return None
+    return _none(f"“{killed.span.quote}” are counted as killed, and no word tells of anybody hurt")
+
+
+def _is_fewer(told: _Told, injured: QuantityValue, others: QuantityValue | None) -> bool:
+    """Whether exactly so many are counted as injured, and exactly more with another fate."""
+    if others is None or not _is_exact(injured.amount) or not _is_exact(others.amount):
+        return False
+    return (_sum(told, injured).low or 0.0) < (_sum(told, others).low or 0.0)
 
 
 def _shot_and_lived(told: _Told) -> Toll | None:
@@ -159,14 +176,28 @@ def _shot_and_lived(told: _Told) -> Toll | None:
     shot, killed = _most(told, "shoot"), _most(told, "kill")
     if shot is None or not _is_exact(shot.amount):
         return None
-    if killed is None and shot.noun != "other" and tells_death(told.reading):
-        return None
-    dead = 0.0 if killed is None or shot.noun == "other" else _sum(told, killed).low
+    dead = _dead_among(told, shot, killed)
     total = _sum(told, shot).low
     if dead is None or total is None or total <= 1 or dead >= total:
         return None
     why = f"“{shot.span.quote}” were shot" + (f", and {dead:g} of them killed" if dead else "")
     return Toll(Amount(total - dead, total - dead), (shot.span,), why)
+
+
+def _dead_among(told: _Told, shot: QuantityValue, killed: QuantityValue | None) -> float | None:
+    """How many of those shot were killed; ``None`` where it cannot be told."""
+    if shot.noun == "other":
+        return 0.0
+    if killed is not None:
+        return _sum(told, killed).low
+    if not tells_death(told.reading):
+        return 0.0
+    dead = [v for v in told.victims if v.status == "kill"]
+    return 1.0 if dead and _is_one_person(dead) and not attacker_died(*_lead(told)) else None
+
+
+def _lead(told: _Told) -> tuple[Reading, int]:
+    return told.reading, told.limit
 
 
 def _of_one_person(told: _Told, status: str) -> Toll | None:
@@ -176,7 +207,16 @@ def _of_one_person(told: _Told, status: str) -> Toll | None:
         return None
     if any(v.status == "kill" for v in told.victims):
         return _of_the_dead(told, status)
-    if not _is_one_person(lead) or tells_death(told.reading) or is_open(told.reading):
+    if tells_death(told.reading) or is_open(told.reading):
+        return None
+    if (several := _together(told)) > 1 and len({v.key for v in lead if v.named}) <= several:
+        why = f"{several} people are told of as harmed in one phrase, and no word of a death"
+        return (
+            Toll(Amount(float(several), float(several)), (), why)
+            if status == "injure"
+            else _none(why)
+        )
+    if not _is_one_person(lead) or all(v.implied for v in lead):
         return None
     why = f"one person is told of as harmed, and no word of a death: {_described(told, lead)}"
     return _none(why) if status == "kill" else _one(why)
@@ -186,9 +226,11 @@ def _of_the_dead(told: _Told, status: str) -> Toll | None:
     """One dead, where the lead tells of no other or the text of one who was hurt beside."""
     lead = told.lead_victims
     dead = [v for v in lead if v.status == "kill"]
-    beside = _beside_the_dead(told.victims)
+    beside = _beside_the_dead(told)
     hurt = [v for v in beside if v.status in {"injure", "hospitalise"}]
     is_one_hurt = bool(hurt) and len({v.key for v in beside}) == 1
+    if all(v.implied for v in dead or lead):
+        return None
     if not _is_one_person(lead) and not (dead and _is_one_person(dead) and is_one_hurt):
         return None
     who = _described(told, dead or lead)
@@ -222,8 +264,9 @@ def _is_one_person(victims: Sequence[Victim]) -> bool:
     return len(names) <= 1 and len(sexes) <= 1 and not any(v.many for v in victims)
 
 
-def _beside_the_dead(victims: Sequence[Victim]) -> list[Victim]:
+def _beside_the_dead(told: _Told) -> list[Victim]:
     """Mentions of the living harmed that cannot be of the dead one."""
+    victims = told.victims
     dead = [v for v in victims if v.status == "kill"]
     keys, sexes = {v.key for v in dead}, {v.sex for v in dead} - {""}
     named = any(v.named for v in dead)
@@ -232,8 +275,42 @@ def _beside_the_dead(victims: Sequence[Victim]) -> list[Victim]:
         for v in victims
         if v.status != "kill"
         and v.key not in keys
-        and (v.key in OTHERS or (v.named and named) or (v.sex and sexes and v.sex not in sexes))
+        and (
+            v.key in OTHERS
+            or (v.named and named)
+            or (v.sex and sexes and v.sex not in sexes)
+            or any(_told_side_by_side(told.reading, v, one) for one in dead)
+        )
     ]
+
+
+def _told_side_by_side(reading: Reading, one: Victim, other: Victim) -> bool:
+    """Whether two people are brought in by one sentence: "a teen died, a child was hurt"."""
+    tokens = [reading.tokens[v.token] for v in (one, other)]
+    return (
+        tokens[0].sentence == tokens[1].sentence
+        and not one.named
+        and not other.named
+        and all(v.key in PERSONS and _is_brought_in(reading, v.token) for v in (one, other))
+    )
+
+
+def _is_brought_in(reading: Reading, at: int) -> bool:
+    """Whether a noun has an indefinite article, or none as in a headline."""
+    articles = {reading.tokens[t].text.lower() for t in dependents(reading, at, "det")}
+    return articles <= {"a", "an", "another"} and not dependents(reading, at, "nmod:poss")
+
+
+def _together(told: _Told) -> int:
+    """How many single people one phrase of the lead tells of as harmed: "a woman and a child"."""
+    lead = {v.token: v for v in told.lead_victims if v.key}
+    groups = [
+        {at, *(child for child in dependents(told.reading, at, "conj") if child in lead)}
+        for at in lead
+    ]
+    return max(
+        (len({lead[at].key for at in group}) for group in groups if len(group) > 1), default=1
+    )
 
 
 def _described(told: _Told, victims: Sequence[Victim]) -> str:
@@ -249,11 +326,15 @@ def _most(told: _Told, status: str) -> QuantityValue | None:
         if q.status == status and not (status == "injure" and _is_grave(told.reading, q))
     ]
     exact = [q for q in found if _is_exact(q.amount)]
-    return max(
+    most = max(
         exact or found,
         key=lambda q: (_sum(told, q).low or 0.0, -q.span.start),
         default=None,
     )
+    # A headline drops the hedge: "35 wounded" above "at least 35 people were wounded".
+    number = None if most is None else most.amount.low
+    hedged = [q for q in found if q not in exact and number in {q.amount.low, q.amount.high}]
+    return hedged[0] if number is not None and hedged else most
 
 
 def _is_exact(amount: Amount) -> bool:

@@ -31,6 +31,7 @@ class Victim:
             is printed.
         named: Whether ``key`` is a name.
         many: Whether several people are meant, without a number.
+        implied: Whether only the harm is printed, and nobody.
     """
 
     token: int
@@ -38,6 +39,7 @@ class Victim:
     key: str
     named: bool = False
     many: bool = False
+    implied: bool = False
 
     @property
     def sex(self) -> str:
@@ -127,12 +129,12 @@ def _implied(reading: Reading, token: Token) -> Victim | None:
     """Somebody of whom only the harm is printed: "a gunshot wound", "after being shot"."""
     following = reading.tokens[token.index + 1 : token.index + 2]
     if token.text.lower() == "gunshot" and following and following[0].lemma.lower() == "wound":
-        return Victim(token.index, "shoot", "")
+        return Victim(token.index, "shoot", "", implied=True)
     alone = token.xpos == "VBN" and not dependents(reading, token.index, "nsubj", "obj")
     if not alone or base(token.relation) not in {"advcl", "ccomp", "xcomp"}:
         return None
     status = status_by_verb(reading, token, "nsubj:pass")
-    return Victim(token.index, status, "") if status in HARMS else None
+    return Victim(token.index, status, "", implied=True) if status in HARMS else None
 
 
 def _is_aged(reading: Reading, token: Token) -> bool:
