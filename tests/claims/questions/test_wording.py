@@ -61,3 +61,9 @@ def test_a_printed_passive_is_asked_with_its_participle() -> None:
     assert parts is not None
     assert asked(parts) == "Was the sail torn?"
     assert asked(parts, "when") == "When was the sail torn?"
+
+
+def test_and_in_what_is_said_of_a_thing_makes_it_no_plural() -> None:
+    one = report("the ferry with its seven rowing passengers and a dog it was")
+    argument = replace(agent(one, one.text.removesuffix(" it was"), "ferry"), head=cut(one, 4, 9))
+    assert was(argument) == "Was"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.claims.questions.sameness import argument, is_pronoun
@@ -11,6 +12,10 @@ from twosource.model.proposition import Argument, ArgumentRole, Proposition
 
 Parts = tuple[str, str]
 """An auxiliary and what follows it: ``("was", "the roof damaged")``."""
+
+_LONGEST_ATTRIBUTE = 8
+# "Voi was north-west of the coast" says where, not what.
+_COMPASS = re.compile(r"(?i)(?:north|south|east|west)")
 
 
 def asked(parts: Parts, word: str = "") -> str:
@@ -82,6 +87,9 @@ def _attributive(clause: Proposition, oblique: bool) -> Parts | None:
         return None
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
     if attribute is not None:
+        words = attribute.span.quote.split()
+        if len(words) > _LONGEST_ATTRIBUTE or _COMPASS.match(words[0]):
+            return None
         return was(subject).lower(), f"{phrase(subject)} {attribute.span.quote}"
     place = argument(clause, ArgumentRole.OBLIQUE) if oblique else None
     if place is None:
@@ -124,4 +132,6 @@ def _link(clause: Proposition, patient: Argument) -> str:
 
 def _joined(clause: Proposition, oblique: bool) -> str:
     one = argument(clause, ArgumentRole.OBLIQUE) if oblique else None
-    return f" {one.preposition} {phrase(one)}".rstrip() if one is not None else ""
+    if one is None or not one.preposition or is_pronoun(one):
+        return ""
+    return f" {one.preposition} {phrase(one)}"

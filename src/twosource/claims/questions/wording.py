@@ -13,6 +13,7 @@ from twosource.claims.questions.telling import commonest
 from twosource.model.proposition import Argument
 
 _LONGEST = 6
+_JOINED_AFTER = 3
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your some any no several many all "
     "both each every".split()
@@ -105,11 +106,17 @@ def is_plural(argument: Argument) -> bool:
     """Whether a noun phrase stands in the plural, as far as its form shows."""
     head = argument.head.quote.split()[-1].lower()
     lemma = argument.lemma.split()[-1] if argument.lemma else head
-    if re.search(r"\band\b", argument.span.quote) or head in _COLLECTIVE:
+    if head in _COLLECTIVE or _is_joined(argument):
         return True
     if head == argument.lemma.lower() or head in argument.lemma.lower().split():
         return False
     return head != lemma and not head[:1].isdigit() and head not in lemma
+
+
+def _is_joined(argument: Argument) -> bool:
+    """Whether "and" joins the noun to another, and stands not in what is said of it."""
+    before, found, _ = argument.span.quote.partition(" and ")
+    return bool(found) and len(before.split()) <= _JOINED_AFTER
 
 
 def was(argument: Argument) -> str:
