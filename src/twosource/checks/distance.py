@@ -24,12 +24,19 @@ def distance(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
     the place of the event. Both ends count from the middle of the place, give or take its radius.
     """
     for value in facts.distances:
-        origin = _place(facts, value.origin)
-        target = _target(facts, value, frame)
-        if value.kilometres is None or origin is None or target is None:
-            continue
-        if origin.key != target.key and {origin.kind, target.kind} <= _POINTS:
-            yield _finding(value, value.kilometres, origin, target)
+        ends = ends_of(facts, value, frame)
+        if value.kilometres is not None and ends is not None:
+            yield _finding(value, value.kilometres, *ends)
+
+
+def ends_of(
+    facts: ReportFacts, value: DistanceValue, frame: EventFrame
+) -> tuple[Place, Place] | None:
+    """The places that a distance is measured from and to; ``None`` where one is not certain."""
+    origin, target = _place(facts, value.origin), _target(facts, value, frame)
+    if origin is None or target is None or origin.key == target.key:
+        return None
+    return (origin, target) if {origin.kind, target.kind} <= _POINTS else None
 
 
 def _finding(value: DistanceValue, printed: Amount, origin: Place, target: Place) -> Finding:

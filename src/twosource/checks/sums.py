@@ -5,36 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from twosource.checks.parts import FEWEST_PARTS, Listing, listing_in
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import cut
 from twosource.model.value import QuantityKind, QuantityValue
 
-NAME, VERSION = "sum", 1
+NAME, VERSION = "sum", 2
 _PARTS = re.compile(
     r"\bof (?:whom|them|these|which|the (?:deceased|dead|injured|wounded|victims))\b", re.I
 )
-FEWEST_PARTS = 2
 
 
 def sums(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
     """Hold the parts that a sentence lists against the total before them.
 
-    Parts are the exact counts behind "of whom" and the like, or those that say what each is ("nine
-    are women"); the total is the last exact count before them in the sentence or the one before.
+    Parts are the exact counts behind "of whom" and the like, those that say what each is ("nine are
+    women"), and a list of bare numbers right behind the total ("Seven were shot down and five more
+    were jammed"). The total is the last exact count before them in the sentence or the one before.
     """
     counts = [q for q in facts.quantities if q.kind is QuantityKind.COUNT and _exact(q)]
     for number, sentence in enumerate(facts.sentences):
         inside = [q for q in counts if sentence.span.start <= q.span.start < sentence.span.end]
         parts, before = _parted(sentence.span.quote, sentence.span.start, inside)
-        if len(parts) < FEWEST_PARTS:
+        if len(parts) < FEWEST_PARTS or _may_overlap(sentence.span.quote, parts):
+            found = listing_in(facts, number, counts)
+            if found is not None:
+                yield _finding(facts, found)
             continue
         above = facts.sentences[number - 1].span if number else sentence.span
         earlier = [q for q in counts if above.start <= q.span.start < sentence.span.start]
         total = _total([*earlier, *before], _status(sentence.span.quote))
         if total is not None:
-            yield _finding(facts, parts, total)
+            yield _finding(facts, Listing(tuple(parts), total))
+
+
+_ONE_OF_THEM = frozenset("man woman child boy girl male female adult minor infant".split())
+
+
+def _may_overlap(text: str, parts: Sequence[QuantityValue]) -> bool:
+    """Whether two parts may be the same people: "two were locals and two were dockers"."""
+    said_to_be = _PARTS.search(text) is not None or len(parts) > FEWEST_PARTS
+    return not said_to_be and not all(q.noun.lower() in _ONE_OF_THEM for q in parts)
 
 
 def _exact(quantity: QuantityValue) -> bool:
@@ -72,14 +85,20 @@ def _total(candidates: Sequence[QuantityValue], status: str) -> QuantityValue | 
     return max(whole, key=lambda q: q.amount.low or 0.0, default=None)
 
 
-def _finding(facts: ReportFacts, parts: Sequence[QuantityValue], total: QuantityValue) -> Finding:
-    numbers = [q.amount.low or 0.0 for q in parts]
+def _finding(facts: ReportFacts, listing: Listing) -> Finding:
+    parts, total = listing.parts, listing.total
+    numbers = [*(q.amount.low or 0.0 for q in parts), *(1.0 for _ in range(listing.singles))]
     reached, wanted = sum(numbers), total.amount.low or 0.0
     listed = " + ".join(f"{number:g}" for number in numbers)
     if reached == wanted:
         verdict, word = Verdict.HOLDS, "as many as the total"
     elif reached > wanted:
         verdict, word = Verdict.FAILS, f"more than the total of {wanted:g}"
+    elif listing.is_closed:
+        verdict, word = (
+            Verdict.FAILS,
+            f"fewer than the total of {wanted:g}, and no more are said to be",
+        )
     else:
         verdict, word = Verdict.CANNOT_TELL, f"{wanted - reached:g} fewer than the total; "
         word += "nothing says that all parts are listed"

@@ -73,13 +73,20 @@ def _weekend(_: re.Match[str]) -> Printed:
     return Printed(shift=Shift(Unit.WEEKEND, 0, 0))
 
 
+_SEVERAL, _TENS = 12, 5
+"""How many weeks or months, and how many decades, "recent" ones may be at most."""
+
+
 def _recent(match: re.Match[str]) -> Printed:
     """In recent weeks, in the past few days, in the coming months: a stretch up to or from now."""
     groups = match.groupdict()
-    unit = unit_of(match["unit"])
+    in_tens = match["unit"].lower().startswith("decade")
+    unit = Unit.YEAR if in_tens else unit_of(match["unit"])
     _, high = _bounds(groups.get("count"))
     if not groups.get("count"):
-        high = 1 if not match["unit"].lower().endswith("s") else 12
+        several = _TENS if in_tens else _SEVERAL
+        high = several if match["unit"].lower().endswith("s") else 1
+    high *= 10 if in_tens else 1
     ahead = match["reach"].lower() in {"next", "coming", "upcoming"}
     if unit is Unit.DAY and high == 1:
         unit, high = Unit.HOUR, 24
