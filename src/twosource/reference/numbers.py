@@ -50,6 +50,7 @@ VAGUE: Mapping[str, tuple[float, float]] = {
     "several": (3, 9),
     "few": (2, 9),
     "couple": (2, 3),
+    "pair": (2, 2),
     "handful": (2, 9),
     "various": (3, 9),
 }

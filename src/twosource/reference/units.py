@@ -75,7 +75,7 @@ IDENTIFIED = frozenset(
     "apartment apt suite exit gate platform line channel ward district precinct platoon brigade "
     "regiment division chapter paragraph clause resolution model type version phase level grade "
     "category stage row seat box route road bus train runway terminal sector zone block lot "
-    "division quay pier berth dock reactor formula area".split()
+    "division quay pier berth dock reactor formula area flat count cell".split()
 )
 """Nouns after which a number names one of them ("Room 12") and counts nothing."""
 

@@ -51,3 +51,19 @@ def test_a_known_gap_is_still_one(case: dict, request: pytest.FixtureRequest) ->
 def test_the_paragraphs_around_a_sentence_change_nothing(case: dict) -> None:
     text = f"Rain fell all week.\n\n{case['text']}\n\nThe road is open again."
     assert read(text) == case["quantities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("A couple of dozen boats sank.", [(24, 36)]),
+        ("A couple of boats sank.", [(2, 3)]),
+        ("A pair of drones fell on the hall.", [(2, 2)]),
+        ("She, 34, was held on count 4.", []),
+    ],
+)
+def test_vague_words_before_a_scale_and_numbers_that_count_nothing(
+    text: str, bounds: list[tuple[float, float]]
+) -> None:
+    found = quantities_in(report(text), embedded(1).read(text))
+    assert [(one.amount.low, one.amount.high) for one in found] == bounds

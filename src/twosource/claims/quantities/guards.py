@@ -83,6 +83,8 @@ def _is_age_in_commas(tokens: Sequence[Token], number: Number) -> bool:
     if not (opened and closed and number.first > 1):
         return False
     named = tokens[number.first - 2]
+    if named.text.lower() in {"he", "she"}:
+        return True
     return named.upos == "PROPN" or (named.lemma.lower() in PERSONS and named.xpos != "NNS")
 
 

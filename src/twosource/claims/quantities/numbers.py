@@ -224,18 +224,24 @@ def _many(tokens: Sequence[Token], at: int) -> Number:
     return Number(at, last, at, low, high, approximate=True)
 
 
+_WITH_OF = frozenset({"couple", "handful", "pair"})
+
+
 def _vague(tokens: Sequence[Token], at: int) -> Number | None:
     """Read "several", "a few", "a couple of", "a handful of", the first two also before a scale."""
     skip = int(tokens[at].text.lower() == "a" and at + 1 < len(tokens))
     word = tokens[at + skip].text.lower()
-    if word not in VAGUE or (word in {"few", "couple", "handful"} and not skip):
+    if word not in VAGUE or (word in {"few", *_WITH_OF} and not skip):
         return None
     low, high = VAGUE[word]
     last = at + skip + 1
-    if word in {"couple", "handful"}:
+    if word in _WITH_OF:
         if last >= len(tokens) or tokens[last].text.lower() != "of":
             return None
-        return Number(at, last, at, low, high, approximate=True)
+        # "A couple of dozen" is two or three dozen; before a noun "of" is no part of the number.
+        scaled, factor = _scaled(tokens, last + 1, 1.0)
+        last = scaled if factor > 1 else last
+        return Number(at, last, at, low * factor, high * factor, approximate=low * factor != high)
     last, factor = _scaled(tokens, last, 1.0)
     return Number(at, last, at, low * factor, high * factor, approximate=True)
 
