@@ -65,11 +65,11 @@ check: $(VENV)/tools
 	$(BIN)/lint-imports
 
 # The peers have an environment of their own, so that nothing that they need reaches the package.
-$(VENV)-peers/made: $(VENV)/made pyproject.toml requirements/lock.txt requirements/peers.txt
+$(VENV)-peers/made: $(VENV)/made pyproject.toml requirements/dev.lock requirements/peers.txt
 	@echo "installing the peers of requirements/peers.txt in $(VENV)-peers"
 	@$(PYTHON) -m venv --clear $(VENV)-peers
 	@$(VENV)-peers/bin/python -m pip install -qq --disable-pip-version-check --no-input \
-	  --constraint requirements/lock.txt --requirement requirements/peers.txt --editable .
+	  --requirement requirements/dev.lock --requirement requirements/peers.txt --editable .
 	@touch $@
 
 peers: $(VENV)-peers/made

@@ -195,14 +195,21 @@ class Builder:
             if before is None:
                 return None
             return replace(before, resolution=Resolution.CONTINUATION)
-        around = [known[a].entity for a in acts if self._utters(acts[a], candidate.anchor)]
-        barred = [i for i in range(len(self.cast.entities)) if self._entity_id(i) in around]
-        return self._resolved(candidate.speaker, barred)
+        return self._resolved(candidate.speaker, self._uttering(candidate.anchor, known, acts))
 
-    def _utters(self, outer: Candidate, anchor: int) -> bool:
-        """Whether a cue stands inside quoted words of another candidate."""
+    def _uttering(
+        self, anchor: int, known: dict[int, Speaker], acts: dict[int, Candidate]
+    ) -> list[int]:
+        """Entities inside whose quoted words a cue stands."""
+        if not self._quoted(anchor):
+            return []
         at = self.reading.tokens[anchor].start
-        return self._quoted(anchor) and any(start <= at < end for start, end in outer.content)
+        around = {
+            known[a].entity
+            for a, outer in acts.items()
+            if any(start <= at < end for start, end in outer.content)
+        }
+        return [i for i in range(len(self.cast.entities)) if self._entity_id(i) in around]
 
     def _resolved(self, phrase: Phrase, barred: Sequence[int] = ()) -> Speaker:
         found = self.cast.resolve(phrase, barred)
