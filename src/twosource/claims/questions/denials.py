@@ -22,7 +22,7 @@ from twosource.claims.questions.polarity import (
 )
 from twosource.claims.questions.presence import HARBOURING, Phrases
 from twosource.claims.questions.sameness import Classes
-from twosource.claims.questions.telling import Topic, place, question_of
+from twosource.claims.questions.telling import Topic, question_of
 from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.event import Layer
@@ -56,7 +56,7 @@ def denial_questions(
         meaning: Tells which words are near in meaning.
         raised: The questions that stand already; what they oppose is not asked again.
     """
-    told = [one for context in cases for one in _told_in(context, classes)]
+    told = sorted((one for context in cases for one in _told_in(context, classes)), key=_order)
     near = Nearness(meaning)
     index = _Index(told, near)
     known = _opposed_already(raised)
@@ -75,6 +75,12 @@ def denial_questions(
             _grouped(groups, denial, against)
     for denials, claims in groups:
         yield from _question(denials, claims)
+
+
+def _order(one: Told) -> tuple[str, int, int]:
+    """A clause's place by content, so that the names of files decide nothing."""
+    span = one.found.answer.span
+    return (one.found.answer.report, span.start, span.end)
 
 
 def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
@@ -142,7 +148,7 @@ class _Index:
             for other in self._near(key):
                 for number in self.by_key[other]:
                     counts[number] += 2 if key == denial.gist.predicate else 1
-        best = sorted(counts, key=lambda n: (-counts[n], place(self.told[n].found)))
+        best = sorted(counts, key=lambda n: (-counts[n], _order(self.told[n])))
         yield from (self.told[number] for number in best[:MOST_HELD])
 
     def _near(self, key: str) -> list[str]:
@@ -175,7 +181,7 @@ def _opposed_already(raised: Sequence[Question]) -> list[tuple[_Places, _Places]
 
 def _known(denial: Told, claim: Told, known: Collection[tuple[_Places, _Places]]) -> bool:
     ours, theirs = denial.found.answer.span, claim.found.answer.span
-    return any(ours in no or theirs in yes or (ours in yes and theirs in no) for no, yes in known)
+    return any(ours in no or ours in yes or theirs in yes for no, yes in known)
 
 
 def _grouped(
@@ -198,9 +204,9 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
     parts = clause_parts([one.clause for one in claims]) or clause_parts(
         [one.clause for one in denials]
     )
-    first = min(claims, key=lambda one: place(one.found)).found.answer.span.quote.split()
+    first = min(claims, key=_order).found.answer.span.quote.split()
     text = asked(parts) if parts else f"Is it so: “{' '.join(first[:_LONGEST])}”?"
-    gist = min(denials, key=lambda one: place(one.found)).gist
+    gist = min(denials, key=_order).gist
     key = ("denied", gist.predicate, *sorted(word.entity or word.text for word in gist.about))
     reason = f"one denies what another says in other words; {reports_in(found)} report(s)"
     yield question_of(

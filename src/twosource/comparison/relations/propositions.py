@@ -88,6 +88,8 @@ def relate_agents(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
     (ours, denied, held), (theirs, also_denied, also_held) = _agent(a), _agent(b)
     same = ours in theirs or theirs in ours
     both = f"“{a.answer}” and “{b.answer}”"
+    if (ours, denied, held) == (theirs, also_denied, also_held):
+        return Verdict(RelationKind.AGREEMENT, Matter.ATTRIBUTION, f"{both} are one answer")
     if denied and also_denied:
         return Verdict(RelationKind.OPEN, Matter.ATTRIBUTION, f"{both} only say who did not")
     if denied != also_denied:

@@ -15,8 +15,9 @@ from twosource.comparison.relations.propositions import (
 )
 from twosource.comparison.relations.times import relate_durations, relate_times
 from twosource.comparison.relations.verdict import Given, Verdict
-from twosource.model.claim import Claim, Question, QuestionKind
+from twosource.model.claim import Answer, Claim, Question, QuestionKind
 from twosource.model.identity import EntityId, ReportId, StatementId
+from twosource.model.proposition import Proposition
 from twosource.model.relation import Matter, Relation, RelationKind
 from twosource.model.report import Report
 from twosource.model.statement import Statement
@@ -106,13 +107,16 @@ def _earliest(
     statements: Mapping[StatementId, Statement],
     names: Mapping[EntityId, str],
 ) -> Given:
-    """The first who gave it, by publication, then by report and offset; undated reports last."""
+    """The first who gave it, by publication, then by report and offset; undated reports last.
 
-    def when(number: int) -> tuple[datetime, str, int]:
+    Whoever is quoted only to be contradicted ("their claim that it moved is untrue") comes last.
+    """
+
+    def when(number: int) -> tuple[bool, datetime, str, int]:
         answer = claim.given[number]
         report = reports[answer.report]
         start = _LATEST if report.published is None else report.published.interval.start
-        return start, report.file, answer.span.start
+        return _is_turned(answer), start, report.file, answer.span.start
 
     answer = claim.given[min(range(len(claim.given)), key=when)]
     statement = None if answer.statement is None else statements.get(answer.statement)
@@ -120,6 +124,17 @@ def _earliest(
     known = None if speaker is None else speaker.entity
     return Given(
         answer, reports[answer.report], statement, "" if known is None else names.get(known, "")
+    )
+
+
+def _is_turned(answer: Answer) -> bool:
+    """Whether words around a clause, not its speaker, say that it is not so."""
+    value = answer.value
+    if not isinstance(value, Proposition) or answer.statement is None:
+        return False
+    return any(
+        not (value.span.start <= word.start and word.end <= value.span.end)
+        for word in value.negations
     )
 
 
