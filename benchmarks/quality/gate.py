@@ -25,6 +25,7 @@ from benchmarks.quality import (
     answers,
     attribution,
     factuality,
+    inference,
     language,
     lineage,
     name_variants,
@@ -72,6 +73,7 @@ MODULES: tuple[Measuring, ...] = (
     name_variants,
     answers,
     lineage,
+    inference,
     values,
     places,
 )

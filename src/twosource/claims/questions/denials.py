@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
 from twosource.claims.questions.gist import Gist, Nearness, gist_of, only_of
-from twosource.claims.questions.opposing import LIKE_DEED, Told, opposes
+from twosource.claims.questions.opposing import LIKE_DEED, Told, deny_alike, opposes
 from twosource.claims.questions.phrasing import asked, clause_parts
 from twosource.claims.questions.polarity import (
     LIGHT,
@@ -73,8 +73,17 @@ def denial_questions(
         against += phrases.naming(denial)
         if against:
             _grouped(groups, denial, against)
+    by_predicate: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.polarity == NO:
+            by_predicate[one.gist.predicate].append(one)
     for denials, claims in groups:
-        yield from _question(denials, claims)
+        alike = [
+            other
+            for other in by_predicate[denials[0].gist.predicate][:MOST_HELD]
+            if other not in denials and deny_alike(denials[0].gist, other.gist, near)
+        ]
+        yield from _question([*denials, *alike], claims)
 
 
 def _order(one: Told) -> tuple[str, int, int]:

@@ -79,6 +79,18 @@ def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
     return near.of(ours.predicate, theirs.predicate)
 
 
+def deny_alike(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether two denials of one deed clear one body of it, and share a thing it was done to."""
+    if ours.only is not None or theirs.only is not None or not ours.doers or not theirs.doers:
+        return False
+    if not any(_found_in(doer, theirs.doers, near) for doer in ours.doers):
+        return False
+    things = [word for word in theirs.about if word.role is not ArgumentRole.AGENT]
+    return any(
+        _found_in(word, things, near) for word in ours.about if word.role is not ArgumentRole.AGENT
+    )
+
+
 def is_other_voice(one: Found, other: Found) -> bool:
     """Whether two answers are given by different speakers, or by reports in their own voice."""
     (report, speaker), (also, told_by) = giver(one), giver(other)
