@@ -1,56 +1,62 @@
-"""Does a printed age fit the year of birth beside it?"""
+"""Does an age fit the year of birth?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from twosource.checks.sentences import matches, piece
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
-from twosource.model.report import Span, cut
+from twosource.model.report import Report
 
 NAME, VERSION = "age", 1
-_BORN = re.compile(r"\bborn\b[^.;()]{0,40}?\b(1[89]\d\d|20\d\d)\b", re.I)
-_AGE = re.compile(r"(?:\baged |, )(\d{1,3})\b(?=,| |\.|\))|\b(\d{1,3})-year-old\b", re.I)
-_OLDEST = 120
+_YEAR = r"(?:1[89]|20)\d\d"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY = rf"(?:on )?(?:\d{{1,2}} {_MONTH},? |{_MONTH} \d{{1,2}}, )"
+_LIVING = re.compile(
+    rf"(?<![\w-])(?P<age>\d{{1,3}})(?:,? (?:who )?(?:was |is )?born |-year-old [\w ]{{0,40}}?born )"
+    rf"(?:{_DAY}|in (?:{_MONTH} )?)(?P<birth>{_YEAR})\b"
+)
+_DEAD = re.compile(
+    rf"\(?(?:born (?:in )?)?(?P<birth>{_YEAR}) ?[-–] ?(?P<death>{_YEAR})\)[^.;]{{0,60}}?"
+    r"\b(?:died )?(?:at (?:the age of )?|aged )(?P<age>\d{1,3})\b(?![:.]\d|,\d| ?[ap]\.?m)"
+)
 
 
-def age(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
-    """Hold the one age of a sentence against the one year of birth that it prints.
+def age(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
+    """Hold an age beside a year of birth against the year of publication, or that of death.
 
-    Both the year's age before the birthday and the one after it are right. The year is that of the
-    event, else that of publication; where neither is known it cannot be told.
+    Both the age before the birthday of the year and the one after it hold.
     """
-    for sentence in facts.sentences:
-        born = list(_BORN.finditer(sentence.span.quote))
-        ages = [m for m in _AGE.finditer(sentence.span.quote) if int(m[1] or m[2]) <= _OLDEST]
-        if len(born) == len(ages) == 1:
-            year = _span(facts, sentence.span, born[0], 1)
-            number = _span(facts, sentence.span, ages[0], 1 if ages[0][1] else 2)
-            yield _finding(year, number, _year(facts, frame))
+    for pattern in (_LIVING, _DEAD):
+        for sentence, match in matches(facts, pattern):
+            groups = match.groupdict()
+            end = int(groups["death"]) if groups.get("death") else _published(facts.report)
+            printed, birth = int(groups["age"]), int(groups["birth"])
+            passed = None if end is None else end - birth
+            if passed is None:
+                verdict = Verdict.CANNOT_TELL
+                reason = "nothing printed tells the year that the age is of"
+            else:
+                fits = passed - 1 <= printed <= passed
+                # A report may give the age of another day than its own.
+                near = passed - 2 <= printed <= passed + 1
+                verdict = Verdict.CANNOT_TELL if near else Verdict.FAILS
+                verdict = Verdict.HOLDS if fits else verdict
+                reason = f"who was born in {birth} is {passed - 1} or {passed} years old in {end}"
+            inputs = (
+                Input("birth", str(birth)),
+                Input("year", "" if end is None else str(end)),
+                Input("age", str(printed)),
+            )
+            suggestion = str(passed) if verdict is Verdict.FAILS else None
+            spans = (piece(facts, sentence, match),)
+            yield Finding(NAME, VERSION, verdict, spans, inputs, reason, suggestion)
 
 
-def _span(facts: ReportFacts, sentence: Span, match: re.Match[str], group: int) -> Span:
-    start, end = match.span(group)
-    return cut(facts.report, sentence.start + start, sentence.start + end)
-
-
-def _year(facts: ReportFacts, frame: EventFrame) -> int | None:
-    if frame.days:
-        return frame.days[0].year
-    published = facts.report.published
-    return None if published is None else published.interval.start.year
-
-
-def _finding(born: Span, printed: Span, year: int | None) -> Finding:
-    inputs = (Input("born", born.quote), Input("age", printed.quote), Input("year", str(year)))
-    if year is None:
-        reason = "neither the year of the event nor that of publication is known"
-        return Finding(NAME, VERSION, Verdict.CANNOT_TELL, (printed, born), inputs, reason)
-    older = year - int(born.quote)
-    good = int(printed.quote) in {older - 1, older}
-    reason = f"born in {born.quote}, one is {older - 1} or {older} in {year}"
-    fits = None if good else f"{older - 1} or {older}"
-    verdict = Verdict.HOLDS if good else Verdict.FAILS
-    return Finding(NAME, VERSION, verdict, (printed, born), inputs, reason, fits)
+def _published(report: Report) -> int | None:
+    return None if report.published is None else int(report.published.at[:4])

@@ -9,27 +9,30 @@ from datetime import UTC, datetime, time, timedelta
 from astral import Observer
 from astral.sun import elevation
 
+from twosource.checks.sentences import is_of_event
 from twosource.claims.facts import ReportFacts
-from twosource.model.event import EventFrame, Layer
+from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Span, cut
 from twosource.model.value import ClockTime, Place, Precision, TimeValue
 from twosource.reference.zones import zone_named
 
-NAME, VERSION = "daylight", 1
+NAME, VERSION = "daylight", 2
 UP, DOWN = 3.0, -6.0
 """Degrees of the sun above which it is day whatever the weather, and below which civil twilight has
 ended and lamps are lit (United States Naval Observatory, definitions of twilight)."""
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
+_ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{2}T|[A-Z]{3}T)\b")
 _HALF_DAY = timedelta(hours=12)
-_DARK = re.compile(
+DARK = re.compile(
     r"\b(?:in the dark(?:ness)?|darkness|(?:the )?night sky|"
     r"(?:lit|lights?|lighting) up the (?:night )?sky|floodlights?|street ?lights?|"
     r"street ?lamps?|lanterns?|torch(?:es|light)|headlights?|moonlight|pitch[- ]dark|"
+    r"before (?:dawn|sunrise|daybreak|first light)|pre-?dawn|after (?:dark|nightfall|sunset)|"
     r"by candlelight|illuminat\w+ the sky|searchlights?)\b",
     re.IGNORECASE,
 )
-_LIGHT = re.compile(
+LIGHT = re.compile(
     r"\b(?:broad daylight|daylight|bright sunshine|sunshine|sunlit|sunlight|in the sun|"
     r"under a blue sky)\b",
     re.IGNORECASE,
@@ -46,8 +49,8 @@ def daylight(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
     if place is None:
         return
     for value in facts.times:
-        moment = _moment(value, frame)
-        if moment is None or not _is_of_event(facts, value.span):
+        moment = moment_of(value, frame)
+        if moment is None or not is_of_event(facts, value.span):
             continue
         dark, light = _words(facts, value.span)
         if dark is not None or light is not None:
@@ -57,7 +60,7 @@ def daylight(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
 def _finding(
     value: TimeValue, moment: datetime, place: Place, dark: Span | None, light: Span | None
 ) -> Finding:
-    sun = _sun(place, moment)
+    sun = sun_over(place, moment)
     word = dark or light
     told = "dark" if dark is not None else "light"
     spans = (value.span,) if word is None else (value.span, word)
@@ -72,7 +75,7 @@ def _finding(
     reason = f"{stood}; the report has it {told}"
     suggestion = None
     if verdict is Verdict.FAILS:
-        other = _sun(place, moment + _HALF_DAY)
+        other = sun_over(place, moment + _HALF_DAY)
         if _verdict(other, is_dark=dark is not None) is Verdict.HOLDS:
             suggestion = "the other half of the day: a.m. for p.m., or p.m. for a.m."
     return Finding(NAME, VERSION, verdict, spans, inputs, reason, suggestion)
@@ -88,29 +91,22 @@ def _height(sun: float) -> str:
     return f"{abs(sun):.0f} degrees {'above' if sun >= 0 else 'below'} the horizon"
 
 
-def _sun(place: Place, moment: datetime) -> float:
+def sun_over(place: Place, moment: datetime) -> float:
     """Elevation of the sun in degrees, by astral, with refraction."""
     return float(elevation(Observer(place.latitude, place.longitude), moment))
 
 
-def _moment(value: TimeValue, frame: EventFrame) -> datetime | None:
+def moment_of(value: TimeValue, frame: EventFrame) -> datetime | None:
     """The instant of a clock time; one without a day is taken on the day of the event."""
     if value.precision not in _FINE or not isinstance(value.clock, ClockTime):
         return None
     if value.readings:
         return value.readings[0].start if len(value.readings) == 1 else None
-    if value.day is not None or not frame.days or not frame.zone:
+    if value.day is not None or not frame.days or not frame.zone or _ZONED.search(value.span.quote):
         return None
     local = time(value.clock.hour, value.clock.minute or 0)
     zone = zone_named(frame.zone)
     return None if zone is None else datetime.combine(frame.days[0], local, zone).astimezone(UTC)
-
-
-def _is_of_event(facts: ReportFacts, span: Span) -> bool:
-    for sentence in facts.sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            return sentence.layer in {Layer.EVENT, Layer.UNKNOWN}
-    return False
 
 
 def _words(facts: ReportFacts, span: Span) -> tuple[Span | None, Span | None]:
@@ -134,7 +130,7 @@ def _in_run(facts: ReportFacts, start: int, end: int) -> tuple[Span | None, Span
     """Words of dark and of light in a run of the text, of sentences about the event."""
     text = facts.report.text
     found: list[Span | None] = []
-    for pattern in (_DARK, _LIGHT):
+    for pattern in (DARK, LIGHT):
         matches = (cut(facts.report, *m.span()) for m in pattern.finditer(text, start, end))
-        found.append(next((span for span in matches if _is_of_event(facts, span)), None))
+        found.append(next((span for span in matches if is_of_event(facts, span)), None))
     return found[0], found[1]

@@ -1,59 +1,77 @@
-"""Does a place lie in the direction that the report says?"""
+"""Does it lie in the direction that the report says?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import asin, degrees
 
-from geographiclib.geodesic import Geodesic
-
-from twosource.checks.distance import ends_of
+from twosource.checks.distance import SLIP, bounds
+from twosource.checks.ends import ends_of
 from twosource.claims.facts import ReportFacts
+from twosource.claims.places import bearing_of, distance_km
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.value import DistanceValue, Place
 
 NAME, VERSION = "direction", 1
-HOLDS, FAILS = 33.75, 67.5
-"""Degrees between printed and measured bearing up to which a direction holds, one and a half points
-of the compass of sixteen, and from which it fails. Between them it cannot be told: people round."""
-
+NEAR, FAR = 50.0, 75.0
+"""Degrees off the printed point of the compass up to which it holds, and beyond which it fails.
+Print names eight points, 45 degrees apart, and often the next of four."""
+BESIDE = 25
+"""Code points before a bare direction within which the place that it is told of is printed."""
+FARTHEST = 300.0
+"""Kilometres beyond which a bare "west of X" says where in a country something lies, not more."""
 _POINTS = "north north-east east south-east south south-west west north-west".split()
 
 
 def direction(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
-    """Hold a printed direction against the bearing of the geodesic at the place measured from.
+    """Hold "west of X" against the bearing of the geodesic from X.
 
-    Places nearer to each other than their extents are not checked: the bearing is then a matter of
-    where in them one stands.
+    The width that both places have as seen from each other is allowed for; where they lie within
+    three times their radii of each other, a direction says too little to be checked.
     """
     for value in facts.distances:
         ends = ends_of(facts, value, frame)
-        if value.bearing is not None and ends is not None:
-            yield from _finding(value, value.bearing, *ends)
+        if value.bearing is None or ends is None or not _is_told(facts, value):
+            continue
+        far = distance_km(*ends)
+        if not is_plausible(value, far):
+            continue
+        if far > 3 * (ends[0].radius + ends[1].radius):
+            yield _finding(value, value.bearing, *ends)
 
 
-def _finding(
-    value: DistanceValue, printed: float, origin: Place, target: Place
-) -> Iterator[Finding]:
-    line = Geodesic.WGS84.Inverse(
-        origin.latitude, origin.longitude, target.latitude, target.longitude
-    )
-    if line["s12"] / 1000 <= 2 * (origin.radius + target.radius):
-        return
-    measured = line["azi1"] % 360
-    off = abs((measured - printed + 180) % 360 - 180)
-    verdict = Verdict.CANNOT_TELL
-    if off <= HOLDS:
+def _is_told(facts: ReportFacts, value: DistanceValue) -> bool:
+    """Whether a bare direction is told of a place that is printed beside it."""
+    if value.kilometres is not None or value.target is not None:
+        return True
+    start = value.span.start
+    return any(start - BESIDE <= place.span.end <= start for place in facts.places)
+
+
+def is_plausible(value: DistanceValue, far: float) -> bool:
+    """Whether a place so far away can be the one meant, given the distance printed, if any."""
+    if value.kilometres is None:
+        return far <= FARTHEST
+    low, high = bounds(value.kilometres)
+    return low / SLIP <= far <= high * SLIP
+
+
+def _finding(value: DistanceValue, printed: float, origin: Place, target: Place) -> Finding:
+    actual = bearing_of(origin, target)
+    off = abs((actual - printed + 180.0) % 360.0 - 180.0)
+    width = degrees(asin(min(1.0, (origin.radius + target.radius) / distance_km(origin, target))))
+    if off <= NEAR:
         verdict = Verdict.HOLDS
-    elif off >= FAILS:
-        verdict = Verdict.FAILS
-    word = _POINTS[round(measured / 45) % 8]
+    else:
+        verdict = Verdict.FAILS if off - width > FAR else Verdict.CANNOT_TELL
+    point = _POINTS[round(actual / 45.0) % 8]
     inputs = (
         Input("from", f"{origin.name} ({origin.latitude}, {origin.longitude})"),
         Input("to", f"{target.name} ({target.latitude}, {target.longitude})"),
-        Input("measured", f"{measured:.0f} degrees"),
+        Input("bearing", f"{actual:.0f} degrees"),
         Input("printed", f"{printed:.0f} degrees"),
     )
-    reason = f"{target.name} lies {word} of {origin.name}, at {measured:.0f} degrees"
-    fits = word if verdict is Verdict.FAILS else None
-    yield Finding(NAME, VERSION, verdict, (value.span,), inputs, reason, fits)
+    reason = f"{target.name} lies {point} of {origin.name}, at {actual:.0f} degrees from north"
+    suggestion = f"{point} of {origin.name}" if verdict is Verdict.FAILS else None
+    return Finding(NAME, VERSION, verdict, (value.span,), inputs, reason, suggestion)

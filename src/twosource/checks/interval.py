@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from twosource.checks.near import between, inside, sentence_around
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Span
 from twosource.model.value import ClockTime, DurationValue, Precision, TimeValue
 
-NAME, VERSION = "interval", 2
+NAME, VERSION = "interval", 1
 ROUNDED = 2.0
 """Minutes by which two printed clock times and the time between them may be rounded."""
 _LATER = frozenset({"later", "after"})
@@ -32,10 +30,6 @@ def interval(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
             pair = _around(facts, duration, clocks)
             if pair is not None:
                 yield _between(duration, *pair)
-        elif duration.link == "for":
-            ends = _lasting(facts, duration, clocks)
-            if ends is not None:
-                yield _between(duration, *ends)
     for value in facts.times:
         spans = value.precision in _SPANNING and len(value.readings) == 1
         bound = any(word in value.span.quote.lower() for word in (" before ", " after "))
@@ -62,21 +56,6 @@ def _around(
         and not any(mark in value.span.quote for mark in ("GMT", "UTC"))
     ]
     return (found[-2], found[-1]) if len(found) >= 2 else None
-
-
-_ENDING = re.compile(r"\b(?:end|finish|stop|conclud|until|till|to)", re.I)
-
-
-def _lasting(
-    facts: ReportFacts, duration: DurationValue, clocks: list[TimeValue]
-) -> tuple[TimeValue, TimeValue] | None:
-    """The two clock times of a sentence that says from when to when a thing lasted."""
-    sentence = sentence_around(facts, duration.span)
-    found = [] if sentence is None else inside(clocks, sentence)
-    if len(found) != 2:
-        return None
-    joined = between(facts.report, found[0].span, found[1].span)
-    return (found[0], found[1]) if _ENDING.search(joined) else None
 
 
 def _between(duration: DurationValue, first: TimeValue, second: TimeValue) -> Finding:

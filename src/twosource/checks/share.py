@@ -1,68 +1,52 @@
-"""Does a printed share fit the counts beside it?"""
+"""Is the percentage that of the counts beside it?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from twosource.checks.near import between, inside
+from twosource.checks.sentences import NUMBER, matches, number_of, piece
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
-from twosource.model.value import QuantityKind, QuantityValue
+from twosource.model.report import Span
 
 NAME, VERSION = "share", 1
-ROUNDING = 0.02
-"""Share of the whole by which a printed percentage may be rounded."""
-_ASIDE = re.compile(r"\s*[(\[,]?\s*(?:or |about |around |some )*", re.I)
+HEDGED = 5.0
+"""Points of a hundred by which a hedged percentage may differ."""
+_PAIR = re.compile(
+    rf"(?<![\d.,])(?P<part>{NUMBER})(?: [a-z]+)? (?:out )?of (?:the |its |their |a total of )?"
+    rf"(?P<whole>{NUMBER})(?: [a-z]+){{0,3}}(?:,? or | ?\()"
+    r"(?P<hedge>about |around |some |roughly |nearly |almost |over |more than )?"
+    r"(?P<share>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
 
 
 def share(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
-    """Hold a percentage against the count right before it and the total of its sentence.
-
-    "Of 120 houses, 30 (25 percent) burned": the total is the one larger count of the sentence.
-    Where the sentence has none, or several, nothing is said.
-    """
-    counts = [q for q in facts.quantities if q.kind is QuantityKind.COUNT and _exact(q)]
-    for value in facts.quantities:
-        if value.kind is not QuantityKind.SHARE or not _exact(value):
-            continue
-        sentence = next(
-            (s.span for s in facts.sentences if s.span.start <= value.span.start < s.span.end), None
-        )
-        near = [] if sentence is None else inside(counts, sentence)
-        part = next((q for q in near if _stands_before(facts, q, value)), None)
-        whole = [
-            q for q in near if part is not None and (q.amount.low or 0) > (part.amount.low or 0)
-        ]
-        if part is not None and len(whole) == 1:
-            yield _finding(part, whole[0], value)
+    """Hold "12 of 48 houses, or 25 per cent" against the division."""
+    for sentence, match in matches(facts, _PAIR):
+        part, whole = number_of(match["part"]), number_of(match["whole"])
+        if 0 <= part <= whole and whole > 0:
+            yield _finding(piece(facts, sentence, match), match, 100.0 * part / whole)
 
 
-def _exact(quantity: QuantityValue) -> bool:
-    return quantity.amount.low is not None and quantity.amount.low == quantity.amount.high
-
-
-def _stands_before(facts: ReportFacts, count: QuantityValue, value: QuantityValue) -> bool:
-    words = between(facts.report, count.span, value.span)
-    return count.span.end <= value.span.start and _ASIDE.fullmatch(words) is not None
-
-
-def _finding(part: QuantityValue, whole: QuantityValue, value: QuantityValue) -> Finding:
-    measured = (part.amount.low or 0.0) / (whole.amount.low or 1.0)
-    printed = value.amount.low or 0.0
-    good = abs(measured - printed) <= ROUNDING
+def _finding(span: Span, match: re.Match[str], actual: float) -> Finding:
+    digits = match["share"].partition(".")[2]
+    unit = 10.0 ** -len(digits)
+    off = abs(actual - float(match["share"]))
+    allowed = HEDGED if match["hedge"] else unit
+    if off <= allowed:
+        verdict = Verdict.HOLDS
+    else:
+        verdict = Verdict.FAILS if off > 2 * allowed else Verdict.CANNOT_TELL
     inputs = (
-        Input("part", f"{part.amount.low:g}"),
-        Input("total", f"{whole.amount.low:g}"),
-        Input("printed", value.span.quote),
+        Input("part", match["part"]),
+        Input("whole", match["whole"]),
+        Input("share", f"{actual:.2f}"),
+        Input("printed", match["share"]),
     )
-    reason = (
-        f"{part.amount.low:g} of {whole.amount.low:g} is {100 * measured:.1f} per cent; the report "
-        f"has {value.span.quote}"
-    )
-    fits = None if good else f"{100 * measured:.0f} per cent"
-    verdict = Verdict.HOLDS if good else Verdict.FAILS
-    return Finding(
-        NAME, VERSION, verdict, (value.span, part.span, whole.span), inputs, reason, fits
-    )
+    shown = f"{actual:.{max(1, len(digits))}f}"
+    reason = f"{match['part']} of {match['whole']} is {shown} per cent"
+    suggestion = f"{shown} per cent" if verdict is Verdict.FAILS else None
+    return Finding(NAME, VERSION, verdict, (span,), inputs, reason, suggestion)

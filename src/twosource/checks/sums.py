@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.checks.parts import FEWEST_PARTS, Listing, listing_in
+from twosource.checks.listed import Listed, listed_in
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
@@ -16,29 +16,39 @@ NAME, VERSION = "sum", 2
 _PARTS = re.compile(
     r"\bof (?:whom|them|these|which|the (?:deceased|dead|injured|wounded|victims))\b", re.I
 )
+FEWEST_PARTS = 2
 
 
 def sums(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
-    """Hold the parts that a sentence lists against the total before them.
+    """Hold the parts that a text lists against the total before them.
 
-    Parts are the exact counts behind "of whom" and the like, those that say what each is ("nine are
-    women"), and a list of bare numbers right behind the total ("Seven were shot down and five more
-    were jammed"). The total is the last exact count before them in the sentence or the one before.
+    Parts are the exact counts behind "of whom" and the like, those that say what each is ("nine
+    are women"), those behind a colon, and bare ones that open clauses ("Two were shot down, and
+    another exploded"). The total is the last exact count before them in the sentence or, in one
+    paragraph, those just before.
     """
-    counts = [q for q in facts.quantities if q.kind is QuantityKind.COUNT and _exact(q)]
+    counts = [q for q in facts.quantities if _is_count(facts, q)]
     for number, sentence in enumerate(facts.sentences):
         inside = [q for q in counts if sentence.span.start <= q.span.start < sentence.span.end]
         parts, before = _parted(sentence.span.quote, sentence.span.start, inside)
         if len(parts) < FEWEST_PARTS or _may_overlap(sentence.span.quote, parts):
-            found = listing_in(facts, number, counts)
-            if found is not None:
-                yield _finding(facts, found)
+            listed = listed_in(facts, number, counts)
+            if listed is not None:
+                yield _finding(facts, listed)
             continue
         above = facts.sentences[number - 1].span if number else sentence.span
         earlier = [q for q in counts if above.start <= q.span.start < sentence.span.start]
         total = _total([*earlier, *before], _status(sentence.span.quote))
         if total is not None:
-            yield _finding(facts, Listing(tuple(parts), total))
+            span = cut(facts.report, parts[0].span.start, parts[-1].span.end)
+            numbers = tuple(q.amount.low or 0.0 for q in parts)
+            yield _finding(facts, Listed(numbers, span, total))
+
+
+def _is_count(facts: ReportFacts, quantity: QuantityValue) -> bool:
+    """Whether a quantity is an exact count; a number in square brackets is a note."""
+    noted = facts.report.text[max(0, quantity.span.start - 1) : quantity.span.start] == "["
+    return quantity.kind is QuantityKind.COUNT and _exact(quantity) and not noted
 
 
 _ONE_OF_THEM = frozenset("man woman child boy girl male female adult minor infant".split())
@@ -85,24 +95,20 @@ def _total(candidates: Sequence[QuantityValue], status: str) -> QuantityValue | 
     return max(whole, key=lambda q: q.amount.low or 0.0, default=None)
 
 
-def _finding(facts: ReportFacts, listing: Listing) -> Finding:
-    parts, total = listing.parts, listing.total
-    numbers = [*(q.amount.low or 0.0 for q in parts), *(1.0 for _ in range(listing.singles))]
-    reached, wanted = sum(numbers), total.amount.low or 0.0
-    listed = " + ".join(f"{number:g}" for number in numbers)
+def _finding(facts: ReportFacts, listed: Listed) -> Finding:
+    reached, wanted = sum(listed.parts), listed.total.amount.low or 0.0
+    added = " + ".join(f"{number:g}" for number in listed.parts)
+    suggestion = None
     if reached == wanted:
         verdict, word = Verdict.HOLDS, "as many as the total"
-    elif reached > wanted:
-        verdict, word = Verdict.FAILS, f"more than the total of {wanted:g}"
-    elif listing.is_closed:
-        verdict, word = (
-            Verdict.FAILS,
-            f"fewer than the total of {wanted:g}, and no more are said to be",
-        )
+    elif reached > wanted or listed.complete:
+        more = "more" if reached > wanted else "fewer"
+        verdict, word = Verdict.FAILS, f"{more} than the total of {wanted:g}"
+        suggestion = f"a total of {reached:g}"
     else:
         verdict, word = Verdict.CANNOT_TELL, f"{wanted - reached:g} fewer than the total; "
         word += "nothing says that all parts are listed"
-    span = cut(facts.report, parts[0].span.start, parts[-1].span.end)
-    inputs = (Input("parts", listed), Input("total", f"{wanted:g}"))
-    reason = f"{listed} is {reached:g}, {word}"
-    return Finding(NAME, VERSION, verdict, (span, total.span), inputs, reason)
+    inputs = (Input("parts", added), Input("total", f"{wanted:g}"))
+    reason = f"{added} is {reached:g}, {word}"
+    spans = (listed.span, listed.total.span)
+    return Finding(NAME, VERSION, verdict, spans, inputs, reason, suggestion)

@@ -1,81 +1,87 @@
-"""Do a distance, the time that it took and a speed fit together?"""
+"""Do a distance, a speed and the time that it took fit together?"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import pint
-
-from twosource.checks.near import inside
+from twosource.checks.sentences import NUMBER, matches, number_of, piece
 from twosource.claims.facts import ReportFacts
-from twosource.model.event import EventFrame
+from twosource.model.event import EventFrame, LayeredSentence
 from twosource.model.finding import Finding, Input, Verdict
-from twosource.model.value import Amount, DurationValue, QuantityKind, QuantityValue
-from twosource.reference.measures import load_measures
+from twosource.reference.measures import factor
 
 NAME, VERSION = "travel", 1
-ROUNDING = 0.1
-"""Share by which each of the three may be rounded."""
+_LENGTH = r"(?:km|kms|kilomet(?:re|er)s?|miles?)"
+_SPEEDS = {"mph": 1.609344, "miles": 1.609344, "mile": 1.609344}
+_COVERED = re.compile(
+    rf"\b(?:covered|travelled|traveled|drove|flew|walked|sailed|rode|ran)(?: the| some| about)? "
+    rf"(?P<length>{NUMBER}) ?(?P<unit>{_LENGTH}) in (?P<hedge>about |around |under |just )?"
+    rf"(?P<time>{NUMBER}) (?P<clock>minutes?|hours?)[ ,\w]{{0,40}}? at "
+    rf"(?:a speed of |an average of )?(?P<about>about |around |some )?(?P<speed>{NUMBER}) ?"
+    r"(?P<per>km/h|kmh|kph|mph|miles (?:per|an) hour|kilomet(?:re|er)s (?:per|an) hour)\b",
+    re.IGNORECASE,
+)
+_REACH = re.compile(
+    rf"\b(?:can|could) (?:fly|travel|reach|cover)(?: targets)?(?: up to)? "
+    rf"(?P<far>(?:several|a few|many)(?: hundreds?| thousands?| dozens?)?(?: of)?|{NUMBER}) ?"
+    rf"{_LENGTH}\b",
+    re.IGNORECASE,
+)
+LEAST, MOST = 0.15, 0.5
+"""Share by which speed and distance over time may differ and hold, and beyond which they fail."""
 
 
 def travel(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
-    """Hold a distance against speed and time where one sentence prints one of each.
+    """Hold a printed speed against the distance covered and the time that it took.
 
-    A bound that is open ("several hundred kilometres", "more than") leaves the answer open too.
+    A range in words without a number, such as "several hundred kilometres", cannot be told: both
+    its bounds are open.
     """
-    for sentence in facts.sentences:
-        near = inside(facts.quantities, sentence.span)
-        lengths = [q for q in near if _is(q, "[length]")]
-        speeds = [q for q in near if _is(q, "[length] / [time]")]
-        times = inside(facts.durations, sentence.span)
-        if len(lengths) == len(speeds) == len(times) == 1:
-            yield _finding(lengths[0], speeds[0], times[0])
+    for sentence, match in matches(facts, _COVERED):
+        yield _finding(facts, sentence, match, _average(match))
+    for sentence, match in matches(facts, _REACH):
+        if not match["far"][:1].isdigit() and match["far"].split()[0].lower() in _OPEN:
+            reason = f"“{match.group()}” gives no number to hold a distance against"
+            inputs = (Input("printed", match.group()),)
+            spans = (piece(facts, sentence, match),)
+            yield Finding(NAME, VERSION, Verdict.CANNOT_TELL, spans, inputs, reason)
 
 
-def _is(quantity: QuantityValue, dimension: str) -> bool:
-    if quantity.kind is not QuantityKind.MEASURE or not quantity.unit:
-        return False
-    try:
-        return bool(load_measures().Quantity(1.0, quantity.unit).check(dimension))
-    except pint.UndefinedUnitError:
-        return False
+_OPEN = frozenset({"several", "a", "many"})
+Judged = tuple[Verdict, tuple[Input, ...], str, str | None]
 
 
-def _finding(length: QuantityValue, speed: QuantityValue, time: DurationValue) -> Finding:
-    spans = (length.span, speed.span, time.span)
-    printed = _in(length, "kilometer")
-    rate = _in(speed, "kilometer / hour")
-    hours = (_or(time.seconds.low, 0.0) / 3600, _high(time.seconds, 3600))
-    covered = (rate[0] * hours[0], rate[1] * hours[1])
-    low, high = printed[0] * (1 - ROUNDING), printed[1] * (1 + ROUNDING)
+def _speed(match: re.Match[str], unit: str) -> float:
+    return number_of(match["speed"]) * _SPEEDS.get(match[unit].lower().split()[0], 1.0)
+
+
+def _average(match: re.Match[str]) -> Judged:
+    kilometres = number_of(match["length"]) * (factor(_plain(match["unit"]), "kilometer") or 1.0)
+    hours = number_of(match["time"]) / (60.0 if match["clock"].lower()[0] == "m" else 1.0)
+    printed = _speed(match, "per")
+    actual = kilometres / hours if hours else float("inf")
+    off = abs(actual - printed) / max(printed, 1.0)
+    verdict = Verdict.HOLDS if off <= LEAST else Verdict.CANNOT_TELL
+    verdict = Verdict.FAILS if off > MOST else verdict
     inputs = (
-        Input("distance", length.span.quote),
-        Input("speed", speed.span.quote),
-        Input("time", time.span.quote),
-        Input("covered", f"{covered[0]:.4g} to {covered[1]:.4g} km"),
+        Input("distance", f"{kilometres:.4g} km"),
+        Input("hours", f"{hours:.4g}"),
+        Input("speed", f"{printed:.4g} km/h"),
     )
-    closed = all(bound != float("inf") for bound in (covered[1], printed[1]))
-    meets = covered[0] * (1 - ROUNDING) <= high and low <= covered[1] * (1 + ROUNDING)
-    open_verdict = Verdict.HOLDS if closed else Verdict.CANNOT_TELL
-    verdict = open_verdict if meets else Verdict.FAILS
-    reason = (
-        f"{speed.span.quote} for {time.span.quote} covers {covered[0]:.3g} km; the report has "
-        f"{length.span.quote}"
+    reason = f"{kilometres:.0f} km in {hours:.2g} hours is {actual:.0f} km/h on average"
+    suggestion = f"about {actual:.0f} km/h" if verdict is Verdict.FAILS else None
+    return verdict, inputs, reason, suggestion
+
+
+def _plain(unit: str) -> str:
+    return "mile" if unit.lower().startswith("mile") else "kilometer"
+
+
+def _finding(
+    facts: ReportFacts, sentence: LayeredSentence, match: re.Match[str], judged: Judged
+) -> Finding:
+    verdict, inputs, reason, suggestion = judged
+    return Finding(
+        NAME, VERSION, verdict, (piece(facts, sentence, match),), inputs, reason, suggestion
     )
-    fits = f"about {covered[0]:.3g} km" if verdict is Verdict.FAILS else None
-    return Finding(NAME, VERSION, verdict, spans, inputs, reason, fits)
-
-
-def _in(quantity: QuantityValue, unit: str) -> tuple[float, float]:
-    factor = float(load_measures().Quantity(1.0, quantity.unit).to(unit).magnitude)
-    low = _or(quantity.amount.low, 0.0) * factor
-    high = float("inf") if quantity.amount.high is None else quantity.amount.high * factor
-    return low, high
-
-
-def _high(amount: Amount, divisor: float) -> float:
-    return float("inf") if amount.high is None else amount.high / divisor
-
-
-def _or(value: float | None, default: float) -> float:
-    return default if value is None else value

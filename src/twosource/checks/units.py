@@ -1,53 +1,86 @@
-"""Do two figures for one thing, printed side by side in two units, agree?"""
+"""Do two units printed side by side say the same?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-import pint
-
-from twosource.checks.near import between, neighbours
+from twosource.checks.sentences import NUMBER, matches, number_of, piece
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
-from twosource.model.value import QuantityKind, QuantityValue
-from twosource.reference.measures import load_measures
+from twosource.model.report import Span
+from twosource.reference.measures import factor
+from twosource.reference.units import UNITS_OF_MEASURE
 
 NAME, VERSION = "units", 1
-ROUNDING = 0.07
-"""Share by which a conversion may be rounded: "a mile" for 1.5 km is none, "5 miles (8 km)" is."""
-_ASIDE = re.compile(r"\s*(?:\(|\[|/|, or|,? or about)\s*(?:about |around |some |or )?", re.I)
+LEAST, MOST = 0.03, 0.12
+"""Share by which two rounded numbers may differ and hold, and beyond which they fail."""
+_NAMED = {word: unit for word, unit in UNITS_OF_MEASURE.items() if word not in {"degree", "bar"}}
+_WORDS = "|".join(sorted((re.escape(word) for word in _NAMED), key=len, reverse=True))
+_UNIT = rf"(?:{_WORDS}|feet|inches)(?:s|es)?"
+_PAIR = re.compile(
+    rf"(?<![\d.,–-])(?<!to )(?<!and )(?P<one>{NUMBER})[ -](?P<unit>{_UNIT}) "
+    rf"?[(\[](?:about |around |approximately |roughly |some |or |over )?"
+    rf"(?P<two>{NUMBER})[ -]?(?P<other>{_UNIT})(?P<per> (?:per|an) hour)?[)\]]",
+    re.IGNORECASE,
+)
+_TONS = ("short_ton", "metric_ton", "long_ton")
 
 
 def units(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
-    """Hold a measure against its conversion in brackets behind it ("70 miles (113 km)")."""
-    measures = [
-        q
-        for q in facts.quantities
-        if q.kind is QuantityKind.MEASURE and q.unit and q.amount.low is not None
-    ]
-    for first, second in neighbours(measures):
-        aside = _ASIDE.fullmatch(between(facts.report, first.span, second.span))
-        if aside and first.unit != second.unit:
-            yield from _finding(first, second)
+    """Hold "70 miles (113 km)" against Pint's table of units.
+
+    Both numbers may be rounded to their last printed digit that is not nought. "Ton" is taken for
+    whichever of the three fits.
+    """
+    for sentence, match in matches(facts, _PAIR):
+        one, other = _unit(match["unit"]), _unit(match["other"])
+        if one == other or match["per"]:
+            continue
+        times = [factor(a, b) for a in _readings(one) for b in _readings(other)]
+        known = [t for t in times if t is not None]
+        if known and number_of(match["two"]) > 0:
+            yield _finding(piece(facts, sentence, match), match, known)
 
 
-def _finding(first: QuantityValue, second: QuantityValue) -> Iterator[Finding]:
-    try:
-        one = load_measures().Quantity(first.amount.low or 0.0, first.unit)
-        converted = float(one.to(second.unit).magnitude)
-    except (pint.DimensionalityError, pint.UndefinedUnitError):
-        return
-    printed = second.amount.low or 0.0
-    off = abs(converted - printed) / max(abs(converted), abs(printed), 1e-9)
-    good = off <= ROUNDING
+def _unit(words: str) -> str:
+    words = words.lower()
+    for form in (words, words.removesuffix("s"), words.removesuffix("es")):
+        if form in _NAMED:
+            return _NAMED[form]
+    return ""
+
+
+def _readings(unit: str) -> tuple[str, ...]:
+    return _TONS if unit == "short_ton" else (unit,)
+
+
+def _rounding(words: str) -> float:
+    """Half the last digit that is not nought, as a share of the number; words count as digits."""
+    number = number_of(words)
+    digits = words if words[:1].isdigit() else f"{number:g}"
+    whole, _, rest = digits.replace(",", "").partition(".")
+    noughts = len(whole) - len(whole.rstrip("0"))
+    place = 10.0 ** (-len(rest) if rest else noughts)
+    return place / 2 / number if number else 0.0
+
+
+def _finding(span: Span, match: re.Match[str], times: list[float]) -> Finding:
+    one, two = number_of(match["one"]), number_of(match["two"])
+    expected = min((one * t for t in times), key=lambda value: abs(value - two))
+    off = abs(expected - two) / two
+    allowed = max(LEAST, _rounding(match["one"]) + _rounding(match["two"]))
+    if off <= allowed:
+        verdict = Verdict.HOLDS
+    else:
+        verdict = Verdict.FAILS if off > max(MOST, 1.5 * allowed) else Verdict.CANNOT_TELL
+    shown = f"{expected:.3g}" if expected < 1000 else f"{expected:,.0f}"
     inputs = (
-        Input("first", first.span.quote),
-        Input("second", second.span.quote),
-        Input("converted", f"{converted:.4g} {second.unit}"),
+        Input("printed", span.quote),
+        Input("factor", f"{expected / one:.6g}" if one else "0"),
+        Input("expected", shown),
     )
-    reason = f"{first.span.quote} is {converted:.3g} {second.unit}; beside it stands {printed:g}"
-    fits = None if good else f"{converted:.3g} {second.unit}"
-    verdict = Verdict.HOLDS if good else Verdict.FAILS
-    yield Finding(NAME, VERSION, verdict, (first.span, second.span), inputs, reason, fits)
+    reason = f"{match['one']} {match['unit']} come to {shown} {match['other']}"
+    suggestion = f"{shown} {match['other']}" if verdict is Verdict.FAILS else None
+    return Finding(NAME, VERSION, verdict, (span,), inputs, reason, suggestion)

@@ -1,41 +1,95 @@
-"""Can it have been on that day, given when the report appeared and what it prints?"""
+"""Is it that day of the week?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from twosource.checks.sentences import names_event, sentence_of
 from twosource.claims.facts import ReportFacts
-from twosource.model.event import EventFrame, Layer
+from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Report, Span
-from twosource.model.value import TimeRelation, TimeValue
+from twosource.model.value import TimeValue
 
-NAME, VERSION = "weekday", 1
+NAME, VERSION = "weekday", 2
+NEAR = 60
+"""Days from the publication within which a date without a year is taken to be of that year."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_SAID = re.compile(r"\b(?:said|told|says|tweeted|wrote|announced|added|stated|asked)\b", re.I)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def weekday(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
-    """Hold weekdays against printed dates, the publication and the days of the event.
+    """Hold weekdays against the dates beside them, and against the day of the event.
 
-    A weekday beside a date either fits it or not. A day of the event that lies wholly after the
-    report appeared cannot be what happened. A weekday other than that of the event's days is only
-    doubtful: the night may span two days, and zones further west are a day behind.
+    A weekday beside a date either fits it or not. In a sentence that names the event, the day of
+    the event as most reports have it holds.
     """
     for value in facts.times:
-        if value.weekday is None or not _is_of_event(facts, value.span):
+        if value.weekday is None:
             continue
-        dated = _beside_date(value)
+        dated = _beside_date(value, facts.report)
         if dated is not None:
             yield dated
-        elif _is_after(value, facts.report):
-            yield _after(value, facts.report)
-        elif value.day is not None and frame.days and value.day not in frame.days:
-            yield _other_day(value, value.day, frame)
+        elif value.day in frame.days[:1] and _is_dated(facts, value.span, frame):
+            yield _same_day(value, frame)
 
 
-def _beside_date(value: TimeValue) -> Finding | None:
-    """A weekday with the day of the month beside it."""
+def other_day(reports: Sequence[ReportFacts], frame: EventFrame) -> Iterator[Finding]:
+    """Doubt a weekday that is the day before or after the event as other reports have it.
+
+    Only in a report that never gives that day, where another does. It is doubtful and no more: the
+    night may span two days, and zones further west are a day behind.
+    """
+    told = [bool(frame.days) and _tells(facts, frame) for facts in reports]
+    for facts, tells in zip(reports, told, strict=True):
+        if tells or not any(told):
+            continue
+        for value in facts.times:
+            if value.day is None or abs((value.day - frame.days[0]).days) != 1:
+                continue
+            bare = value.weekday is not None and _beside_date(value, facts.report) is None
+            if bare and _is_dated(facts, value.span, frame) and not _is_after(facts, value):
+                yield _other_day(value, value.day, frame)
+
+
+def _is_dated(facts: ReportFacts, span: Span, frame: EventFrame) -> bool:
+    """Whether a time dates the event and not the saying of something about it."""
+    sentence = sentence_of(facts, span)
+    if sentence is None or _SAID.search(sentence.span.quote, 0, span.start - sentence.span.start):
+        return False
+    return names_event(facts, span, frame)
+
+
+def _tells(facts: ReportFacts, frame: EventFrame) -> bool:
+    """Whether the report itself gives the day that most reports have for the event."""
+    return any(
+        value.day == frame.days[0] and _is_dated(facts, value.span, frame) for value in facts.times
+    )
+
+
+def _is_after(facts: ReportFacts, value: TimeValue) -> bool:
+    """Whether the day lies wholly after the report appeared; another check asks that."""
+    published = facts.report.published
+    return published is not None and all(
+        reading.start >= published.interval.end for reading in value.readings
+    )
+
+
+def _same_day(value: TimeValue, frame: EventFrame) -> Finding:
+    day = frame.days[0]
+    inputs = (Input("printed", value.span.quote), Input("event", day.isoformat()))
+    reason = f"the event was on {_DAYS[day.weekday()]} {day}, as “{value.span.quote}” has it"
+    return Finding(NAME, VERSION, Verdict.HOLDS, (value.span,), inputs, reason)
+
+
+def _beside_date(value: TimeValue, report: Report) -> Finding | None:
+    """A weekday with the day of the month beside it.
+
+    A date far from the publication whose year is not printed may be of the year before or after.
+    """
     if (
         value.weekday is None
         or value.day is None
@@ -47,8 +101,17 @@ def _beside_date(value: TimeValue) -> Finding | None:
     inputs = (Input("date", value.day.isoformat()), Input("printed", printed))
     reason = f"{value.day} is a {actual}; the report has {printed}"
     verdict = Verdict.HOLDS if fits else Verdict.FAILS
-    suggestion = None if fits else actual
+    if not fits and not _YEAR.search(value.span.quote) and _is_far(value.day, report):
+        verdict = Verdict.CANNOT_TELL
+        reason = f"{reason}; the year is not printed and may be another"
+    suggestion = actual if verdict is Verdict.FAILS else None
     return Finding(NAME, VERSION, verdict, (value.span,), inputs, reason, suggestion)
+
+
+def _is_far(day: date, report: Report) -> bool:
+    if report.published is None:
+        return True
+    return abs((day - report.published.interval.start.date()).days) > NEAR
 
 
 def _date_part(value: TimeValue) -> str:
@@ -58,34 +121,11 @@ def _date_part(value: TimeValue) -> str:
     return " ".join(kept) if value.clock is not None else " ".join(words)
 
 
-def _is_after(value: TimeValue, report: Report) -> bool:
-    """Whether every reading begins after the report appeared."""
-    if report.published is None or not value.readings or value.relation is not TimeRelation.AT:
-        return False
-    return all(r.start >= report.published.interval.end for r in value.readings) or (
-        "after the publication" in value.reason
-    )
-
-
-def _after(value: TimeValue, report: Report) -> Finding:
-    published = "" if report.published is None else report.published.at
-    inputs = (Input("published", published), Input("printed", value.span.quote))
-    reason = f"the report appeared at {published}, before “{value.span.quote}” was over"
-    return Finding(NAME, VERSION, Verdict.FAILS, (value.span,), inputs, reason, "the day before")
-
-
 def _other_day(value: TimeValue, day: date, frame: EventFrame) -> Finding:
-    days = ", ".join(f"{_DAYS[d.weekday()]} {d}" for d in frame.days)
+    days = f"{_DAYS[frame.days[0].weekday()]} {frame.days[0]}"
     inputs = (Input("printed", value.span.quote), Input("event", days))
     reason = (
         f"“{value.span.quote}” is {_DAYS[day.weekday()]} {day}; other reports have the event on "
         f"{days}. It may be named by the night's first day, or by a zone further west"
     )
     return Finding(NAME, VERSION, Verdict.CANNOT_TELL, (value.span,), inputs, reason)
-
-
-def _is_of_event(facts: ReportFacts, span: Span) -> bool:
-    for sentence in facts.sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            return sentence.layer in {Layer.EVENT, Layer.UNKNOWN}
-    return False

@@ -1,103 +1,118 @@
-"""Are two times of one moment, printed side by side in two zones, one moment?"""
+"""Do two clock times printed for one moment fit their zones?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
 
-from twosource.checks.near import between, neighbours
+from twosource.checks.sentences import (
+    CLOCK,
+    HALF_DAY,
+    WHOLE_DAY,
+    clock_of,
+    is_of_event,
+    matches,
+    piece,
+)
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Span
-from twosource.model.time import ZoneBasis
-from twosource.model.value import TimeValue
+from twosource.reference.zones import zone_named
 
 NAME, VERSION = "zone", 1
-ROUNDED = timedelta(minutes=5)
-"""By how much two printed clock times of one moment may differ."""
-_DAY = timedelta(days=1)
-_ASIDE = re.compile(r"\s*(?:local time)?\s*[(\[–—,/]\s*(?:or |which is |that is |i\.e\. )?$", re.I)
+ZONES: Mapping[str, str] = {
+    "gmt": "UTC", "utc": "UTC",
+    "eastern": "America/New_York", "et": "America/New_York", "edt": "America/New_York",
+    "est": "America/New_York", "pacific": "America/Los_Angeles", "pt": "America/Los_Angeles",
+    "bst": "Europe/London", "cet": "Europe/Paris", "cest": "Europe/Paris",
+    "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow",
+}  # fmt: skip
+"""Names of zones that English print adds in brackets and that mean one zone, to IANA names.
+GMT as printed is UTC all year; EST printed in summer means the clocks of New York. IST is left out:
+it names three zones."""
+_PAIR = re.compile(
+    rf"(?P<local>{CLOCK})(?P<named>,? (?:local time|[A-Z]\w+ time))? ?"
+    rf"[(,] ?(?P<other>\d{{4}}|{CLOCK})(?: hrs| hours)? (?P<zone>{'|'.join(ZONES)})\b"
+    r"(?: time)?(?:,? on \w+day)?\)",
+    re.IGNORECASE,
+)
 
 
 def zone(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
-    """Hold a local time against the same moment in another zone, printed right beside it.
+    """Hold "7.40 p.m. (1740 GMT)" against the zone of the place of the event on its day.
 
-    "1:47 a.m. (2247 GMT)" is one moment where local time is three hours ahead. Days apart do not
-    count: the second time may fall on the day before.
+    What does not fit fails only if no place that the report names keeps such a zone: the moment may
+    be of another place.
     """
-    for first, second in neighbours(facts.times):
-        other = _other(facts, first, second)
-        if other is None or first.clock is None or other.clock is None:
+    if not frame.zone or not frame.days:
+        return
+    for sentence, match in matches(facts, _PAIR):
+        span = piece(facts, sentence, match)
+        named = (match["named"] or "").strip(" ,").lower()
+        local, other = clock_of(match["local"]), _other(match["other"])
+        if local is None or other is None or not is_of_event(facts, span):
             continue
-        local, far = _moment(first), _moment(other)
-        if local is None or far is None:
-            yield _untold(first, other)
-        else:
-            yield _finding(first, other, local, far, frame)
+        if named in {"", "local time"}:
+            yield _finding(facts, frame, span, (local, other, ZONES[match["zone"].lower()]))
 
 
-def _other(facts: ReportFacts, first: TimeValue, second: TimeValue) -> TimeValue | None:
-    """The second time, where it stands in brackets behind or inside the first."""
-    is_far = any(r.zone_basis is ZoneBasis.PRINTED for r in second.readings)
-    is_local = all(r.zone_basis is not ZoneBasis.PRINTED for r in first.readings)
-    if not (is_far and is_local):
-        return None
-    within = first.span.start <= second.span.start and second.span.end <= first.span.end
-    if within and second.span != first.span:
-        return second
-    aside = _ASIDE.fullmatch(between(facts.report, first.span, second.span))
-    return second if aside and second.span.start >= first.span.end else None
+def _other(words: str) -> tuple[int, bool] | None:
+    if re.fullmatch(r"\d{4}", words):
+        words = f"{words[:2]}:{words[2:]}"
+        found = clock_of(words)
+        return None if found is None else (found[0], False)
+    return clock_of(words)
 
 
-def _moment(value: TimeValue) -> datetime | None:
-    """The first reading, where all readings have one time of day; days do not count here."""
-    times = {reading.start - datetime.min.replace(tzinfo=UTC) for reading in value.readings}
-    same = len({time % _DAY for time in times}) == 1
-    if any(reading.zone_basis is ZoneBasis.UNKNOWN for reading in value.readings):
-        return None
-    return value.readings[0].start if same else None
+Pair = tuple[tuple[int, bool], tuple[int, bool], str]
 
 
-def _finding(
-    first: TimeValue, other: TimeValue, local: datetime, far: datetime, frame: EventFrame
-) -> Finding:
-    apart = (far - local) % _DAY
-    apart = min(apart, _DAY - apart)
-    good = apart <= ROUNDED
-    named = frame.zone or "the local zone"
+def _finding(facts: ReportFacts, frame: EventFrame, span: Span, pair: Pair) -> Finding:
+    (local, open_local), (other, open_other), name = pair
+    day = frame.days[0]
+    apart = _offset(frame.zone, day) - _offset(name, day)
+    cycle = HALF_DAY if open_local or open_other else WHOLE_DAY
+    expected = (local - apart) % WHOLE_DAY
+    fits = (expected - other) % cycle == 0
     inputs = (
-        Input("local", first.span.quote),
-        Input("other", other.span.quote),
-        Input("zone", named),
-        Input("apart", f"{apart.total_seconds() / 60:.0f} minutes"),
+        Input("printed", span.quote),
+        Input("zone", frame.zone),
+        Input("other zone", name),
+        Input("day", day.isoformat()),
+        Input("apart", f"{apart} minutes"),
     )
+    clock = f"{expected // 60:02}:{expected % 60:02}"
     reason = (
-        f"the local time comes to {_clock(local)} UTC in {named}, and the time beside it is "
-        f"{_clock(far)} UTC"
+        f"on {day} the clocks of {frame.zone} stood {apart / 60:+g} hours from those of {name}, so "
+        f"that the second time is {clock}"
     )
-    fits = None if good else _suggestion(far, frame)
-    verdict = Verdict.HOLDS if good else Verdict.FAILS
-    return Finding(NAME, VERSION, verdict, _spans(first, other), inputs, reason, fits)
+    if fits:
+        return Finding(NAME, VERSION, Verdict.HOLDS, (span,), inputs, reason)
+    elsewhere = _elsewhere(facts, pair, day)
+    verdict = Verdict.CANNOT_TELL if elsewhere else Verdict.FAILS
+    if elsewhere:
+        reason = f"{reason}; it would fit the clocks of {elsewhere}, which the report names"
+    return Finding(NAME, VERSION, verdict, (span,), inputs, reason, None if elsewhere else clock)
 
 
-def _suggestion(far: datetime, frame: EventFrame) -> str | None:
-    if not frame.zone:
-        return None
-    return f"{far.astimezone(ZoneInfo(frame.zone)):%H:%M} local time for {_clock(far)} UTC"
+def _offset(name: str, day: date) -> int:
+    """Minutes east of UTC of a zone at noon of a day; 0 for a zone that is not known."""
+    found = zone_named(name)
+    if found is None:
+        return 0
+    offset = datetime.combine(day, time(12), found).utcoffset() or timedelta()
+    return int(offset.total_seconds() // 60)
 
 
-def _untold(first: TimeValue, other: TimeValue) -> Finding:
-    inputs = (Input("local", first.span.quote), Input("other", other.span.quote))
-    reason = "the zone of the local time cannot be told, so the two cannot be held together"
-    return Finding(NAME, VERSION, Verdict.CANNOT_TELL, _spans(first, other), inputs, reason)
-
-
-def _spans(first: TimeValue, other: TimeValue) -> tuple[Span, ...]:
-    return (first.span,) if first.span.end >= other.span.end else (first.span, other.span)
-
-
-def _clock(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%H:%M}"
+def _elsewhere(facts: ReportFacts, pair: Pair, day: date) -> str:
+    """Another place of the report whose clocks would make the pair fit, ``""`` for none."""
+    (local, _), (other, _), name = pair
+    for value in facts.places:
+        place = value.candidates[0] if value.candidates else None
+        if place is not None and place.zone:
+            apart = _offset(place.zone, day) - _offset(name, day)
+            if (local - apart - other) % WHOLE_DAY == 0:
+                return place.name
+    return ""

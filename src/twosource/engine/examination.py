@@ -25,6 +25,7 @@ from twosource.model.report import Report
 from twosource.pipeline import examine as pipeline
 from twosource.pipeline.languages import is_read, language_of
 from twosource.pipeline.progress import SILENT, Progress
+from twosource.reference.borders import load_borders
 from twosource.reference.gazetteer import load_gazetteer
 from twosource.reference.measures import load_measures
 from twosource.reference.romanisation import load_romanisation
@@ -170,6 +171,7 @@ def meaning(threads: int | None = None) -> Meaning:
 def load_tables() -> None:
     """Read the tables that the core looks things up in, so that it opens no file itself."""
     load_zones()
+    load_borders()
     load_gazetteer()
     load_measures()
     load_romanisation()

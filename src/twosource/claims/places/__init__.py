@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from twosource.claims.places.distances import distances_in
 from twosource.claims.places.find import place_names_in
-from twosource.claims.places.ground import distance_km, places_compatible, zone_of, zones_of
+from twosource.claims.places.ground import (
+    bearing_of,
+    distance_km,
+    places_compatible,
+    zone_of,
+    zones_of,
+)
 from twosource.claims.places.name import PlaceName
 from twosource.claims.places.rank import located
 
 __all__ = [
     "PlaceName",
+    "bearing_of",
     "distance_km",
     "distances_in",
     "located",

@@ -21,6 +21,14 @@ def distance_km(a: Place, b: Place) -> float:
     return float(line["s12"]) / 1000.0
 
 
+def bearing_of(a: Place, b: Place) -> float:
+    """Degrees clockwise from north, 0 to 360, in which the geodesic from one place sets out."""
+    line = Geodesic.WGS84.Inverse(
+        a.latitude, a.longitude, b.latitude, b.longitude, Geodesic.AZIMUTH
+    )
+    return float(line["azi1"]) % 360.0
+
+
 def places_compatible(a: Place, b: Place) -> bool:
     """Whether two places can be where one thing is: one holds the other, or their circles meet.
 

@@ -1,0 +1,57 @@
+"""The two ends of a printed distance or direction."""
+
+from __future__ import annotations
+
+from twosource.claims.facts import ReportFacts
+from twosource.model.event import EventFrame
+from twosource.model.report import Span
+from twosource.model.value import DistanceValue, Place, PlaceKind
+
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.AIRPORT, PlaceKind.SITE})
+"""Kinds of place small enough to measure from their middle."""
+
+
+def place_named(facts: ReportFacts, span: Span | None) -> Place | None:
+    """The place that words name for certain."""
+    if span is None:
+        return None
+    for value in facts.places:
+        overlaps = value.span.start < span.end and span.start < value.span.end
+        if overlaps and value.certain and value.candidates:
+            return value.candidates[0]
+    return None
+
+
+def ends_of(
+    facts: ReportFacts, value: DistanceValue, frame: EventFrame
+) -> tuple[Place, Place] | None:
+    """The place measured from and the place measured to, both small and known for certain.
+
+    The place measured to is the one printed, else the town named right before the distance, else
+    the place of the event.
+    """
+    origin = place_named(facts, value.origin)
+    target = target_of(facts, value, frame)
+    if origin is None or target is None or origin.key == target.key:
+        return None
+    return (origin, target) if {origin.kind, target.kind} <= POINTS else None
+
+
+def target_of(facts: ReportFacts, value: DistanceValue, frame: EventFrame) -> Place | None:
+    """The place measured to; see :func:`ends_of`."""
+    if value.target is not None:
+        return place_named(facts, value.target)
+    sentence = next(
+        (s.span for s in facts.sentences if s.span.start <= value.span.start < s.span.end), None
+    )
+    before = [
+        place.candidates[0]
+        for place in facts.places
+        if sentence is not None
+        and sentence.start <= place.span.start
+        and place.span.end <= value.span.start
+        and place.certain
+        and place.candidates
+        and place.candidates[0].kind in POINTS
+    ]
+    return before[-1] if before else frame.place
