@@ -23,7 +23,7 @@ help:
 	@echo "make quality  hold what is measured to its floors; what $(SHARED) lacks is skipped"
 	@echo "make peers    install the peers that 'make quality' then measures in the same run"
 	@echo "make bench    measure speed and memory"
-	@echo "make train    rebuild the models; needs $(SHARED)/data/language and .../attribution"
+	@echo "make train    rebuild the models; needs $(SHARED)/data/{language,attribution,crossdoc}"
 	@echo "make lock     renew the pinned versions in requirements/"
 	@echo "make clean    remove what the other targets made, the environment included"
 	@echo "PYTHON=python3.12 makes the environment with another Python (3.11 or newer)."
@@ -92,6 +92,10 @@ train:
 	@$(RUN) -m training.export
 	@if test -d $(SHARED)/data/attribution; then $(RUN) -m training.acceptance; else \
 	  echo "$(SHARED)/data/attribution is missing: the acceptance model is left as it is"; fi
+	@$(RUN) -m training.meaning
+	@if test -d $(SHARED)/data/crossdoc/nli; then $(RUN) -m training.inference \
+	  && $(RUN) -m training.inference_export && $(RUN) -m training.inference_export --card; else \
+	  echo "$(SHARED)/data/crossdoc/nli is missing: the network of inference is left as it is"; fi
 
 lock:
 	@$(PYTHON) -m venv --clear $(VENV)-lock

@@ -38,11 +38,13 @@ class Batcher:
     Args:
         encoder: Cuts and marks.
         reader: Reads each text alone, once.
+        number: What the network computes in.
     """
 
-    def __init__(self, encoder: PairEncoder, reader: TextReader) -> None:
+    def __init__(self, encoder: PairEncoder, reader: TextReader, number: torch.dtype) -> None:
         self._encoder = encoder
-        self._reader = reader.eval().bfloat16()
+        self._number = number
+        self._reader = reader.eval().to(number)
         self._pieces = cache(lambda text: tuple(encoder.pieces_of(text)) or (_UNKNOWN,))
         self._vectors: dict[str, Tensor] = {}
         self._states: dict[str, Tensor] = {}
@@ -55,7 +57,7 @@ class Batcher:
             group = order[start : start + _TEXTS]
             rows = [self._encoder.framed([*self._pieces(text)]) for text in group]
             sizes = [len(row) for row in rows]
-            mask = padded([[1] * size for size in sizes]).bfloat16()
+            mask = padded([[1] * size for size in sizes]).to(self._number)
             with torch.no_grad():
                 vectors, states = self._reader(padded(rows), mask)
             # One block for a group: a tensor per text would take as much memory again.
@@ -78,7 +80,7 @@ class Batcher:
             states=pad_sequence(joint, batch_first=True),
             marks=padded(marks),
             vectors=torch.stack(alone),
-            mask=padded([[1] * len(row) for row in marks]).bfloat16(),
+            mask=padded([[1] * len(row) for row in marks]).to(self._number),
             labels=torch.tensor([LETTERS.index(pair.label) for pair in pairs]),
         )
 

@@ -200,6 +200,7 @@ def card(manifest: Mapping[str, Any], figures: Mapping[str, float]) -> str:
         pairs="\n".join(rows),
         steps=run["steps"],
         threads=run["threads"],
+        number="bfloat16 passes over float32 weights" if run["recipe"]["bfloat16"] else "float32",
         seed=run["recipe"]["seed"],
         batch=run["recipe"]["batch"],
         temperature=manifest["temperature"],

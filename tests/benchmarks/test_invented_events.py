@@ -14,7 +14,7 @@ from twosource.model.statement import Stance, StatementKind
 
 FOLDERS = sorted(
     gold.parent
-    for gold in (Path(__file__).parents[2] / "benchmarks/quality/events").glob("*/gold.json")
+    for gold in (Path(__file__).parents[2] / "benchmarks/quality/events").rglob("gold.json")
 )
 KINDS = (
     "entities",
