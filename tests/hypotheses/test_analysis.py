@@ -49,7 +49,8 @@ def hypothesis(label: str, items: list[Evidence]) -> Hypothesis:
 
 
 # Heuer, Psychology of Intelligence Analysis (CIA, 1999), figure 15: will Iraq retaliate for the
-# bombing of its intelligence headquarters? One column per hypothesis; a work of the US government.
+# bombing of its intelligence headquarters? A work of the US government. The order was
+# checked against a public text; the single cells could not be looked up and are as remembered.
 RETALIATION = {
     "will not retaliate": "+++---",
     "minor terrorist actions": "++++++",
