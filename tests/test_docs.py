@@ -91,6 +91,7 @@ HOUSE_WORDS = {
     "Region": "region",
     "RegionKind": "region",
     "Relation": "relation",
+    "SectionKind": "section",
     "RelationKind": "relation",
     "Report": "report",
     "Resolution": "resolution",
@@ -111,6 +112,7 @@ HOUSE_WORDS = {
     "TimeValue": "value",
     "Unreadable": "unreadable",
     "Verdict": "finding",
+    "Version": "version",
     "Wording": "wording",
     "ZoneBasis": "interval",
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.brief.telling import case_of
 from tests.factory import entity, published, report, span, speaker, statement
 
-from twosource.brief.assemble import tell
 from twosource.model.case import Case
 from twosource.model.entity import Entity, EntityKind
 from twosource.model.report import PublicationBasis, Region, RegionKind, Report
@@ -177,4 +177,4 @@ def ferry_case() -> Case:
     )
     reports = (harbour, wire, ledger)
     entities = tuple(sorted(by_key.values(), key=lambda e: (e.name, e.id)))
-    return Case(reports, entities, statements, tell(reports, entities, statements))
+    return case_of(reports, entities, statements)

@@ -8,9 +8,9 @@ from tests.brief.ferry import ferry_case
 from tests.factory import span
 
 from twosource.brief.grid import GRID_ROWS, grid_of
-from twosource.brief.html import html_brief
 from twosource.brief.marks import report_label
 from twosource.brief.page import page_of
+from twosource.brief.writers.html import html_brief
 from twosource.model.case import Case
 from twosource.model.claim import Answer, Claim, Question, QuestionKind
 from twosource.model.identity import ClaimId, QuestionId

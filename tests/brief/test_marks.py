@@ -1,6 +1,14 @@
 from __future__ import annotations
 
-from twosource.brief.marks import MARK_ORDER, OWN_VOICE, STANCE_MARKS, counted, mark_of
+from twosource.brief.marks import (
+    MARK_ORDER,
+    OWN_VOICE,
+    STANCE_MARKS,
+    STANDING_COLOURS,
+    STANDING_GLYPHS,
+    STANDING_MEANINGS,
+    mark_of,
+)
 from twosource.model.brief import Standing
 from twosource.model.statement import Stance
 
@@ -19,9 +27,9 @@ def test_every_stance_has_a_shape_and_a_word_of_its_own() -> None:
 
 
 def test_terminal_colours_read_on_black_and_on_white() -> None:
-    for mark in MARK_ORDER:
-        if mark.colour != "default":
-            light = luminance(mark.colour)
+    for colour in (*(mark.colour for mark in MARK_ORDER), *STANDING_COLOURS.values()):
+        if colour != "default":
+            light = luminance(colour)
             assert min(1.05 / (light + 0.05), (light + 0.05) / 0.05) >= 4.2
 
 
@@ -31,6 +39,7 @@ def test_plain_own_voice_has_its_own_mark_and_held_back_own_voice_does_not() -> 
     assert mark_of(Stance.ASSERTS, own_voice=False) is STANCE_MARKS[Stance.ASSERTS]
 
 
-def test_not_looked_for_is_not_zero() -> None:
-    assert counted((), Standing.KNOWN) is None
-    assert counted((), Standing.CLAIMED) == 0
+def test_every_standing_has_a_shape_a_colour_and_a_meaning_of_its_own() -> None:
+    assert set(STANDING_GLYPHS) == set(STANDING_COLOURS) == set(STANDING_MEANINGS) == set(Standing)
+    glyphs = {*STANDING_GLYPHS.values(), *(mark.glyph for mark in MARK_ORDER)}
+    assert len(glyphs) == len(Standing) + len(MARK_ORDER)

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.brief.ferry import ferry_case
+from tests.brief.telling import case_of
 from tests.factory import report, statement
 
 import twosource.store
-from twosource.brief.assemble import tell
 from twosource.errors import MaterialError
 from twosource.model.case import Case
 from twosource.store.case_file import NOT_EXAMINED, case_json, read_case
@@ -24,7 +24,7 @@ SCHEMA = Path(twosource.store.__file__).with_name("twosource-case-1.schema.json"
 def small_case(text: str) -> Case:
     told = report(text)
     statements = (statement(told, None, None, text),)
-    return Case((told,), (), statements, tell((told,), (), statements))
+    return case_of((told,), (), statements)
 
 
 def spans_in(node: object) -> list[dict[str, object]]:
@@ -66,9 +66,9 @@ def test_the_shipped_schema_holds_for_a_case() -> None:
     validator(schema).validate(json.loads(case_json(ferry_case())))
 
 
-def test_the_schema_refuses_a_claimed_line_without_spans() -> None:
+def test_the_schema_refuses_a_line_without_spans() -> None:
     document = json.loads(case_json(ferry_case()))
-    document["brief"]["lines"][0]["spans"] = []
+    document["brief"]["further"][0]["spans"] = []
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(document, json.loads(SCHEMA.read_text("utf-8")))
 
@@ -90,9 +90,7 @@ def test_every_span_of_the_document_quotes_its_report() -> None:
 
 def test_offsets_count_code_points_beyond_the_basic_plane() -> None:
     told = report("🚢🚢 The crew said: all safe.")
-    case = Case(
-        (told,), (), (statement(told, "The crew", "said", "all safe"),), tell((told,), (), ())
-    )
+    case = case_of((told,), (), (statement(told, "The crew", "said", "all safe"),))
     content = json.loads(case_json(case))["statements"][0]["content"]
     assert (content["start"], content["end"]) == (18, 26)
 
@@ -114,7 +112,7 @@ def _lost_report(document: dict) -> None:
 
 
 def _no_evidence(document: dict) -> None:
-    document["brief"]["lines"][0]["spans"] = []
+    document["brief"]["further"][0]["spans"] = []
 
 
 def _unknown_stance(document: dict) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.brief.telling import case_of
 from tests.factory import report, span
 
 import twosource.store
-from twosource.brief.assemble import tell
 from twosource.errors import MaterialError
 from twosource.model.case import Case
 from twosource.model.claim import Answer, Claim, Question, QuestionKind
@@ -123,7 +123,7 @@ def questions() -> tuple[Question, ...]:
 def case() -> Case:
     frame = EventFrame((date(2031, 4, 9),), ARDEN, "Europe/London", ("failure",), ("named most",))
     sentence = LayeredSentence(span(TOLD, "No pump burned."), 1, Layer.EVENT, "it names the pump")
-    return Case((TOLD,), (), (), tell((TOLD,), (), ()), frame, (sentence,), questions())
+    return Case((TOLD,), (), (), case_of((TOLD,)).brief, frame, (sentence,), questions())
 
 
 def test_values_of_every_kind_read_back_as_they_were() -> None:

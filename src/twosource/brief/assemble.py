@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.brief.evidence import supported, words_of
-from twosource.brief.notes import Shortfalls, notes_for
+from twosource.brief.evidence import supported
+from twosource.brief.naming import is_named, naming_span, shown_name
+from twosource.brief.notes import Shortfalls
 from twosource.brief.wording import (
     LONGEST_CONTENT,
     act,
@@ -16,11 +17,11 @@ from twosource.brief.wording import (
     same_wording,
 )
 from twosource.errors import InvariantError
-from twosource.model.brief import BriefDocument, BriefLine, BriefSection, Standing
-from twosource.model.entity import Entity, MentionForm
-from twosource.model.identity import EntityId, LineId, ReportId, content_id
+from twosource.model.brief import BriefLine, BriefSection, SectionKind, line_id
+from twosource.model.entity import Entity
+from twosource.model.identity import EntityId, ReportId
 from twosource.model.report import Report, Span
-from twosource.model.statement import Speaker, Stance, Statement
+from twosource.model.statement import Stance, Statement
 
 STANCE_ORDER = (
     Stance.ACCUSES,
@@ -72,13 +73,12 @@ class _Voice:
 
 def tell(
     reports: Sequence[Report], entities: Sequence[Entity], statements: Sequence[Statement]
-) -> BriefDocument:
+) -> tuple[tuple[BriefSection, ...], Shortfalls]:
     """Tell who says what, one section per speaker.
 
     Speakers come by number of statements, then by first appearance; then those that lead to no
     entity, in the same order; last what the reports state in their own voice. Identical wording
-    by one speaker in one act is one line that rests on every report which prints it. No report is
-    compared with another: a line is *claimed*, or *unknown* where somebody gives no answer.
+    by one speaker in one act is one line that rests on every report which prints it.
 
     Args:
         reports: The reports, in the order in which the brief numbers them.
@@ -86,7 +86,7 @@ def tell(
         statements: Who says what.
 
     Returns:
-        The brief. Lines whose words their spans do not give are left out and named in its notes.
+        The sections, and what they leave out.
 
     Raises:
         InvariantError: If a statement names a report or an entity that was not passed.
@@ -106,30 +106,15 @@ def tell(
             else:
                 dropped += line.statements
         if good:
-            sections.append(BriefSection(voice.heading, voice.entity, voice.own, tuple(good)))
+            sections.append(
+                BriefSection(
+                    SectionKind.SPEAKER, voice.heading, voice.entity, voice.own, tuple(good)
+                )
+            )
     cut_short = sum(len(_words(s)) > LONGEST_CONTENT for s in statements)
     speakers = [material.entities[s.entity] for s in sections if s.entity is not None]
-    named = sum(map(is_named, speakers))
-    counts = f"{_count(len(reports), 'report')}, {_count(named, 'named speaker')}"
-    return BriefDocument(
-        title=f"Who says what: {counts}",
-        reports=tuple(reports),
-        sections=tuple(sections),
-        notes=notes_for(
-            reports,
-            statements,
-            Shortfalls(len(speakers) - named, tuple(dropped), cut_short),
-        ),
-    )
-
-
-def is_named(entity: Entity) -> bool:
-    """Whether a report prints a name for the entity, not only a role or a pronoun."""
-    return any(mention.form is MentionForm.NAME for mention in entity.mentions)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    by_role = sum(not is_named(speaker) for speaker in speakers)
+    return tuple(sections), Shortfalls(by_role, tuple(dropped), cut_short)
 
 
 def _place(material: _Material, statement: Statement) -> tuple[int, int]:
@@ -144,7 +129,7 @@ def _voice(material: _Material, statement: Statement) -> _Voice:
         return _Voice(OWN_VOICE_HEADING, None, None, None)
     report = material.reports[statement.report]
     if speaker.entity is None:
-        return _Voice(_name(material, speaker), None, report.id, report.name)
+        return _Voice(shown_name(material.entities, speaker), None, report.id, report.name)
     if speaker.entity not in material.entities:
         raise InvariantError(f"statement {statement.id} names entity {speaker.entity}, not given")
     entity = material.entities[speaker.entity]
@@ -167,7 +152,7 @@ def _by_voice(
 def _lines(material: _Material, voice: _Voice, said: Sequence[Statement]) -> list[BriefLine]:
     alike: dict[tuple[object, ...], list[Statement]] = {}
     for statement in said:
-        relayers = tuple(_name(material, via) for via in statement.via)
+        relayers = tuple(shown_name(material.entities, via) for via in statement.via)
         wording = same_wording(_words(statement))
         key = (statement.stance, act(statement), statement.kind, relayers, wording)
         alike.setdefault(key, []).append(statement)
@@ -177,21 +162,17 @@ def _lines(material: _Material, voice: _Voice, said: Sequence[Statement]) -> lis
 
 def _line(material: _Material, voice: _Voice, alike: Sequence[Statement]) -> BriefLine:
     first = alike[0]
-    relayers = tuple(_name(material, via) for via in first.via)
+    relayers = tuple(shown_name(material.entities, via) for via in first.via)
     if voice.own:
         names = tuple(dict.fromkeys(material.reports[s.report].name for s in alike))
         text = own_voice_line(first.stance, names, _words(first))
     else:
-        who = voice.words if first.speaker is None else _name(material, first.speaker)
+        who = voice.words if first.speaker is None else shown_name(material.entities, first.speaker)
         text = said_line(first, voice.within(who), relayers, _words(first))
     spans = _evidence(material, alike)
-    standing = Standing.UNKNOWN if first.stance is Stance.DECLINES else Standing.CLAIMED
-    fields: list[str | int | None] = [standing.value, text]
-    for span in spans:
-        fields += [span.report, span.start, span.end]
     return BriefLine(
-        id=LineId(content_id("ln", *fields)),
-        standing=standing,
+        id=line_id(None, text, spans),
+        standing=None,
         stance=first.stance,
         text=text,
         spans=spans,
@@ -209,29 +190,8 @@ def _evidence(material: _Material, alike: Sequence[Statement]) -> tuple[Span, ..
         voices = [v for v in (statement.speaker, *statement.via) if v is not None]
         cue = [] if statement.cue is None else [statement.cue]
         around += [*(v.span for v in voices[:1]), *cue, *(v.span for v in voices[1:])]
-        naming += [span for v in voices if (span := _naming(material, v)) is not None]
+        naming += [span for v in voices if (span := naming_span(material.entities, v)) is not None]
     return tuple(dict.fromkeys((*contents, *around, *naming)))
-
-
-def _naming(material: _Material, voice: Speaker) -> Span | None:
-    """The mention that prints the entity's name, in the same report if there is one."""
-    entity = None if voice.entity is None else material.entities.get(voice.entity)
-    if entity is None or words_of(entity.name) <= words_of(voice.span.quote):
-        return None
-    wanted = words_of(entity.name)
-    named = [m.span for m in entity.mentions if wanted <= words_of(m.span.quote)]
-    here = [span for span in named if span.report == voice.span.report]
-    return next(iter((*here, *named)), None)
-
-
-def _name(material: _Material, voice: Speaker) -> str:
-    """The entity's name where a span prints it, else the printed words."""
-    entity = None if voice.entity is None else material.entities.get(voice.entity)
-    printed = " ".join(voice.span.quote.split())
-    if entity is None:
-        return printed
-    spelled_out = words_of(entity.name) <= words_of(printed)
-    return entity.name if spelled_out or _naming(material, voice) is not None else printed
 
 
 def _names(material: _Material, spans: Sequence[Span]) -> list[str]:

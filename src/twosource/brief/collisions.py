@@ -1,4 +1,4 @@
-"""Contradictions, losses, wordings and findings as the page shows them."""
+"""Contradictions, losses and findings as the commands show them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from twosource.brief.grid import anchor_id
 from twosource.model.case import Case
 from twosource.model.finding import Finding, Verdict
 from twosource.model.identity import ReportId
-from twosource.model.relation import AttributionLoss, Contradiction, Side, Wording
+from twosource.model.relation import AttributionLoss, Contradiction, Side
 from twosource.model.report import Span
 
 QUOTES = 4
@@ -78,14 +78,6 @@ class LossCard:
     there: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class WordingCard:
-    """One utterance in its wordings."""
-
-    wording: Wording
-    quotes: tuple[Quote, ...]
-
-
 VERDICTS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.FAILS: ("✗", "cannot be so"),
     Verdict.CANNOT_TELL: ("?", "cannot be told"),
@@ -137,31 +129,13 @@ def losses_of(case: Case, labels: Mapping[ReportId, str]) -> tuple[LossCard, ...
     )
 
 
-def wordings_of(case: Case, labels: Mapping[ReportId, str]) -> tuple[WordingCard, ...]:
-    """One card per wording, in the order of the case."""
-    return tuple(
-        WordingCard(wording, tuple(_quote(span, labels) for span in wording.spans))
-        for wording in case.wordings
-    )
-
-
-def spans_of(case: Case) -> Iterator[tuple[Span, str]]:
-    """Every span that a card leads to, with what it is, for a tooltip."""
-    for found in case.contradictions:
-        for side in found.sides:
-            yield from ((span, f"version: {found.question}") for span in side.spans)
-    for loss in case.losses:
-        yield loss.span, f"{LOSS_WORDS[loss.kind]}"
-        yield loss.source, "what another report descends from or matches"
-    for wording in case.wordings:
-        yield from ((span, "one utterance in several wordings") for span in wording.spans)
+def shared_spans(case: Case) -> Iterator[tuple[Span, str]]:
+    """Every span that the table of the lineage leads to, with what it is, for a tooltip."""
     for edge in case.lineage:
         for pair in edge.runs:
             yield from ((span, "shared with another report") for span in pair)
         if edge.citation is not None:
             yield edge.citation, "names its source"
-    for finding in case.findings:
-        yield from ((span, f"checked: {finding.check}") for span in finding.spans)
 
 
 def _version(side: Side, labels: Mapping[ReportId, str], origins: int) -> Version:

@@ -15,12 +15,13 @@ MOST_DRAWN = 24
 COLUMN, ROW, LEFT, TOP, WIDTH = 300, 46, 8, 12, 220
 """Measures of the drawing in its own units: grid, margins, and the width of a node."""
 
-_WORDS = {
+TIES = {
     LineageKind.COPIES: "copies",
     LineageKind.PARAPHRASES: "rewords",
     LineageKind.CITES: "names",
     LineageKind.COMMON_ORIGIN: "shares its text with",
 }
+"""How a report is tied to another, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _line(edge: LineageEdge, where: Mapping[str, Node]) -> Line:
         start, middle = a.x + WIDTH, (a.x + WIDTH + b.x) // 2
         path = f"M{start} {a.y + 15} C{middle} {a.y + 15} {middle} {b.y + 15} {b.x} {b.y + 15}"
     directed = edge.direction is Direction.KNOWN
-    told = f"{b.label or b.name} {_WORDS[edge.kind]} {a.label or a.name}"
+    told = f"{b.label or b.name} {TIES[edge.kind]} {a.label or a.name}"
     return Line(path, edge.kind.value, directed, told)
 
 
@@ -168,7 +169,7 @@ def _row(
     target = labels[edge.target]
     return EdgeRow(
         target=target,
-        word=_WORDS[edge.kind],
+        word=TIES[edge.kind],
         source=label or outside[OriginId(edge.source)],
         source_link=label,
         target_link=target,

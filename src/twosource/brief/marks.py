@@ -48,13 +48,25 @@ STANCE_MARKS: dict[Stance, Mark] = {
 MARK_ORDER: tuple[Mark, ...] = (*(STANCE_MARKS[stance] for stance in STANCE_ORDER), OWN_VOICE)
 
 STANDING_MEANINGS: dict[Standing, str] = {
-    Standing.KNOWN: "independent origins agree",
+    Standing.KNOWN: "two independent origins give it, or it is on record as said",
     Standing.CLAIMED: "said by somebody, or stated by a report",
     Standing.DISPUTED: "versions collide",
     Standing.UNKNOWN: "asked, and no answer given",
 }
-NOT_LOOKED_FOR = frozenset({Standing.KNOWN, Standing.DISPUTED})
-"""Standings that this version gives to no line: what comparing shows stands apart from them."""
+STANDING_GLYPHS: dict[Standing, str] = {
+    Standing.KNOWN: "■",
+    Standing.CLAIMED: "◧",
+    Standing.DISPUTED: "≠",
+    Standing.UNKNOWN: "□",
+}
+"""One character for each standing, for terminals and plain text."""
+STANDING_COLOURS: dict[Standing, str] = {
+    Standing.KNOWN: "#2e8540",
+    Standing.CLAIMED: _BLUE,
+    Standing.DISPUTED: _RED,
+    Standing.UNKNOWN: _GREY,
+}
+"""Colours for terminals, chosen as those of ``Mark``."""
 
 UNLED_HEADING = "Speakers not traced to anyone"
 """Stands over the sections of speakers whose printed words lead to no entity."""
@@ -88,7 +100,6 @@ def publication_words(published: Publication | None) -> str:
     return f"{published.at} ({_BASES[published.basis]})"
 
 
-def counted(lines: tuple[BriefLine, ...], standing: Standing) -> int | None:
-    """Lines of a standing; ``None`` where this version gives it to no line, which is not zero."""
-    number = sum(line.standing is standing for line in lines)
-    return None if number == 0 and standing in NOT_LOOKED_FOR else number
+def counted(lines: tuple[BriefLine, ...], standing: Standing) -> int:
+    """Lines of a standing."""
+    return sum(line.standing is standing for line in lines)

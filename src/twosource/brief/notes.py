@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from twosource.brief.ground import Refused
 from twosource.brief.wording import LONGEST_CONTENT
 from twosource.model.report import Report
 from twosource.model.statement import Statement
 
-STANDS_APART = (
-    "The lines are claimed or unknown: what comparing the reports shows moves no line to known or "
-    "to disputed in this version. Questions with their answers, collisions of versions, and the "
-    "lineage of reports stand apart: in brief.html, and under the commands claims, contradictions "
-    "and lineage."
-)
 CLAIMED_MEANS = (
     "Claimed means that somebody says it, or that a report states it in its own voice. "
     "It says nothing on whether it is true."
 )
+KNOWN_MEANS = (
+    "Known means that two independent origins give it and no report disputes it, or, apart from "
+    "that, that somebody is on record as saying something. A party's word about itself, an "
+    "accusation, a denial and a forecast make nothing known. It is what the reports support, not "
+    "what is true."
+)
 ONE_LINE = (
-    "The same words by the same speaker in several reports are one line. Reports that print the "
-    "same words may have them from one origin: lines count reports, claims count origins."
+    "Under who says what, the same words by the same speaker in several reports are one line. "
+    "Reports that print the same words may have them from one origin."
 )
 
 
@@ -44,7 +45,7 @@ def notes_for(
     reports: Sequence[Report], statements: Sequence[Statement], short: Shortfalls
 ) -> tuple[str, ...]:
     """The notes of a brief: first what holds for every brief, then what holds for this one."""
-    notes = [STANDS_APART, CLAIMED_MEANS, ONE_LINE]
+    notes = [KNOWN_MEANS, CLAIMED_MEANS, ONE_LINE]
     unresolved = sum(s.speaker is not None and s.speaker.entity is None for s in statements)
     if unresolved:
         notes.append(
@@ -72,3 +73,11 @@ def notes_for(
             f"{', '.join(short.unsupported)}."
         )
     return tuple(notes)
+
+
+def left_out_notes(refused: Iterable[Refused]) -> tuple[str, ...]:
+    """What was drafted and not printed, with the words that no passage gives."""
+    return tuple(
+        f"Not printed, since nothing that it rests on gives {', '.join(one.words)}: {one.text}"
+        for one in refused
+    )

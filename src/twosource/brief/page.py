@@ -6,17 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.brief.collisions import (
-    Card,
-    FindingCard,
-    LossCard,
-    WordingCard,
-    cards_of,
-    findings_of,
-    losses_of,
-    spans_of,
-    wordings_of,
-)
+from twosource.brief.collisions import shared_spans
 from twosource.brief.descent import Descent, descent_of
 from twosource.brief.grid import (
     GridRow,
@@ -26,6 +16,7 @@ from twosource.brief.grid import (
     grid_of,
     split_rows,
 )
+from twosource.brief.map_drawing import Map, map_of
 from twosource.brief.marks import (
     MARK_ORDER,
     STANDING_MEANINGS,
@@ -36,8 +27,10 @@ from twosource.brief.marks import (
     publication_words,
     report_label,
 )
+from twosource.brief.matters import Matter, matters_of, spans_of
 from twosource.brief.segments import Anchor, Segment, paragraphs
-from twosource.model.brief import BriefLine, BriefSection, Standing
+from twosource.brief.timeline_drawing import TimelineDrawing, timeline_of
+from twosource.model.brief import BriefLine, BriefSection, SectionKind, Standing
 from twosource.model.case import Case
 from twosource.model.identity import ReportId, StatementId
 from twosource.model.report import Report, Span
@@ -113,18 +106,17 @@ class Page:
     """Everything that the template prints."""
 
     case: Case
+    matters: tuple[Matter, ...]
     sections: tuple[PageSection, ...]
     line_up: tuple[Row, ...]
     further: tuple[Row, ...]
     grid: tuple[GridRow, ...]
     further_grid: tuple[GridRow, ...]
-    cards: tuple[Card, ...]
-    findings: tuple[FindingCard, ...]
-    losses: tuple[LossCard, ...]
-    wordings: tuple[WordingCard, ...]
     descent: Descent
+    timeline: TimelineDrawing | None
+    map: Map | None
     reports: tuple[PageReport, ...]
-    standings: tuple[tuple[Standing, int | None, str], ...]
+    standings: tuple[tuple[Standing, int, str], ...]
     marks: tuple[tuple[Mark, int], ...]
     split: tuple[str, ...]
 
@@ -133,11 +125,13 @@ def page_of(case: Case) -> Page:
     """Work out the page of a case: numbers, chips, the line-up and the cut texts."""
     labels = {report.id: report_label(n) for n, report in enumerate(case.brief.reports)}
     roles = _roles(case)
-    sections = _sections(case, labels, roles)
+    matters = matters_of(case.brief, labels)
+    sections = _sections(case, labels, roles, sum(len(matter.lines) for matter in matters))
     grid = grid_of(case, labels)
     anchors = _anchors(case, sections, labels, roles)
     taken = {anchor.id for found in anchors.values() for anchor in found}
-    for span, anchor in anchors_of([*answer_spans(grid), *spans_of(case)], labels).items():
+    told = [*spans_of(case.brief), *answer_spans(grid), *shared_spans(case)]
+    for span, anchor in anchors_of(told, labels).items():
         if anchor.id not in taken:
             anchors[span.report].append(anchor)
     shown_grid, further_grid = split_rows(grid)
@@ -148,16 +142,15 @@ def page_of(case: Case) -> Page:
     named = [row for row in rows if row.entity]
     return Page(
         case=case,
+        matters=matters,
         sections=sections,
         line_up=tuple(row for row in rows if row not in named[LINE_UP_ROWS:]),
         further=tuple(named[LINE_UP_ROWS:]),
         grid=shown_grid,
         further_grid=further_grid,
-        cards=cards_of(case, labels),
-        findings=findings_of(case, labels),
-        losses=losses_of(case, labels),
-        wordings=wordings_of(case, labels),
         descent=descent_of(case, labels),
+        timeline=timeline_of(case, labels),
+        map=map_of(case, labels),
         reports=reports,
         standings=tuple((s, counted(lines, s), STANDING_MEANINGS[s]) for s in Standing),
         marks=tuple((mark, shown.count(mark)) for mark in MARK_ORDER),
@@ -183,11 +176,14 @@ def _role(line: BriefLine, span: Span, roles: Mapping[StatementId, dict[Span, st
 
 
 def _sections(
-    case: Case, labels: Mapping[ReportId, str], roles: Mapping[StatementId, dict[Span, str]]
+    case: Case,
+    labels: Mapping[ReportId, str],
+    roles: Mapping[StatementId, dict[Span, str]],
+    number: int,
 ) -> tuple[PageSection, ...]:
+    """The sections of the speakers; their lines go on from ``number``."""
     built: list[PageSection] = []
-    number = 0
-    for section in case.brief.sections:
+    for section in case.brief.of(SectionKind.SPEAKER):
         lines: list[PageLine] = []
         for line in section.lines:
             number += 1

@@ -1,4 +1,4 @@
-"""Parts of a case for terminals: claims, contradictions, lineage."""
+"""Parts of a case for terminals: claims, contradictions, lineage, timeline."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from twosource.brief.collisions import MATTERS, cards_of, findings_of, losses_of
 from twosource.brief.descent import descent_of
 from twosource.brief.grid import grid_of
 from twosource.brief.inert import inert
-from twosource.brief.marks import report_label
+from twosource.brief.lines.answers import listed, voices_of
+from twosource.brief.lines.timeline import dated
+from twosource.brief.marks import publication_words, report_label
+from twosource.brief.material import material_of
 from twosource.model.case import Case
 from twosource.model.identity import ReportId
+from twosource.model.time import TimeInterval
 
 _NOTHING = "Nothing was found."
 
@@ -96,6 +100,37 @@ def lineage_view(case: Case) -> RenderableType:
         there = f"    {card.there.label} {card.there.offsets}  {inert(card.there.words)}"
         parts.append(Text(f"{there}; {inert(card.loss.changed)}", style="dim"))
     return Group(*parts)
+
+
+def timeline_view(case: Case) -> RenderableType:
+    """What the reports date, in the order of the times, then when they were published."""
+    labels = _labels(case)
+    table = Table(box=None, padding=(0, 2), header_style="bold")
+    for heading in ("When (UTC)", "As printed", "What", "Who says so", "Where"):
+        table.add_column(heading)
+    material = material_of(case)
+    for one in dated(material):
+        where = ", ".join(dict.fromkeys(labels[answer.report] for answer in one.claim.given))
+        who = listed(voices_of(one.claim.given, material))
+        table.add_row(
+            "cannot be told" if one.interval is None else _hours(one.interval),
+            inert(one.claim.answer),
+            inert(one.question.text),
+            inert(who),
+            where,
+        )
+    published = Table(box=None, padding=(0, 2), header_style="bold")
+    for heading in ("Published", "Report"):
+        published.add_column(heading)
+    for report in case.brief.reports:
+        name = f"{labels[report.id]} {inert(report.name)}"
+        published.add_row(publication_words(report.published), name)
+    return Group(table if table.row_count else Text(_NOTHING), Text(""), published)
+
+
+def _hours(interval: TimeInterval) -> str:
+    start, end = interval.start, interval.end
+    return f"{start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}"
 
 
 def _labels(case: Case) -> Mapping[ReportId, str]:

@@ -56,6 +56,8 @@ WHOSE_WORDS: dict[StatementKind, str] = {
 RELAYED, FROM, AND = ", as relayed by ", " from ", " and "
 OWN_VOICE, OWN_VOICES = ", in its own voice", ", in their own voice"
 UNCERTAIN = ", without certainty"
+ACCORDING, IN_OWN_VOICE = "according to", "in its own voice"
+ASKED_IN, INSIDE = "Asked in", "inside one report"
 
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _FOLDED_MARKS = str.maketrans(
@@ -67,6 +69,7 @@ _REOPENED = re.compile(r"\n\s*[“\"«]")
 def template_words() -> str:
     """Every word that a template may put into a line beside the words of its spans."""
     whose = (*WHOSE_WORDS.values(), RELAYED, FROM, AND, OWN_VOICE, OWN_VOICES, UNCERTAIN)
+    whose += (ACCORDING, IN_OWN_VOICE, ASKED_IN, INSIDE)
     return " ".join((*ACTS.values(), DENIED_IT, *whose))
 
 
@@ -154,3 +157,9 @@ def own_voice_line(stance: Stance, names: Sequence[str], words: str) -> str:
     voice = OWN_VOICE if len(names) == 1 else OWN_VOICES
     held_back = UNCERTAIN if stance is Stance.HEDGES else ""
     return f"{AND.join(names)}{voice}{held_back}: {shortened(words)}"
+
+
+def sentence(words: str, stop: str = ".") -> str:
+    """Words as a sentence: a capital first and one full stop last, unless they have their own."""
+    told = words[:1].upper() + words[1:]
+    return told if not stop or told.endswith((stop, "?", "!", "”")) else f"{told}{stop}"

@@ -14,6 +14,7 @@ from twosource.cli.doctor import doctor
 from twosource.cli.examine import examine
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
+from twosource.cli.told import brief, export, timeline
 from twosource.cli.views import claims, contradictions, findings, hypotheses, lineage
 
 HELP_HINT = "twosource --help lists what can be asked"
@@ -26,11 +27,14 @@ app = typer.Typer(
 )
 app.command()(examine)
 app.command()(demo)
+app.command()(brief)
 app.command()(claims)
 app.command()(contradictions)
 app.command()(findings)
 app.command()(hypotheses)
 app.command()(lineage)
+app.command()(timeline)
+app.command()(export)
 app.command()(doctor)
 
 

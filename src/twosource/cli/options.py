@@ -49,3 +49,12 @@ Output = Annotated[
         help="Folder to write brief.html and case.json to; it is made if it is not there.",
     ),
 ]
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        "--since",
+        metavar="EARLIER",
+        parser=named_path,
+        help="An earlier case file of the same event: tell first what changed since.",
+    ),
+]

@@ -51,7 +51,7 @@ def write_outputs(case: Case, case_text: str, out: Path | None) -> tuple[Path, .
     """
     if out is None:
         return ()
-    from twosource.brief.html import html_brief
+    from twosource.brief.writers.html import html_brief
     from twosource.store.files import write_whole
 
     brief_file, case_file = out / BRIEF_FILE, out / CASE_FILE

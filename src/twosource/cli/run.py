@@ -155,6 +155,6 @@ def show_case(case: Case, case_text: str, *, as_json: bool) -> None:
     if as_json:
         write(case_text if case_text.endswith("\n") else f"{case_text}\n")
         return
-    from twosource.brief.terminal import terminal_brief
+    from twosource.brief.writers.terminal import terminal_brief
 
     show(terminal_brief(case.brief))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.brief.assemble import tell
+from twosource.brief.document import brief_of
 from twosource.checks import findings_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
@@ -64,11 +64,11 @@ def examine(
     questions = questions_of(facts, entities, meaning, event.terms)
     found = compared(english, read, entities, statements, questions, meaning)
     progress.advance(COMPARING, 1, 1)
-    return Case(
+    case = Case(
         reports=ordered,
         entities=entities,
         statements=statements,
-        brief=with_language_notes(tell(ordered, entities, statements)),
+        brief=BriefDocument("", ordered, (), ()),
         event=event,
         sentences=tuple(sentence for one in facts for sentence in one.sentences),
         questions=questions,
@@ -83,6 +83,17 @@ def examine(
         findings=findings_of(facts, event),
         hypotheses=hypotheses_of(facts, entities, questions, meaning, event.terms),
     )
+    return told(case)
+
+
+def told(case: Case, earlier: Case | None = None) -> Case:
+    """The case with its brief told anew.
+
+    Args:
+        case: The case.
+        earlier: The case as it stood before, for what changed since.
+    """
+    return replace(case, brief=with_language_notes(brief_of(case, earlier)))
 
 
 def _read(

@@ -45,6 +45,15 @@ def write_whole(path: Path, text: str) -> None:
             f"{path} cannot be written in UTF-8: the text holds {text[error.start]!a} at character "
             f"{error.start}; read the material again with its encoding named"
         ) from error
+    write_whole_bytes(path, data)
+
+
+def write_whole_bytes(path: Path, data: bytes) -> None:
+    """Write a file of bytes so that it is either complete or not there, as ``write_whole`` does.
+
+    Raises:
+        SettingsError: If the file cannot be written.
+    """
     temporary: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(

@@ -11,13 +11,13 @@ from html.parser import HTMLParser
 import pytest
 from rich.console import Console
 from tests.brief.ferry import ferry_case
+from tests.brief.telling import case_of
 from tests.factory import entity, report, span, speaker, statement
 
-from twosource.brief.assemble import tell
-from twosource.brief.html import html_brief
 from twosource.brief.inert import inert
 from twosource.brief.page import LINE_UP_ROWS
-from twosource.brief.terminal import terminal_brief
+from twosource.brief.writers.html import html_brief
+from twosource.brief.writers.terminal import terminal_brief
 from twosource.model.case import Case
 from twosource.model.statement import StatementKind
 
@@ -83,7 +83,7 @@ def hostile_case() -> Case:
         statement(told, "A clerk", "said", f"{HOSTILE} end", kind=StatementKind.DIRECT),
         statement(told, None, None, HOSTILE),
     )
-    return Case((told,), (), said, tell((told,), (), said))
+    return case_of((told,), (), said)
 
 
 CASES = [ferry_case(), hostile_case()]
@@ -199,14 +199,13 @@ def test_a_long_line_up_unfolds_and_loses_no_speaker() -> None:
     told = report(" ".join(f"{name} said no." for name in names))
     people = [entity(name, span(told, name)) for name in names]
     said = [statement(told, speaker(told, e.name, e), "said", "no") for e in people]
-    brief = tell((told,), people, said)
-    page = html_brief(Case((told,), tuple(people), tuple(said), brief))
+    page = html_brief(case_of((told,), people, said))
     assert "3 further speakers" in page
     assert all(page.count(f">{name}</a>") == 1 for name in names)
 
 
 def test_a_case_without_statements_still_has_a_page() -> None:
     told = report("Weather.")
-    case = Case((told,), (), (), tell((told,), (), ()))
+    case = case_of((told,))
     assert "No statement was found" in Page(html_brief(case)).text
     assert "No statement was found" in terminal(case)

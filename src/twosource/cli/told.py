@@ -1,0 +1,112 @@
+"""The commands that tell a case as a whole: its brief, its timeline, and files of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource.cli.console import show, tell, tell_json, write
+from twosource.cli.exits import ExitCode
+from twosource.cli.failures import RefusedError, failures_told
+from twosource.cli.options import AsJson, Since, named_path
+from twosource.cli.views import CasePath, case_text
+
+if TYPE_CHECKING:
+    from twosource.model.case import Case
+
+FormatName = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help="html, md, docx, pdf, csv or json."),
+]
+ExportFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        parser=named_path,
+        help="File to write; standard output without it.",
+    ),
+]
+
+
+def brief(case: CasePath, since: Since = None, as_json: AsJson = False) -> None:
+    """Show the brief: what is known, disputed, claimed and unknown, and what it rests on."""
+    from twosource.brief.writers.terminal import terminal_brief
+    from twosource.store.case_file import case_json
+
+    with failures_told(as_json=as_json):
+        found = _told(case, since)
+        if as_json:
+            _write_json({"brief": json.loads(case_json(found))["brief"]})
+        else:
+            show(terminal_brief(found.brief))
+
+
+def timeline(case: CasePath, as_json: AsJson = False) -> None:
+    """Show what the reports date, in order, and when they were published."""
+    from twosource.brief.views import timeline_view
+    from twosource.store.case_file import read_case
+
+    with failures_told(as_json=as_json):
+        text = case_text(case)
+        found = read_case(text)
+        if as_json:
+            document = json.loads(text)
+            asked = [one for one in document["questions"] if one["kind"] == "when"]
+            texts = {one["text"] for one in asked}
+            given = [one for one in document["claims"] if one["question"] in texts]
+            published = [
+                {"report": one["id"], "published": one["published"]} for one in document["reports"]
+            ]
+            _write_json({"questions": asked, "claims": given, "reports": published})
+        else:
+            show(timeline_view(found))
+
+
+def export(
+    case: CasePath,
+    format_name: FormatName = "html",
+    output: ExportFile = None,
+    since: Since = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a case, or its brief, as a file."""
+    from twosource.engine.formats import format_named
+    from twosource.store.files import write_whole_bytes
+
+    with failures_told(as_json=as_json):
+        wanted = format_named(format_name)
+        if output is None and wanted.binary and sys.stdout.isatty():
+            raise RefusedError(
+                ExitCode.USAGE,
+                f"{wanted.name} is no text for a terminal",
+                f"name a file: --output brief{wanted.suffix}",
+            )
+        content = wanted.write(_told(case, since))
+        if output is None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            return
+        write_whole_bytes(output, content)
+        if as_json:
+            tell_json("written", path=str(output))
+        else:
+            tell(f"written: {output}")
+
+
+def _told(path: Path, since: Path | None) -> Case:
+    """The case that a path names, its brief told against an earlier one where that is named."""
+    from twosource.pipeline.examine import told
+    from twosource.store.case_file import read_case
+
+    found = read_case(case_text(path))
+    return found if since is None else told(found, read_case(case_text(since)))
+
+
+def _write_json(document: object) -> None:
+    write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,92 @@
+"""The formats that a case can leave in, in one literal tuple."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from twosource.errors import SettingsError
+from twosource.model.case import Case
+from twosource.reference.borders import load_borders
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format.
+
+    Attributes:
+        name: What it is called for on the command line.
+        suffix: Ending of its files, with the dot.
+        holds: What a file of it holds, in a few words.
+        binary: Whether it is no text.
+        write: Gives the bytes of a file.
+    """
+
+    name: str
+    suffix: str
+    holds: str
+    binary: bool
+    write: Callable[[Case], bytes]
+
+
+def _html(case: Case) -> bytes:
+    from twosource.brief.writers.html import html_brief
+
+    load_borders()
+    return html_brief(case).encode("utf-8")
+
+
+def _markdown(case: Case) -> bytes:
+    from twosource.brief.writers.markdown import markdown_brief
+
+    return markdown_brief(case.brief).encode("utf-8")
+
+
+def _docx(case: Case) -> bytes:
+    from twosource.brief.writers.word import docx_brief
+
+    return docx_brief(case.brief)
+
+
+def _pdf(case: Case) -> bytes:
+    from twosource.brief.writers.typeset import pdf_brief
+
+    return pdf_brief(case.brief)
+
+
+def _csv(case: Case) -> bytes:
+    from twosource.brief.writers.sheet import csv_brief
+
+    # the mark by which spreadsheets know that a table is in UTF-8
+    return csv_brief(case.brief).encode("utf-8-sig")
+
+
+def _json(case: Case) -> bytes:
+    from twosource.store.case_file import case_json
+
+    return case_json(case).encode("utf-8")
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("html", ".html", "the brief and the reports in one page", binary=False, write=_html),
+    Format(
+        "md", ".md", "the brief, with a footnote for each passage", binary=False, write=_markdown
+    ),
+    Format("docx", ".docx", "the brief for a word processor", binary=True, write=_docx),
+    Format("pdf", ".pdf", "the brief for printing (extra pdf)", binary=True, write=_pdf),
+    Format("csv", ".csv", "one row for each passage of each line", binary=False, write=_csv),
+    Format("json", ".json", "the whole case", binary=False, write=_json),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        SettingsError: If there is none; the message lists those that there are.
+    """
+    for one in FORMATS:
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in FORMATS)
+    raise SettingsError(f"there is no format {name!r}; name one of {known}")
