@@ -192,3 +192,7 @@ def test_somebody_unknown_speaks_only_inside_the_words_of_somebody_known(told: T
     assert inner.speaker is not None
     assert inner.speaker.entity is None
     assert [found.who(s) for s in found.all() if s.id == inner.parent] == ["Ana Sol"]
+
+
+def test_a_flood_that_claims_lives_says_nothing(told: Callable[[str], Told]) -> None:
+    assert [s for s in told("Flood claims 12 in the valley.").all() if s.speaker is not None] == []

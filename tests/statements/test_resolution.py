@@ -72,3 +72,24 @@ def test_a_pronoun_inside_quoted_words_is_not_who_utters_them(told: Tell) -> Non
     found = told("Karl Voss was blunt. “He told me that the horn failed,” Karl Voss said.")
     statement = found.of("the horn failed")
     assert found.who(statement) != "Karl Voss"
+
+
+def test_a_role_whose_bearer_is_named_later_is_that_person(told: Tell) -> None:
+    found = told(
+        "A pilot told the board that the lamp was out.\n\n"
+        "“I saw no light,” said the pilot, Ilse Brandt."
+    )
+    assert found.who(found.of("the lamp was out")) == "Ilse Brandt"
+
+
+def test_a_press_officer_is_not_the_officer(told: Tell) -> None:
+    found = told(
+        "The chief executive officer, Ana Sol, thanked the crew. A policeman said the lock was "
+        "cut. The officer said that the key was gone."
+    )
+    assert found.who(found.of("the key was gone")) == "policeman"
+
+
+def test_a_surname_of_two_halves_is_one_name(told: Tell) -> None:
+    found = told("The mayor, Ana Sol-Brandt, said the dyke broke.")
+    assert found.who(found.of("the dyke broke")) == "Ana Sol-Brandt"

@@ -55,3 +55,19 @@ def test_hedging_words_are_kept_as_spans(told: Tell) -> None:
 def test_a_denial_keeps_its_content_positive(told: Tell) -> None:
     (statement,) = told("The ministry denied any part in the flood.").all()
     assert statement.content.quote == "any part in the flood"
+
+
+def test_what_people_are_told_not_to_do_is_no_denial(told: Tell) -> None:
+    (statement,) = told("The board called upon drivers not to use the bridge.").all()
+    assert statement.stance is Stance.ASSERTS
+
+
+def test_who_would_not_say_when_asked_declines_what_was_asked(told: Tell) -> None:
+    (statement,) = told("Asked whether the gate had been locked, the pilot would not say.").all()
+    assert statement.stance is Stance.DECLINES
+    assert statement.content.quote == "whether the gate had been locked"
+
+
+def test_who_has_not_commented_declines(told: Tell) -> None:
+    (statement,) = told("The company has not commented.").all()
+    assert statement.stance is Stance.DECLINES

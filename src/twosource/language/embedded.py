@@ -27,7 +27,7 @@ from twosource.language.interface import (
 from twosource.language.lemmas import LemmaTable
 from twosource.language.network import MANIFEST, Network, WindowScores
 from twosource.language.paragraphs import paragraphs
-from twosource.language.repairs import subjects_after_the_verb
+from twosource.language.repairs import misplaced, subjects_after_the_verb
 from twosource.language.sentences import moved_to_quotation_marks
 from twosource.language.tokenize import Offsets, tokens_in
 
@@ -79,6 +79,7 @@ class _Span:
 
 
 _Parsed = tuple[list[_Word], list[_Span]]
+_HYPHENS = frozenset("-‐‑")
 
 
 class EmbeddedAnnotator:
@@ -212,10 +213,21 @@ class EmbeddedAnnotator:
             if labels[first] != "O":
                 while last < len(words) and labels[last].startswith("I-"):
                     last += 1
+                while labels[first].endswith("PER") and _goes_on_hyphened(words, last):
+                    last += 2
                 if any(word.upos == "PROPN" for word in words[first:last]):
                     sure = np.exp([logs[i, best[i]] for i in range(first, last)]).mean()
                     yield _Span(first, last, NameKind(labels[first][2:]), round(float(sure), 4))
             first = last
+
+
+def _goes_on_hyphened(words: Sequence[_Word], last: int) -> bool:
+    """Whether a hyphen ties a further capitalised word to a name: the second half of a surname."""
+    if last + 1 >= len(words) or words[last].form not in _HYPHENS:
+        return False
+    tied = words[last - 1].offsets[1] == words[last].offsets[0]
+    tied = tied and words[last].offsets[1] == words[last + 1].offsets[0]
+    return tied and words[last + 1].form[:1].isupper()
 
 
 def _in_sentence(words: Sequence[_Word], first: int) -> list[_Word]:
@@ -226,6 +238,8 @@ def _in_sentence(words: Sequence[_Word], first: int) -> list[_Word]:
     ]
     for number in subjects_after_the_verb(counted):
         counted[number] = replace(counted[number], relation="nsubj")
+    for number, head, relation in misplaced(counted):
+        counted[number] = replace(counted[number], head=head, relation=relation)
     return counted
 
 

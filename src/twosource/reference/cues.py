@@ -157,7 +157,7 @@ PICTURES = frozenset(
 INABILITY = frozenset("unable able".split())
 KNOWING_VERBS = frozenset(
     "say comment confirm discuss disclose elaborate name identify reveal speculate specify answer "
-    "explain tell verify respond know determine rule provide give see realise realize "
+    "explain tell verify respond reply know determine rule provide give see realise realize "
     "remember recall understand".split()
 )
 """What a speaker who declines or cannot tell does not do."""
@@ -236,7 +236,7 @@ PERSON_ROLES = frozenset(
     "spokesperson spokeswoman student superintendent surgeon survivor teacher technician trader "
     "trustee vendor veteran victim villager volunteer witness eyewitness worker writer man "
     "woman boy girl critic scholar economist strategist skipper harbourmaster harbormaster mp "
-    "mep congressman congresswoman".split()
+    "mep congressman congresswoman local islander townsman churchgoer bystander onlooker".split()
 )
 """Nouns for persons by what they do; a phrase with such a head can speak."""
 

@@ -85,7 +85,12 @@ class Builder:
         made = {}
         for anchor, candidate in acts.items():
             chain = [a for a in chain_above(anchor, parents) if a in acts]
-            via = tuple(speakers[a] for a in chain if not _same(speakers[a], speakers[anchor]))
+            via = tuple(
+                one
+                for a in chain
+                for one in (*self._relayers(acts[a]), speakers[a])
+                if not _same(one, speakers[anchor])
+            )
             links = _Links(
                 id=ids[anchor],
                 via=via,

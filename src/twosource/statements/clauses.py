@@ -22,7 +22,7 @@ from twosource.reference.cues import (
 from twosource.statements.candidates import Said
 from twosource.statements.idioms import MAKING, idiom, idiom_act
 from twosource.statements.objects import nominal, past_preposition, told_by
-from twosource.statements.phrases import bears_witness
+from twosource.statements.phrases import animate, bears_witness, can_speak
 from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
 from twosource.statements.reality import ONLY_NEGATED, neither
 from twosource.statements.shown import putting, showing
@@ -30,8 +30,13 @@ from twosource.statements.subjects import passive, subject_of
 from twosource.statements.tags import SPEAKING_ACTS, aside, is_tag, tag
 from twosource.statements.turned import ADDRESSING
 
-ANSWERING = frozenset({"comment", "respond", "answer", "elaborate"})
-CALLING = {"appeal": ("for", "to"), "call": ("for", "on", "upon"), "plead": ("for", "with")}
+ANSWERING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
+CALLING = {
+    "appeal": ("for", "to"),
+    "call": ("for", "on", "upon"),
+    "plead": ("for", "with"),
+    "caution": ("against", "about"),
+}
 """Verbs that ask for something, with the prepositions before what is asked and of whom."""
 CONJUNCTIVE = frozenset("ensure give grant provide see".split())
 """Verbs that may open a clause as a conjunction does ("given that"), or bring it about."""
@@ -165,6 +170,7 @@ def _only_pictured(reading: Reading, verb: int, clause: int) -> bool:
 def _of_speaker(reading: Reading, clause: int) -> bool:
     """Whether a clause tells of a speaker printed before it: insisted the owner, whose ..."""
     first = first_token(reading, clause)
+    first += reading.tokens[first].text == ","
     return reading.tokens[first].text.lower() in {"whose", "who"} and (
         reading.tokens[first - 1].text == ","
     )
@@ -260,7 +266,27 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     tokens = _complement(reading, verb)
     if tokens is None and token.lemma.lower() in ANSWERING:
         tokens = next((tuple(subtree(reading, c)) for c in dependents(reading, verb, "obl")), None)
+    if tokens is None:
+        tokens = _asked_before(reading, verb)
+    if tokens is None and token.lemma.lower() in ANSWERING and _could_answer(reading, verb):
+        tokens = (*sorted(dependents(reading, verb, "aux", "advmod")), verb)
     return None if tokens is None else Said("verb.cannot", tokens, verb)
+
+
+def _could_answer(reading: Reading, verb: int) -> bool:
+    """Whether a verb's subject is somebody: a pump that does not respond declines nothing."""
+    subject = subject_of(reading, verb)
+    return subject is not None and can_speak(reading, subject) and animate(reading, subject)
+
+
+def _asked_before(reading: Reading, verb: int) -> tuple[int, ...] | None:
+    """What somebody is asked who does not say: "Asked whether it held, she would not say"."""
+    for asked in dependents(reading, verb, "advcl"):
+        if asked < verb and reading.tokens[asked].lemma.lower() == "ask":
+            for clause in dependents(reading, asked, "ccomp", "advcl", "obl"):
+                if clause > asked:
+                    return tuple(subtree(reading, clause))
+    return None
 
 
 def _yet(reading: Reading, verb: int) -> bool:

@@ -29,6 +29,9 @@ TITLES = frozenset(
     "hon st fr president minister senator".split()
 )
 """Words before a name that are no part of it."""
+_OFFICES = frozenset(
+    "executive operating financial medical press information returning technical".split()
+)
 RANKS = frozenset(
     "admiral brigadier captain cdr chancellor colonel commander commissioner corporal deputy "
     "general governor inspector judge justice lieutenant major marshal mayor sergeant "
@@ -182,12 +185,18 @@ def _describe(reading: Reading, entity: LocalEntity) -> None:
 def _role(reading: Reading, entity: LocalEntity, token: int) -> None:
     word = reading.tokens[token]
     lemma = word.lemma.lower().rstrip(".")
-    if lemma in PERSON_ROLES:
+    if lemma in PERSON_ROLES and not _is_of_office(reading, token):
         entity.roles.add(lemma)
     if lemma in FEMALE_TITLES:
         entity.gender = entity.gender or "f"
     elif lemma in MALE_TITLES:
         entity.gender = entity.gender or "m"
+
+
+def _is_of_office(reading: Reading, token: int) -> bool:
+    """Whether a noun only closes the name of an office: a press officer is no "officer"."""
+    before = reading.tokens[token - 1].lemma.lower() if token else ""
+    return reading.tokens[token].lemma.lower() == "officer" and before in _OFFICES
 
 
 def before_titles(reading: Reading, token: int) -> int:

@@ -19,6 +19,13 @@ from twosource.statements.proposals import proposals
 from twosource.statements.quotes import quotations
 from twosource.statements.resolution import Cast
 from twosource.statements.speech import is_speech
+from twosource.statements.turns import (
+    outside_labels,
+    outside_turns,
+    spoken,
+    turn_candidates,
+    turns_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,14 @@ def statements_in(report: Report, reading: Reading) -> Attributions:
         report: The report; every span is cut from it.
         reading: The reading of ``readable(report)``, so that offsets agree.
     """
-    marks = quotations(reading.text)
+    turns = turns_in(reading.text)
+    said = spoken(reading, turns)
+    marks = outside_turns(quotations(reading.text), said)
     speech = [q for q in marks if is_speech(reading.text, reading, q)]
     candidates = accepted(reading, marks, proposals(reading, speech))
+    candidates = outside_labels(reading, turns, candidates)
+    candidates += turn_candidates(reading, turns, said)
+    marks = tuple(sorted((*marks, *said), key=lambda quotation: quotation.start))
     entities, owner = entities_of(reading)
     cast = Cast(reading, entities, owner, publisher=report.publisher or "")
     builder = Builder(report, reading, marks, cast)

@@ -151,7 +151,8 @@ def animate(reading: Reading, head: int) -> bool:
     lemma = token.lemma.lower()
     if token.upos != "NOUN":
         return True
-    listed = lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS
+    bodies = GROUP_ROLES | DOCUMENT_NOUNS | ANONYMOUS_HEADS
+    listed = lemma in PERSON_ROLES or lemma in bodies
     ending = lemma.endswith(PERSON_ENDINGS) and lemma not in THINGS_LIKE_PERSONS
     return listed or lemma in PEOPLE or ending
 

@@ -27,7 +27,7 @@ from twosource.statements.designations import (
     name_given,
     names_publisher,
 )
-from twosource.statements.entities import LocalEntity
+from twosource.statements.entities import LocalEntity, is_comma
 from twosource.statements.phrases import (
     QUANTIFIERS,
     Phrase,
@@ -36,6 +36,9 @@ from twosource.statements.phrases import (
     possessive_end,
 )
 from twosource.statements.subjects import ISSUING_VERBS, subject_of
+
+OFFICERS = frozenset("policeman policewoman constable".split())
+"""Roles that "the officer" may take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,9 @@ class Cast:
             pointed = self._issuer(phrase) if lemma in DOCUMENT_NOUNS else self._role(phrase)
             if pointed is not None:
                 return Found(pointed, Resolution.ROLE)
+        later = self._named_later(phrase)
+        if later is not None:
+            return Found(later, Resolution.ROLE)
         return Found(self._described(phrase), Resolution.DESCRIPTION)
 
     def _named(self, phrase: Phrase) -> int | None:
@@ -139,12 +145,35 @@ class Cast:
             if lemma in e.roles
             and (not e.names or self.reading.names[e.names[0]].first < phrase.head)
         ]
+        if not before and lemma == "officer":
+            before = [i for i, e in enumerate(self.entities) if e.roles & OFFICERS]
         if len(before) == 1:
             return before[0]
         for _, entity in reversed(self.spoken):
             if entity in before:
                 return entity
         return None
+
+    def _named_later(self, phrase: Phrase) -> int | None:
+        """Who "a pilot" is, where the report goes on with "the pilot, Ilse Brandt"."""
+        token = self.reading.tokens[phrase.head]
+        lemma = token.lemma.lower()
+        article = self.reading.tokens[phrase.first].text.lower()
+        if token.xpos != "NN" or lemma not in PERSON_ROLES or article not in {"a", "an"}:
+            return None
+        bearers = [
+            i
+            for i, e in enumerate(self.entities)
+            if lemma in e.roles and e.names and self._is_the(lemma, e.names[0], phrase.head)
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _is_the(self, lemma: str, name: int, after: int) -> bool:
+        """Whether a name stands right behind "the" and a role, further on in the report."""
+        at = self.reading.names[name].first
+        before = at - 1 if is_comma(self.reading, at - 1) else at
+        words = [word.lemma.lower() for word in self.reading.tokens[max(0, before - 2) : before]]
+        return at > after and words == ["the", lemma]
 
     def _body_called(self, phrase: Phrase, lemma: str) -> int | None:
         """The body whose name or description holds the noun; for "the company", who spoke last."""

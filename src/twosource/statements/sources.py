@@ -17,8 +17,8 @@ NAMED = {
     EntityKind.PLACE: SourceKind.PLACE,
 }
 OUTLET_NOUNS = frozenset(
-    "agency broadcaster channel daily magazine media network newspaper newsroom outlet outlets "
-    "paper portal station tabloid website weekly".split()
+    "agency broadcaster radio television tv channel daily magazine media network newspaper "
+    "newsroom outlet outlets paper portal station tabloid website weekly".split()
 )
 UNNAMED_HEADS = frozenset("insider informant one person people source whistleblower".split())
 CLOSENESS_WORDS = frozenset(

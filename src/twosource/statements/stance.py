@@ -229,7 +229,7 @@ def _denial(reading: Reading, root: int) -> bool:
     """The main clause is negative, or calls what it is about untrue."""
     token = reading.tokens[root]
     lemma = token.lemma.lower()
-    if lemma in NOT_DENIED or _hedged(reading, root):
+    if lemma in NOT_DENIED or _hedged(reading, root) or _is_bidden(reading, root):
         return False
     if lemma.startswith("rul") and any(
         reading.tokens[c].text.lower() == "out" for c in reading.children[root]
@@ -248,6 +248,16 @@ def _denial(reading: Reading, root: int) -> bool:
         if any(reading.tokens[d].lemma.lower() == "no" for d in dependents(reading, child, "det")):
             return True
     return False
+
+
+def _is_bidden(reading: Reading, root: int) -> bool:
+    """Whether a clause is what others are told not to do: "urged drivers not to stop"."""
+    bare = reading.tokens[root].xpos == "VB"
+    return (
+        bare
+        and not dependents(reading, root, "nsubj", "aux", "expl", "cop")
+        and any(reading.tokens[t].text.lower() == "to" for t in dependents(reading, root, "mark"))
+    )
 
 
 def _only_delays(reading: Reading, root: int) -> bool:

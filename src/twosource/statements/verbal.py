@@ -9,6 +9,7 @@ from twosource.language.tree import base, dependents, first_dependent, subtree
 from twosource.model.entity import EntityKind
 from twosource.reference.cues import PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate, Said
+from twosource.statements.citing import citing_candidates, is_citing
 from twosource.statements.clauses import SEEMING, contents_of, reporting_verbs
 from twosource.statements.entities import kind_of
 from twosource.statements.phrases import (
@@ -44,6 +45,9 @@ FINDING = frozenset({"find", "record", "register", "detect", "establish"})
 RELAYING = frozenset({"quote", "cite", "interview"})
 """Verbs by which one outlet takes up what was said to another."""
 
+_ADDRESSED = frozenset("me us him her them".split())
+"""Whom words are said to; alone they are no content."""
+
 INTERVIEW_NOUNS = frozenset(
     "interview article column piece essay broadcast programme program podcast op-ed opinion".split()
 )
@@ -53,6 +57,9 @@ INTERVIEW_NOUNS = frozenset(
 def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
     """Every attribution that a reporting verb makes, quotations without a clause left aside."""
     for verb, act in reporting_verbs(reading):
+        if is_citing(reading, verb):
+            yield from citing_candidates(reading, verb)
+            continue
         if _declined(reading, verb) or not really_said(reading, verb, act):
             continue
         speaker = _speaker(reading, verb, act)
@@ -63,7 +70,9 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             continue
         own = _attribution(reading, verb, speaker, said)
         tokens = [t for t in said.tokens if t not in own]
-        if not tokens:
+        if all(reading.tokens[t].text.lower() in _ADDRESSED for t in tokens):
+            continue
+        if _takes_lives(reading, verb, tokens):
             continue
         yield Candidate(
             rule=said.rule,
@@ -78,6 +87,15 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
                 *relayers(reading, verb, said.tokens),
             ),
         )
+
+
+def _takes_lives(reading: Reading, verb: int, tokens: list[int]) -> bool:
+    """Whether a disaster, not a speaker, "claims" lives: "flood claims 12"."""
+    if reading.tokens[verb].lemma.lower() != "claim" or dependents(reading, verb, "ccomp"):
+        return False
+    words = [reading.tokens[t] for t in tokens if reading.tokens[t].upos != "PUNCT"]
+    lives = {"life", "victim", "casualty"}
+    return any(w.lemma.lower() in lives for w in words) or all(w.upos == "NUM" for w in words)
 
 
 def _act(reading: Reading, verb: int, act: Act, said: Said) -> Act:
@@ -207,7 +225,11 @@ def _called(reading: Reading, noun: int, around: list[int]) -> list[Phrase]:
     while last < len(reading.tokens) and reading.tokens[last].upos in {"PROPN", "NUM"}:
         last += 1
     proper = last > noun + 1 and reading.tokens[noun + 1].upos == "PROPN"
-    return named or ([Phrase(noun + 1, last, noun + 1)] if proper else [])
+    if named or proper:
+        return named or [Phrase(noun + 1, last, noun + 1)]
+    called = dependents(reading, noun, "amod", "compound")
+    told = any(reading.tokens[t].text[:1].isupper() for t in called)
+    return [phrase_at(reading, noun)] if told else []
 
 
 def _outlets(reading: Reading, tokens: list[int]) -> Iterator[Phrase]:

@@ -103,6 +103,12 @@ def answers_here(context: Context, span: Span) -> bool:
     return sentence is None or sentence.layer in _ANSWERING
 
 
+def is_asked(context: Context, span: Span) -> bool:
+    """Whether a span stands in a question, which states nothing."""
+    sentence = sentence_at(context, span)
+    return sentence is not None and sentence.span.quote.rstrip("”\"'’) ").endswith("?")
+
+
 def holds(outer: Span, inner: Span) -> bool:
     """Whether one span of a report lies within another."""
     return outer.start <= inner.start and inner.end <= outer.end
@@ -153,7 +159,7 @@ def entity_at(context: Context, span: Span) -> EntityId | None:
 
 def found(context: Context, value: Value) -> Found | None:
     """A value as a possible answer; ``None`` where its sentence or statement rules it out."""
-    if not answers_here(context, value.span):
+    if not answers_here(context, value.span) or is_asked(context, value.span):
         return None
     statement = statement_at(context, value.span)
     clause = clause_of(context, value.span)

@@ -21,7 +21,7 @@ from twosource.claims.questions.polarity import (
     in_a_year,
 )
 from twosource.claims.questions.presence import HARBOURING, Phrases
-from twosource.claims.questions.sameness import Classes
+from twosource.claims.questions.sameness import Classes, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
@@ -133,6 +133,9 @@ def _is_deed(clause: Proposition) -> bool:
 
 def _is_worth(denial: Told) -> bool:
     """Whether a denial says of something what did not happen to it."""
+    if denial.gist.any and aspect_of(denial.clause) is not None:
+        # "Nothing happened" says what nobody did, as a rule.
+        return False
     return bool(denial.gist.about) or (denial.gist.any and not denial.clause.nominal)
 
 

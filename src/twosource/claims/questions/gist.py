@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.claims.questions.context import Context, entity_at, holds
+from twosource.claims.questions.fates import fate_of
 from twosource.claims.questions.kin import opposed, same_role
 from twosource.claims.questions.sameness import (
     Classes,
@@ -33,12 +34,15 @@ EXIST = "exist"
 """Predicate of all clauses that say that something is there, or is seen."""
 
 _EXISTING = frozenset(
-    "exist see find spot notice observe discover detect locate record be_there".split()
+    "exist see find spot notice observe discover detect locate record register be_there".split()
 )
+# Who sees what is there has no part in its being there.
+_OBSERVING = _EXISTING - frozenset({"exist", "be_there"})
 _SEEN = frozenset("visible present there available apparent".split())
 # What somebody has is there; in what state something was found says how it was.
 _HAVING = frozenset("have wear own possess".split())
-_BEING = frozenset("find remain leave lie stay seem look appear keep fall stand".split())
+_PUTTING = frozenset("take place hold put set keep".split())
+_BEING = frozenset("be find remain leave lie stay seem look appear keep fall stand".split())
 _CARRYING = frozenset("carry contain hold transport house shelter".split())
 # Who received no call was not called.
 _RECEIVING = frozenset("receive get register hear record".split())
@@ -56,11 +60,25 @@ _WORKING = frozenset("work operate function run".split())
 # Where something is seen is not where it was.
 _MEDIA = frozenset("recording footage video clip photo photograph picture image film tape".split())
 
-_ANYTHING = frozenset(
-    "anyone anybody anything nobody nothing none any no_one one person people".split()
-)
+_ANYTHING = frozenset("anyone anybody anything nobody nothing any no_one one person people".split())
 # These are anything whatever only where "no" or "not" stands with them.
 _MAYBE_ANY = frozenset({"person", "people", "one"})
+# "No trace of a device": what there was none of is the device.
+_TRACES = frozenset("trace sign evidence indication hint record sighting".split())
+# What a thing is in by a preposition, where that says how it is and not where.
+_STATES = {
+    ("under", "arrest"): "detain", ("in", "custody"): "detain", ("in", "detention"): "detain",
+    ("into", "custody"): "detain", ("to", "hospital"): "hospitalise",
+    ("behind", "bar"): "detain", ("out of", "order"): "fail", ("out of", "service"): "fail",
+    ("out of", "action"): "fail", ("in", "order"): "work", ("in", "operation"): "work",
+    ("in", "hospital"): "hospitalise", ("under", "control"): "control", ("on", "fire"): "burn",
+    ("in", "flame"): "burn",
+}  # fmt: skip
+_HARMS = frozenset(
+    "burn injury wound fracture bruise cut concussion scald laceration graze gash".split()
+)
+_SUFFERING = frozenset("suffer sustain receive get have treat incur".split())
+_TOPIC = re.compile(r"\b(?:about|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
 _SOME = frozenset("some one all most none any each many several few part".split())
 # "Its men" are the body that speaks of them.
 _MEMBERS = frozenset("man force personnel member staff troop officer employee people".split())
@@ -153,8 +171,8 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
     predicate, used = _predicate(clause, classes)
     about = []
     anything = False
-    told = bool(_received(clause))
-    has = predicate == EXIST and clause.lemma in _HAVING
+    told = bool(_received(clause)) or _undergoes(clause)
+    has = predicate == EXIST and clause.lemma in _HAVING | _OBSERVING
     for one in clause.arguments:
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
@@ -167,6 +185,7 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
             word = replace(word, role=ArgumentRole.PATIENT)
         if word is not None and not (has and word.role is ArgumentRole.AGENT):
             about.append(word)
+    about += _topics(clause, used)
     own = predicate if used is not None else clause.lemma
     contrary = None if clause.nominal else CONTRARIES.get(own, CONTRARIES.get(predicate))
     works = clause.lemma in _WORKING
@@ -181,6 +200,9 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
 def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | None]:
     """The predicate, and the argument that went into it."""
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    state = _state(clause) if attribute is None else ""
+    if state:
+        return state, None
     if clause.lemma == "be" or (clause.lemma in _BEING and attribute is not None):
         if attribute is None or attribute.lemma in _SEEN:
             return EXIST, attribute
@@ -188,11 +210,53 @@ def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | N
     told = _received(clause)
     if told:
         return told, argument(clause, ArgumentRole.PATIENT)
+    harm = _harm(clause)
+    if harm is not None:
+        return "injure", harm
     if clause.lemma in _HAVING and argument(clause, ArgumentRole.PATIENT) is not None:
         return EXIST, None
     if clause.lemma in _EXISTING and attribute is None:
         return EXIST, None
-    return predicate_of(clause, classes), None
+    return fate_of(clause.lemma) or predicate_of(clause, classes), None
+
+
+def _undergoes(clause: Proposition) -> bool:
+    """Whether what befalls a clause's subject is said otherwise than by a passive."""
+    if clause.lemma in _BEING and _state(clause):
+        return True
+    harm = _harm(clause)
+    return harm is not None and harm.role is ArgumentRole.PATIENT
+
+
+def _harm(clause: Proposition) -> Argument | None:
+    """The harm in "suffered burns" and "was treated for a fracture"; ``None``: there is none."""
+    for one in clause.arguments:
+        is_harm = one.lemma.split()[-1].lower() in _HARMS
+        joined = one.preposition == "for" if clause.lemma == "treat" else not one.preposition
+        if is_harm and joined and clause.lemma in _SUFFERING:
+            return one
+    return None
+
+
+def _state(clause: Proposition) -> str:
+    """How a thing is that a preposition says it of ("under arrest"); ``""``: none does."""
+    if clause.lemma not in _BEING | _PUTTING:
+        return ""
+    for one in clause.arguments:
+        if one.role is ArgumentRole.OBLIQUE and one.preposition:
+            known = _STATES.get((one.preposition, one.lemma.lower()))
+            if known:
+                return known
+    return ""
+
+
+def _topics(clause: Proposition, message: Argument | None) -> list[Word]:
+    """What a message was about, where its noun says it: "a complaint about the lamp"."""
+    if message is None or not _received(clause):
+        return []
+    told = _TOPIC.search(message.span.quote)
+    bare = [] if told is None else [w for w in told[1].lower().split() if w not in _BESIDE]
+    return [Word(bare[-1], "", ArgumentRole.OBLIQUE, "about")] if bare else []
 
 
 def _received(clause: Proposition) -> str:
@@ -214,7 +278,7 @@ def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
     lemma = one.lemma.lower()
     if lemma in _MEMBERS and one.span.quote.split()[0].lower() in _OWN:
         return _speaker(context, clause, one)
-    if not entity and lemma in _SOME and " of " in one.span.quote:
+    if not entity and lemma in _SOME | _TRACES and " of " in one.span.quote:
         whole = one.span.quote.split()[-1].lower()
         return Word(whole.removesuffix("s"), "", one.role, one.preposition)
     if entity or not is_pronoun(one):

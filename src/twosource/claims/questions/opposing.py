@@ -30,6 +30,7 @@ ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN, None})
 # Sentences after an accusation within which a denial may answer it.
 _REPLY = 4
 _STEM = 4
+_TOPICS = frozenset("about over regarding concerning".split())
 _HOURS = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 
 
@@ -55,9 +56,14 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
     if ours.only is not None and not _is_another(ours.only, theirs, near):
         return False
     if ours.any:
-        return deed >= SAME_DEED and _doers_agree(ours, theirs, near, needed=True)
+        told = bool(theirs.about) or theirs.any
+        return told and deed >= SAME_DEED and _doers_agree(ours, theirs, near, needed=True)
     shared = sum(1 for word in ours.about if _found_in(word, theirs.about, near))
     matter = ours.matter
+    if _acts_without_being(ours, theirs, near):
+        return True
+    if deed >= SAME_DEED and _on_one_topic(ours, theirs, near):
+        return True
     if matter is None or not _found_in(matter, _parts(matter, theirs), near):
         return False
     if _answers_charge(denial, claim):
@@ -77,6 +83,28 @@ def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
     if ours.state or theirs.state or contrary or EXIST in {ours.predicate, theirs.predicate}:
         return float(ours.predicate == theirs.predicate)
     return near.of(ours.predicate, theirs.predicate)
+
+
+def _acts_without_being(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether what was not there, as one says, did something: "no tremor", "a quake broke it"."""
+    if ours.predicate != EXIST or ours.state or ours.only is not None or ours.any:
+        return False
+    matter = ours.matter
+    doers = [w for w in theirs.about if w.role is ArgumentRole.AGENT and not w.entity]
+    return (
+        matter is not None
+        and matter.role is ArgumentRole.PATIENT
+        and theirs.predicate != EXIST
+        and not theirs.state
+        and bool(theirs.doers)
+        and _found_in(matter, doers, near)
+    )
+
+
+def _on_one_topic(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether both tell of a message on one thing: "a complaint about the lamp"."""
+    topics = [word for word in theirs.around if word.preposition in _TOPICS]
+    return any(_found_in(word, topics, near) for word in ours.around if word.preposition in _TOPICS)
 
 
 def deny_alike(ours: Gist, theirs: Gist, near: Nearness) -> bool:

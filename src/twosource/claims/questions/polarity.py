@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from twosource.claims.questions.context import Context, Found, answers_here, holds
+from twosource.claims.questions.context import Context, Found, answers_here, holds, is_asked
 from twosource.model.claim import Answer
 from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
 from twosource.model.report import Span
@@ -56,7 +56,7 @@ def answer_of(
         ``None`` where it answers nothing: speech, what is yet to come, what is only meant or asked,
         and what stands in a refusal or in another event's sentence.
     """
-    if not _may_answer(clause, any_verb):
+    if not _may_answer(clause, any_verb) or is_asked(context, clause.span):
         return None
     if not any_layer and (in_a_year(context, clause) or not answers_here(context, clause.span)):
         return None
