@@ -97,10 +97,21 @@ def test_items_that_do_not_count_for_their_origin_weigh_nothing() -> None:
 
 
 def test_an_origin_that_the_order_hangs_on_is_named() -> None:
+    support = [evidence(n, Rating.FOR, f"z{n}") for n in (4, 5)]
     found = analysed(
         [
-            hypothesis("a", [evidence(1, Rating.AGAINST, "x"), evidence(2, Rating.AGAINST, "x")]),
-            hypothesis("b", [evidence(3, Rating.AGAINST, "y")]),
+            hypothesis(
+                "a",
+                [
+                    *support,
+                    evidence(1, Rating.AGAINST, "x"),
+                    evidence(2, Rating.AGAINST, "x"),
+                    evidence(6, Rating.AGAINST, "y"),
+                ],
+            ),
+            hypothesis(
+                "b", [*support, evidence(3, Rating.AGAINST, "y"), evidence(7, Rating.AGAINST, "w")]
+            ),
         ]
     )
     assert found.ranking[0].hypothesis == "hy-b"
@@ -110,6 +121,35 @@ def test_an_origin_that_the_order_hangs_on_is_named() -> None:
 def test_the_order_of_hypotheses_changes_nothing() -> None:
     found = {repr(analysed(list(order))) for order in permutations(retaliation())}
     assert len(found) == 1
+
+
+def test_what_nobody_argues_against_is_untested_and_stands_behind_what_is_tested() -> None:
+    found = analysed(
+        [
+            hypothesis("alone", [evidence(n, Rating.FOR) for n in range(1, 5)]),
+            hypothesis("contested", [evidence(6, Rating.FOR), evidence(7, Rating.AGAINST)]),
+            hypothesis("denied", [evidence(8, Rating.STRONGLY_AGAINST)]),
+        ]
+    )
+    assert [(one.hypothesis, one.tested) for one in found.ranking] == [
+        ("hy-contested", True),
+        ("hy-alone", False),
+        ("hy-denied", False),
+        (None, False),
+    ]
+
+
+def test_an_item_that_shuts_another_out_tests_the_hypothesis_that_it_is_for() -> None:
+    found = analysed(
+        [
+            hypothesis("a", [evidence(1, Rating.FOR)]),
+            hypothesis("b", [evidence(1, Rating.AGAINST), evidence(2, Rating.FOR)]),
+        ]
+    )
+    assert [(one.hypothesis, one.tested) for one in found.ranking[:2]] == [
+        ("hy-a", True),
+        ("hy-b", True),
+    ]
 
 
 @given(st.lists(st.sampled_from(list(Rating)), min_size=1, max_size=8))

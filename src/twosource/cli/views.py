@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,10 +53,24 @@ def findings(case: CasePath, as_json: AsJson = False) -> None:
     _view(case, as_json, findings_view, ("findings",))
 
 
-def hypotheses(case: CasePath, as_json: AsJson = False) -> None:
-    """Show which explanations compete, and what speaks for and against each."""
+Note = Annotated[
+    tuple[str, str] | None,
+    typer.Option(metavar="HYPOTHESIS WORDS", show_default=False),
+]
+
+
+def hypotheses(
+    case: CasePath, as_json: AsJson = False, absent: Note = None, seen: Note = None
+) -> None:
+    """Show which explanations compete, and what speaks for and against each.
+
+    --absent notes in the case file what you would expect to see if a hypothesis were so and do not
+    see; --seen takes such a note back.
+    """
     from twosource.brief.explained import hypotheses_view
 
+    with failures_told(as_json=as_json):
+        _note_absence(case, absent, seen)
     _view(case, as_json, hypotheses_view, ("hypotheses",))
 
 
@@ -81,6 +96,25 @@ def _view(
             write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         else:
             show(view(case))
+
+
+def _note_absence(path: Path, absent: Note, seen: Note) -> None:
+    """Write what an analyst notes as absent, or takes back, into the case file."""
+    from twosource.hypotheses.absence import with_absent, without_absent
+    from twosource.model.identity import HypothesisId
+    from twosource.store.case_file import case_json, read_case
+    from twosource.store.files import write_whole
+
+    if absent is None and seen is None:
+        return
+    case = read_case(case_text(path))
+    found = case.hypotheses
+    if absent is not None:
+        found = with_absent(found, HypothesisId(absent[0]), absent[1])
+    if seen is not None:
+        found = without_absent(found, HypothesisId(seen[0]), seen[1])
+    file = path / CASE_NAME if path.is_dir() else path
+    write_whole(file, case_json(replace(case, hypotheses=found)))
 
 
 def case_text(path: Path) -> str:

@@ -4,6 +4,10 @@ After Heuer, Psychology of Intelligence Analysis (CIA, 1999), chapter 8: the hyp
 least evidence against it stands best, not the one with the most for it; an item consistent with
 every hypothesis has no diagnostic value; and an analyst asks what would change if a few items were
 wrong. Items of one origin count once.
+
+Least inconsistency presumes that evidence was sought against every hypothesis. Reports do not do
+that: that nobody argues against an explanation says nothing for it. Hypotheses that no item puts to
+a test are therefore called untested and stand behind all that are.
 """
 
 from __future__ import annotations
@@ -35,11 +39,14 @@ class Standing:
         hypothesis: Its id; ``None`` for "none of these", against which nothing can be rated.
         against: Weight of the counted items against it, 0 or more; the less, the better it stands.
         supported: Weight of the counted items for it; breaks ties.
+        tested: Whether there is evidence on both sides, or an item for it that speaks against
+            another. What is not tested is not ranked: it stands behind what is.
     """
 
     hypothesis: HypothesisId | None
     against: int
     supported: int
+    tested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,8 @@ class Analysis:
     """The whole table, read.
 
     Attributes:
-        ranking: The hypotheses, the one with least against it first; "none of these" last.
+        ranking: The tested hypotheses, the one with least against it first; then the untested, the
+            one with most for it first; "none of these" last.
         items: The counted items, the most diagnostic first.
         deciding_origins: Origins without whose items another hypothesis would stand best.
     """
@@ -128,11 +136,20 @@ def _ranking(hypotheses: Sequence[Hypothesis], cells: Mapping[_Key, _Row]) -> li
     for one in hypotheses:
         weights = [row.get(one.id, 0) for row in cells.values()]
         against = -sum(weight for weight in weights if weight < 0)
-        standings.append(Standing(one.id, against, sum(w for w in weights if w > 0)))
+        supported = sum(weight for weight in weights if weight > 0)
+        # An item for it that shuts another out could have shut it out instead.
+        withstood = any(row.get(one.id, 0) > 0 > min(row.values()) for row in cells.values())
+        tested = withstood or (against > 0 and supported > 0)
+        standings.append(Standing(one.id, against, supported, tested))
     labels = {one.id: one.label for one in hypotheses}
     return sorted(
         standings,
-        key=lambda s: (s.against, -s.supported, labels[s.hypothesis] if s.hypothesis else ""),
+        key=lambda s: (
+            not s.tested,
+            s.against if s.tested else 0,
+            -s.supported,
+            labels[s.hypothesis] if s.hypothesis else "",
+        ),
     )
 
 

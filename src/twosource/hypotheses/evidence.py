@@ -7,12 +7,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.comparison.voices import STEM, stems
-from twosource.hypotheses.offers import EXCLUDING, themes_of
+from twosource.hypotheses.bodies import Body, body_of, is_doer, same_body
+from twosource.hypotheses.grouping import kinds_of
+from twosource.hypotheses.offer import Offer, themes_of
+from twosource.hypotheses.sides import side_of
 from twosource.hypotheses.testimony import Testimony
-from twosource.model.hypothesis import Evidence, EvidenceKind, Rating
-from twosource.model.proposition import ArgumentRole
+from twosource.model.event import Layer
+from twosource.model.hypothesis import EvidenceKind, HypothesisKind
+from twosource.model.proposition import Argument, ArgumentRole, Proposition, Tense
 from twosource.model.report import Span
-from twosource.model.statement import Stance
+from twosource.model.statement import Stance, StatementKind
 from twosource.reference.explanations import (
     DOUBTING,
     MEANS,
@@ -23,15 +27,27 @@ from twosource.reference.explanations import (
     SUPPORTING,
 )
 
-NEAR, NEAR_WITH_THEME, NEAR_TO_BODY = 0.66, 0.36, 0.42
+NEAR, NEAR_WITH_THEME, NEAR_OF_KIND, NEAR_GOING_ON = 0.66, 0.36, 0.25, 0.2
 """Cosines of an explanation and of what is said from which the one bears on the other: by itself,
-where both name one rare thing, and where what is said argues about a body. Chosen on the example
-and on the three invented events of ``benchmarks/quality/events``."""
+where both name one rare thing, where both name things of one kind of cause, and where what is said
+goes on about it with a pronoun. Chosen on
+the example and on the three invented events of ``benchmarks/quality/events``."""
 
-_INVOLVED = ("involve", "responsib", "accus", "allegation", "nothing to do", "behind")
-_OWN = re.compile(r"\b(?:we|our|us|my|i|its|his|her|their) ?(?:country|forces|troops|side)?\b")
-_NEGATIVE = re.compile(r"\b(?:not|n't|n’t|no|never|none|nothing|nobody|nor|neither|without)\b")
-_STRONG = ("impossible", "cannot", "significant evidence", "never", "proof", "clearly")
+_FEWEST = 3
+_ADJOINING = 60
+_HIMSELF = re.compile(r"\b(?:itself|himself|herself|themselves|(?:his|its|her|their) own)\b")
+_ANAPHORA = re.compile(r"^(?:such (?:a|an) |the )?(?:group|force|unit|body|they|it)s?\b", re.I)
+_GOING_ON = re.compile(
+    r"\W*(?:in particular|for example|for instance|moreover|in addition|furthermore|besides|that "
+    r"is why|what is more)\b|[^.]{0,60}, for (?:example|instance),",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\W*(?:that )?(?:it|its|they|their|this|these|those|he|she)\b", re.IGNORECASE
+)
+_THING = re.compile(r"[\W]*(?:that )?(?:it|its|this)\b", re.IGNORECASE)
+_FALSE_TALK = re.compile(r"\b(?:false|untrue|unfounded|baseless|groundless|no truth|wrong)\b")
+_ARGUING = (*MOTIVES, *MEANS, *DOUBTING, *PRECEDENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +59,14 @@ class Bearing:
         is_for: Which side it stands on.
         nearness: Cosine of the two.
         reason: One sentence.
+        raises: Whether the words raise the explanation themselves.
     """
 
     testimony: Testimony
     is_for: bool
     nearness: float
     reason: str
+    raises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,154 +74,217 @@ class Profile:
     """How words on an explanation are recognised.
 
     Attributes:
-        is_body: Whether it says who did it; then words have to argue about that body.
-        themes: Lemmas and names, in lower case.
-        terms: Lemmas that name the event.
+        kind: What it explains.
+        themes: Lemmas and names, in lower case, that few other words share.
+        offers: The words that raise it.
+        bodies: The names of its doer.
+        known: Spans whose side is known: those that answer a question behind it.
         is_staging: Whether it says that the event was staged.
-        known: Spans whose side is known: those that answered the question behind it.
+        is_talk: Whether it says that talk brought the event about.
     """
 
-    is_body: bool
+    kind: HypothesisKind
     themes: frozenset[str]
+    offers: Sequence[Offer]
+    bodies: Sequence[Body]
     known: Mapping[Span, bool]
-    terms: frozenset[str] = frozenset()
     is_staging: bool = False
+    is_talk: bool = False
+
+    @property
+    def raised(self) -> list[Proposition]:
+        """The clauses that raise it."""
+        return [offer.clause for offer in self.offers if offer.clause is not None]
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The themes of which words on it name one."""
+        return frozenset(head for offer in self.offers for head in offer.heads)
 
 
-def bears_on(testimony: Testimony, profile: Profile, nearness: float) -> Bearing | None:
+def bears_on(one: Testimony, profile: Profile, nearness: float) -> Bearing | None:
     """Whether what is said bears on an explanation, and on which side.
 
     Args:
-        testimony: What is said.
+        one: What is said.
         profile: How words on the explanation are recognised.
         nearness: Cosine of the explanation and of what is said.
+
+    Returns:
+        The bearing; ``None`` where the words do not bear on it, or stand on neither side.
     """
-    sides = {side for span, side in profile.known.items() if _meets(testimony, span)}
-    if len(sides) == 1:
-        side = next(iter(sides))
-        return Bearing(testimony, side, nearness, _reason(testimony, side, "answers it outright"))
-    named = _named(testimony, profile.themes)
-    if profile.is_staging:
-        bears = _speaks_of_staging(testimony)
-    elif profile.is_body:
-        bears = _argues(testimony, named, nearness, profile.terms)
-    else:
-        bears = _tells(named, nearness)
-    if not bears:
+    if one.layer is Layer.FORESEEN:
         return None
-    against = _is_against(testimony, profile.themes, whole=profile.is_staging)
-    why = f"names {', '.join(sorted(named))}" if named else "says much the same"
-    return Bearing(testimony, not against, nearness, _reason(testimony, not against, why))
+    raising = [offer for offer in profile.offers if offer.by == one.span]
+    if not raising and one.stance is Stance.PREDICTS and _is_to_come(one):
+        return None
+    if raising:
+        said = {offer.side for offer in raising if offer.side is not None}
+        side = said.pop() if len(said) == 1 else _side(one, profile)
+        return _bearing(one, side, nearness, "names it", raises=True)
+    answered = {side for span, side in profile.known.items() if _answers(one, span)}
+    if len(answered) == 1:
+        return _bearing(one, answered.pop(), nearness, "answers it outright")
+    if profile.kind is HypothesisKind.ACTOR:
+        return _on_a_doer(one, profile, nearness)
+    named = sorted(_named(one, profile.themes))
+    if profile.kind is HypothesisKind.AIM:
+        both = len(named) > 1 and nearness >= NEAR_WITH_THEME
+        told = both or nearness >= NEAR
+        return _bearing(one, _side(one, profile), nearness, "names the aim") if told else None
+    akin = bool(kinds_of(profile.themes) & kinds_of(_words(one)))
+    told = nearness >= NEAR or (_suffice(named, profile) and nearness >= NEAR_WITH_THEME)
+    if told or (akin and nearness >= NEAR_OF_KIND):
+        why = f"names {', '.join(named)}" if named else "says much the same"
+        return _bearing(one, _side(one, profile), nearness, why)
+    return None
 
 
-def _tells(named: Collection[str], nearness: float) -> bool:
-    return nearness >= NEAR or (bool(named) and nearness >= NEAR_WITH_THEME)
+def _is_to_come(one: Testimony) -> bool:
+    return not any(clause.tense is Tense.PAST for clause in one.clauses)
 
 
-def _speaks_of_staging(testimony: Testimony) -> bool:
+def _suffice(named: Sequence[str], profile: Profile) -> bool:
+    """Whether the themes that words name tell the explanation: its head, or two of them."""
+    return len(named) > 1 or bool(named and (not profile.heads or set(named) & profile.heads))
+
+
+def _words(one: Testimony) -> set[str]:
+    return set(re.findall(r"[^\W\d_][\w/-]*", one.words))
+
+
+def _side(one: Testimony, profile: Profile) -> bool | None:
+    staging = profile.is_staging and profile.kind is HypothesisKind.ACTOR
+    if profile.is_talk and _FALSE_TALK.search(one.words):
+        return None
+    return side_of(one, profile.themes, profile.raised, whole=staging)
+
+
+def _on_a_doer(one: Testimony, profile: Profile, nearness: float) -> Bearing | None:
+    """Words that argue that a doer did it or did not, and do not only name him."""
+    if profile.is_staging and _speaks_of_staging(one):
+        return _bearing(one, side_of(one, (), whole=True), nearness, "speaks of staging")
+    if one.layer is Layer.FORESEEN:
+        return None
+    for clause in one.clauses:
+        acts = any(
+            argument.role is ArgumentRole.AGENT
+            and _is_doer(argument, profile, one)
+            and _argues(clause, argument.span, one)
+            for argument in clause.arguments
+        )
+        if acts and one.stance is not Stance.PREDICTS and len(one.words.split()) > _FEWEST:
+            return _bearing(one, _side(one, profile), nearness, "argues about the doer")
+    return None
+
+
+def _argues(clause: Proposition, doer: Span, one: Testimony) -> bool:
+    """Whether a clause says of its doer what argues that he did it or did not.
+
+    Motive, means and precedent stand behind his name, doubt where it will.
+    """
+    tail = clause.span.quote[max(0, doer.end - clause.span.start) :].casefold()
+    return any(cue in tail for cue in _ARGUING) or any(cue in one.words for cue in DOUBTING)
+
+
+def _is_doer(argument: Argument, profile: Profile, one: Testimony) -> bool:
+    """Whether a noun phrase is the doer of an explanation, by name or as "such a group"."""
+    words = argument.span.quote
+    named = body_of(words)
+    acts = is_doer(words, argument.head.quote) or any(
+        b.stems == named.stems for b in profile.bodies
+    )
+    if acts and any(same_body(body_of(words), body) for body in profile.bodies):
+        return True
+    pointing = _ANAPHORA.match(words) is not None and words.casefold().startswith("such")
+    return pointing and any(_same_place(one, offer.raised) for offer in profile.offers)
+
+
+def _same_place(one: Testimony, raised: Span) -> bool:
+    """Whether an explanation is raised in the sentence that words stand in."""
+    quote = " ".join(raised.quote.split()).lower()
+    return raised.report == one.span.report and quote in one.sentence
+
+
+def _speaks_of_staging(one: Testimony) -> bool:
     """Whether words speak of staging, or doubt that somebody did a thing to himself."""
-    words = testimony.span.quote.casefold()
+    words = one.span.quote.casefold()
     if any(phrase in words for phrase in STAGED_PHRASES):
         return True
-    to_himself = re.search(r"\b(?:itself|himself|themselves|his own|its own|their own)\b", words)
-    return to_himself is not None and any(word in words for word in DOUBTING)
+    doubts = any(word in words for word in DOUBTING)
+    return doubts and _HIMSELF.search(words) is not None
 
 
-def _argues(
-    testimony: Testimony, named: Collection[str], nearness: float, terms: Collection[str]
-) -> bool:
-    """Whether words argue that a body did it or did not, and do not only name it.
+def goes_on(one: Testimony, before: Bearing, profile: Profile, nearness: float) -> bool:
+    """Whether words go on about what was said right before, by their wording.
 
-    They deny a part in it, or give a motive, the means, a precedent or a judgement.
+    They give an example of it in the same voice, or turn on it, or speak of it as "it".
     """
-    if not named:
+    prior = before.testimony
+    if one.span.report != prior.span.report or one.origin != prior.origin:
         return False
-    if testimony.stance is Stance.DENIES:
-        about = any(word in testimony.words for word in (*_INVOLVED, *terms))
-        own = bool(_OWN.search(testimony.words)) or any(w in testimony.words for w in _INVOLVED)
-        spoken_of = any(name[:STEM] in testimony.words for name in named)
-        return about and (own or spoken_of) and not testimony.is_nested
-    cues = (*MOTIVES, *MEANS, *DOUBTING, *PRECEDENTS)
-    acts = any(
-        argument.role is ArgumentRole.AGENT
-        and stems(argument.span.quote) & {name[:STEM] for name in named}
-        and any(cue in clause.span.quote.casefold() for cue in cues)
-        for clause in testimony.clauses
-        for argument in clause.arguments
-    )
-    return acts and nearness >= NEAR_TO_BODY
+    own = one.speaker is None and prior.speaker is None
+    if own and _GOING_ON.match(one.span.quote):
+        return True
+    if profile.kind is HypothesisKind.ACTOR:
+        return False
+    points = _POINTING.match(one.parts[0].quote) is not None
+    adjoins = one.span.start - prior.span.end < _ADJOINING
+    return points and adjoins and (one.turned or nearness >= NEAR_GOING_ON)
 
 
-def is_rumour(words: str) -> bool:
-    """Whether words tell of talk that goes round."""
-    return any(word in words.casefold() for word in RUMOURS)
+def bears_out(one: Testimony, before: Bearing) -> bool:
+    """Whether a quotation right behind a denial or a charge is its speaker's ground for it."""
+    prior = before.testimony
+    quoted = one.statement is not None and one.statement.kind is StatementKind.DIRECT
+    acts = prior.stance in {Stance.DENIES, Stance.ACCUSES} and before.raises
+    here = one.span.report == prior.span.report and one.origin == prior.origin
+    return quoted and acts and here and 0 <= one.span.start - prior.span.end < _ADJOINING
 
 
-def _meets(testimony: Testimony, span: Span) -> bool:
+def _answers(one: Testimony, span: Span) -> bool:
     return any(
         part.report == span.report and part.start < span.end and span.start < part.end
-        for part in testimony.parts
+        for part in one.parts
     )
 
 
-def _named(testimony: Testimony, themes: Collection[str]) -> set[str]:
+def _named(one: Testimony, themes: Collection[str]) -> set[str]:
     """The themes that a testimony names, by word or by the beginning of a name."""
-    own = set(re.findall(r"[^\W\d_][\w'’-]*", testimony.words))
-    own |= {lemma for clause in testimony.clauses for lemma in themes_of(clause)}
+    own = set(re.findall(r"[^\W\d_][\w'’-]*", one.words))
+    if points_back(one):
+        own |= set(re.findall(r"[^\W\d_][\w'’-]*", f"{one.before} {one.sentence}"))
+    own |= {lemma for clause in one.clauses for lemma in themes_of(clause)}
     found = {theme for theme in themes if theme in own or f"{theme}s" in own}
-    found |= {
-        theme for theme in themes if "." in theme and theme in testimony.span.quote.casefold()
-    }
-    names = stems(testimony.span.quote)
+    names = stems(one.span.quote)
     return found | {theme for theme in themes if theme[:STEM] in names and len(theme) >= STEM}
 
 
-def _is_against(testimony: Testimony, themes: Collection[str], *, whole: bool = False) -> bool:
-    """Whether the words speak against: a denial, a doubt, or a negative clause on the theme.
-
-    Args:
-        testimony: What is said.
-        themes: What tells the explanation from another.
-        whole: Whether a negative clause about anything counts.
-    """
-    words = testimony.span.quote.casefold()
-    if any(clause.lemma in EXCLUDING for clause in testimony.clauses):
-        return not _NEGATIVE.search(words)
-    doubts = any(word in words for word in DOUBTING)
-    denies = testimony.stance is Stance.DENIES
-    negative = any(
-        not clause.positive or any(one.negative for one in clause.arguments)
-        for clause in testimony.clauses
-        if whole or set(themes_of(clause)) & set(themes)
-    )
-    return doubts or denies or negative
+def points_back(one: Testimony) -> bool:
+    """Whether what is said begins with a pronoun for a thing named before."""
+    return _THING.match(one.parts[0].quote) is not None
 
 
-def _reason(testimony: Testimony, is_for: bool, why: str) -> str:
+def read_as(one: Testimony) -> str:
+    """The words by whose meaning a testimony is known: with what its pronoun stands for."""
+    return f"{one.before} {one.sentence}" if points_back(one) else one.words
+
+
+def _bearing(
+    one: Testimony, side: bool | None, nearness: float, why: str, *, raises: bool = False
+) -> Bearing | None:
+    if side is None:
+        return None
     act = {Stance.DENIES: "denies", Stance.HEDGES: "holds possible", Stance.ACCUSES: "accuses"}
-    said = act.get(testimony.stance, "says")
-    side = "for" if is_for else "against"
-    return f"{testimony.voice} {said} what stands {side} it; it {why}"
+    said = act.get(one.stance, "says")
+    reason = f"{one.voice} {said} what stands {'for' if side else 'against'} it; it {why}"
+    return Bearing(one, side, nearness, reason, raises)
 
 
-_GOING_ON = re.compile(
-    r"\W*(?:in particular|for example|for instance|moreover|in addition|furthermore|besides|that "
-    r"is why|what is more)\b|[^.]{0,60}, for (?:example|instance),",
-    re.IGNORECASE,
-)
-
-
-def goes_on(testimony: Testimony, before: Testimony) -> bool:
-    """Whether words give an example of what the report said right before, in its own voice."""
-    own = testimony.speaker is None and before.speaker is None
-    here = testimony.span.report == before.span.report
-    return own and here and _GOING_ON.match(testimony.span.quote) is not None
-
-
-def kind_of(testimony: Testimony, is_for: bool) -> EvidenceKind:
+def kind_of(one: Testimony) -> EvidenceKind:
     """What sort of evidence words are, by what they name."""
-    words = testimony.span.quote.casefold()
-    if testimony.stance is Stance.DENIES:
+    words = one.span.quote.casefold()
+    if one.stance is Stance.DENIES:
         return EvidenceKind.DENIAL
     for kind, table in (
         (EvidenceKind.MOTIVE, MOTIVES),
@@ -213,52 +294,9 @@ def kind_of(testimony: Testimony, is_for: bool) -> EvidenceKind:
     ):
         if any(word in words for word in table):
             return kind
-    own = testimony.speaker is None
-    return EvidenceKind.OBSERVATION if own else EvidenceKind.ASSERTION
+    return EvidenceKind.OBSERVATION if one.speaker is None else EvidenceKind.ASSERTION
 
 
-def rated(bearings: Sequence[Bearing]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
-    """The evidence for and against; of one origin only the nearest item on a side counts."""
-    best: dict[tuple[str, bool], Bearing] = {}
-    bearings = [one for one in bearings if not _inside_another(one, bearings)]
-    for one in bearings:
-        key = (one.testimony.voice.casefold(), one.is_for)
-        if key not in best or one.nearness > best[key].nearness:
-            best[key] = one
-    counted = {id(one) for one in best.values()}
-    ordered = sorted(bearings, key=lambda one: (*one.testimony.place, one.testimony.span.end))
-    made = [(one.is_for, _evidence(one, id(one) in counted)) for one in ordered]
-    supporting = tuple(item for is_for, item in made if is_for)
-    return supporting, tuple(item for is_for, item in made if not is_for)
-
-
-def _inside_another(one: Bearing, others: Sequence[Bearing]) -> bool:
-    """Whether a wider item of the same side and voice quotes these words too."""
-    own = one.testimony.span
-    return any(
-        other is not one
-        and other.is_for is one.is_for
-        and other.testimony.voice == one.testimony.voice
-        and other.testimony.span.report == own.report
-        and other.testimony.span.start <= own.start
-        and own.end <= other.testimony.span.end
-        and other.testimony.span != own
-        for other in others
-    )
-
-
-def _evidence(one: Bearing, counted: bool) -> Evidence:
-    strong = any(word in one.testimony.words for word in _STRONG)
-    if one.is_for:
-        rating = Rating.STRONGLY_FOR if strong else Rating.FOR
-    else:
-        rating = Rating.STRONGLY_AGAINST if strong else Rating.AGAINST
-    return Evidence(
-        span=one.testimony.span,
-        statement=None if one.testimony.statement is None else one.testimony.statement.id,
-        rating=rating,
-        kind=kind_of(one.testimony, one.is_for),
-        origin=one.testimony.voice,
-        counted=counted,
-        reason=one.reason,
-    )
+def tells_of_talk(one: Testimony) -> bool:
+    """Whether words tell of a rumour; that there was talk of a thing does not say that it was."""
+    return any(word in one.words for word in RUMOURS)

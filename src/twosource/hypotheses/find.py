@@ -3,94 +3,132 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.claims.facts import ReportFacts
-from twosource.comparison.voices import STEM, one_voice
-from twosource.hypotheses.evidence import Bearing, Profile, bears_on, goes_on, is_rumour, rated
-from twosource.hypotheses.offers import Offer, offers_in
+from twosource.comparison.voices import STEM
+from twosource.hypotheses.ascribing import Ascription
+from twosource.hypotheses.bodies import is_part
+from twosource.hypotheses.evidence import (
+    Bearing,
+    Profile,
+    bears_on,
+    bears_out,
+    goes_on,
+    read_as,
+    tells_of_talk,
+)
+from twosource.hypotheses.grouping import Group, grouped, is_rumour
+from twosource.hypotheses.offer import names_in, shown
+from twosource.hypotheses.offers import offers_in
+from twosource.hypotheses.rating import rated
+from twosource.hypotheses.scene import Scene, scene_of
+from twosource.hypotheses.sides import side_of
 from twosource.hypotheses.testimony import Testimony, testimonies_of
 from twosource.language.meaning import Meaning
-from twosource.model.claim import NO, Question
+from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.entity import Entity
+from twosource.model.finding import Finding
 from twosource.model.hypothesis import Hypothesis, HypothesisKind
 from twosource.model.identity import EntityId, HypothesisId, content_id
 from twosource.model.report import Span
 from twosource.model.statement import Stance
-from twosource.reference.explanations import BODIES
+from twosource.reference.explanations import SAME_INCIDENT
 
 MOST = 7
 """Explanations that are shown: more than a person weighs at once (Miller 1956)."""
 
-ONE_EXPLANATION = 0.5
-"""Cosine of two labels that name one thing, from which they are one explanation."""
+MOST_AIMS = 2
+"""Aims among them."""
 
 COMMON = 0.15
 """A word in more than this share of what is said tells no explanation from another."""
 
 _FEWEST_VOICES = 2
+_BOTH = 2
 
 # Explanations that words name as such, so that one voice is enough.
-_OUTRIGHT = frozenset({"actor", "cause", "rumour", "staged"})
+_OUTRIGHT = frozenset(
+    {"actor", "cause", "excluded", "inquiry", "listed", "rumour", "staged", "guess"}
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    offers: tuple[Offer, ...]
-    vector: NDArray[np.float32]
+class Ground:
+    """What a case gives to find explanations in.
 
-
-def hypotheses_of(
-    facts: Sequence[ReportFacts],
-    entities: Sequence[Entity],
-    questions: Sequence[Question],
-    meaning: Meaning,
-    terms: Sequence[str] = (),
-) -> tuple[Hypothesis, ...]:
-    """Find which explanations the reports offer, and what speaks for and against each.
-
-    Args:
+    Attributes:
         facts: What each report prints.
         entities: Who and what the reports name.
         questions: The questions of the case.
+        findings: What checks of printed details gave.
+        ascription: Whom words count for.
+        terms: Lemmas that name the event.
+    """
+
+    facts: Sequence[ReportFacts]
+    entities: Sequence[Entity]
+    questions: Sequence[Question]
+    findings: Sequence[Finding] = ()
+    ascription: Ascription = field(default_factory=Ascription)
+    terms: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    group: Group
+    hypothesis: Hypothesis
+
+
+def hypotheses_of(ground: Ground, meaning: Meaning) -> tuple[Hypothesis, ...]:
+    """Find which explanations the reports offer, and what speaks for and against each.
+
+    Args:
+        ground: What the case gives.
         meaning: Tells how near short texts are in meaning.
-        terms: Lemmas that name the event; they tell no explanation from another.
 
     Returns:
-        At most :data:`MOST`, those with most voices on either side first. Hypotheses that nobody
-        but one voice speaks of are left out.
+        At most :data:`MOST`, those with most voices on either side first. An explanation that is
+        not named as one, and that only one voice speaks of, is left out.
     """
-    names = {entity.id: entity.name for entity in entities}
-    reports = {one.report.id: one.report for one in facts}
-    testimonies = testimonies_of(facts, names)
-    offers = offers_in(questions, testimonies, reports, terms)
+    names = {entity.id: entity.name for entity in ground.entities}
+    reports = {one.report.id: one.report for one in ground.facts}
+    scene = scene_of(ground.facts, ground.terms)
+    testimonies = testimonies_of(ground.facts, names, ground.ascription)
+    offers = offers_in(ground.questions, testimonies, reports, scene)
     if not offers:
         return ()
-    groups = _grouped(offers, meaning)
-    vectors = meaning.vectors([one.words for one in testimonies])
-    sides = _known_sides(questions)
-    found = [
-        (_tier(group), one)
-        for group in groups
-        if (one := _hypothesis(group, testimonies, vectors, sides, frozenset(terms))) is not None
+    vectors = meaning.vectors([read_as(one) for one in testimonies])
+    sides = _known_sides(ground.questions)
+    found: list[_Found] = []
+    for group in grouped(offers, meaning):
+        profile = _profile(group, testimonies, sides, scene)
+        bearings = _bearings(profile, testimonies, (vectors @ group.vectors.T).max(axis=1))
+        made = _hypothesis(group, bearings, ground.findings, scene)
+        found += [_Found(group, made)] if made is not None else []
+    return _related(_kept(_without_doubles(found)))
+
+
+def _without_doubles(found: Sequence[_Found]) -> list[_Found]:
+    """Leave out a cause that rests on no more than an aim does: it is that aim."""
+    aims = [_spans(one.hypothesis) for one in found if one.group.kind is HypothesisKind.AIM]
+    return [
+        one
+        for one in found
+        if one.group.kind is not HypothesisKind.CAUSE
+        or not any(_spans(one.hypothesis) <= aim for aim in aims)
     ]
-    kept = sorted(found, key=lambda pair: (pair[0], _rank(pair[1])))[:MOST]
-    return tuple(_overlapping([one for _, one in kept]))
 
 
-def _tier(group: _Group) -> int:
-    """Whom the event is laid to comes first, then what words name as its cause, then disputes."""
-    keys = {offer.key[0] for offer in group.offers}
-    if keys & {"actor", "staged"}:
-        return 0
-    return 1 if keys & {"cause", "doer", "rumour", "guess"} else 2
+def _spans(one: Hypothesis) -> frozenset[Span]:
+    return frozenset(item.span for item in (*one.supporting, *one.opposing))
 
 
 def _known_sides(questions: Sequence[Question]) -> Mapping[str, dict[Span, bool]]:
-    """Which answers to a question say yes, by question."""
+    """Which answers to a question that is answered both ways say yes, by question."""
     return {
         question.id: {
             answer.span: not claim.answer.startswith(NO)
@@ -98,117 +136,112 @@ def _known_sides(questions: Sequence[Question]) -> Mapping[str, dict[Span, bool]
             for answer in claim.given
         }
         for question in questions
+        if question.kind is QuestionKind.WHETHER
+        and len({claim.answer.startswith(NO) for claim in question.claims}) == _BOTH
     }
 
 
-def _grouped(offers: Sequence[Offer], meaning: Meaning) -> list[_Group]:
-    """Offers with one key, or with labels near in meaning and of one kind, are one explanation."""
-    by_key: dict[tuple[str, ...], list[Offer]] = {}
-    for offer in offers:
-        by_key.setdefault(offer.key, []).append(offer)
-    keyed = list(by_key.values())
-    vectors = meaning.vectors([group[0].label for group in keyed])
-    merged: list[tuple[list[Offer], NDArray[np.float32]]] = []
-    for group, vector in zip(keyed, vectors, strict=True):
-        near = [
-            (float(vector @ other), known)
-            for known, other in merged
-            if _may_merge(known[0], group[0])
-        ]
-        best = max(near, key=lambda pair: pair[0], default=None)
-        if best is not None and best[0] >= _least(best[1][0], group[0]):
-            best[1].extend(group)
-        else:
-            merged.append((list(group), vector))
-    return [_Group(tuple(group), vector) for group, vector in merged]
-
-
-def _least(one: Offer, other: Offer) -> float:
-    """The cosine from which two offers are one; lower where one names nothing but the other's."""
-    if one.agent and other.agent and "actor" in {one.key[0], other.key[0]}:
-        return -1.0
-    smaller, larger = sorted((one.themes, other.themes), key=len)
-    return (
-        ONE_EXPLANATION / 2
-        if smaller <= larger and len(smaller) < len(larger) + 2
-        else (ONE_EXPLANATION)
+def _profile(
+    group: Group,
+    testimonies: Sequence[Testimony],
+    sides: Mapping[str, Mapping[Span, bool]],
+    scene: Scene,
+) -> Profile:
+    themes = frozenset(t for offer in group.offers for t in offer.themes)
+    themes -= scene.terms | SAME_INCIDENT
+    known: dict[Span, bool] = {}
+    if group.kind is HypothesisKind.ACTOR:
+        known |= _answered(group, sides)
+    for offer in group.offers:
+        if offer.key[0] == "whether":
+            yes = offer.key[2] == YES
+            known |= {span: side is yes for span, side in sides.get(offer.key[1], {}).items()}
+    return Profile(
+        kind=group.kind,
+        themes=themes if group.kind is HypothesisKind.ACTOR else _telling(themes, testimonies),
+        offers=group.offers,
+        bodies=group.bodies,
+        known=known,
+        is_staging=group.is_staging,
+        is_talk=is_rumour(group.offers[0].label),
     )
 
 
-def _may_merge(one: Offer, other: Offer) -> bool:
-    """Bodies are told apart by name, and nothing is merged with what was staged."""
-    if "staged" in {one.key[0], other.key[0]}:
-        return False
-    if one.agent and other.agent and "actor" in {one.key[0], other.key[0]}:
-        return _one_body(one.agent, other.agent)
-    if one.kind is not other.kind:
-        return False
-    if one.key[0] == "doer" == other.key[0] or is_rumour(one.label) != is_rumour(other.label):
-        return False
-    return bool(one.themes & other.themes)
+def _answered(group: Group, sides: Mapping[str, Mapping[Span, bool]]) -> dict[Span, bool]:
+    """What answers a question that the words on a doer answer too, in words that name him."""
+    raising = [offer.by for offer in group.offers if offer.by is not None and offer.side is None]
+    stems = frozenset(stem for body in group.bodies for stem in body.stems)
+    found: dict[Span, bool] = {}
+    for answers in sides.values():
+        yes = [span for span, side in answers.items() if side and _names(span, stems)]
+        if any(_within(span, by) for span in yes for by in raising):
+            found |= answers
+    return found
 
 
-def _one_body(one: str, other: str) -> bool:
-    """Whether two names are one body: a country and its army are, and its partisans are not."""
-    heads = {name.split()[-1].casefold().strip(".") for name in (one, other)}
-    named = {head[:STEM] for head in heads if head not in BODIES}
-    return one_voice(one, other) and len(named) < 2
+def _names(span: Span, stems: frozenset[str]) -> bool:
+    words = {word[:STEM] for word in names_in(span.quote)}
+    return len(words & stems) >= min(2, len(stems)) > 0
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner.report == outer.report and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _bearings(
+    profile: Profile, testimonies: Sequence[Testimony], nearness: NDArray[np.float32]
+) -> list[Bearing]:
+    found: list[Bearing] = []
+    before: Bearing | None = None
+    for one, near in zip(testimonies, nearness, strict=True):
+        if tells_of_talk(one) and not profile.is_talk:
+            before = None
+            continue
+        bearing = bears_on(one, profile, float(near))
+        if bearing is None and before is not None and goes_on(one, before, profile, float(near)):
+            side = side_of(one, (), whole=True)
+            if side is not None:
+                same = before.is_for if one.speaker is None and not one.turned else side
+                reason = f"{before.reason}; these words go on"
+                bearing = replace(before, testimony=one, is_for=same, reason=reason, raises=False)
+        if bearing is None and before is not None and bears_out(one, before):
+            reason = f"{before.reason}; these words are given for it"
+            bearing = replace(before, testimony=one, reason=reason, raises=False)
+        before = bearing
+        found += [bearing] if bearing is not None else []
+    return found
 
 
 def _hypothesis(
-    group: _Group,
-    testimonies: Sequence[Testimony],
-    vectors: NDArray[np.float32],
-    sides: Mapping[str, Mapping[Span, bool]],
-    terms: frozenset[str],
+    group: Group, bearings: Sequence[Bearing], findings: Sequence[Finding], scene: Scene
 ) -> Hypothesis | None:
-    first = group.offers[0]
-    themes = frozenset(t for offer in group.offers for t in offer.themes) - terms
-    known: dict[Span, bool] = {}
-    for offer in group.offers:
-        if offer.key[0] == "whether":
-            known |= sides.get(offer.key[1], {})
-        elif offer.side is not None:
-            known[offer.raised] = offer.side
-    staging = first.key == ("staged",)
-    profile = Profile(
-        first.kind is HypothesisKind.ACTOR,
-        themes if first.key[0] == "actor" or staging else _telling(themes, testimonies),
-        known,
-        terms,
-        staging,
-    )
-    nearness = vectors @ group.vector
-    bearings: list[Bearing] = []
-    before: Bearing | None = None
-    for testimony, near in zip(testimonies, nearness, strict=True):
-        # That there was talk of a thing does not say that it was so.
-        if is_rumour(testimony.words) and not is_rumour(first.label):
-            continue
-        one = bears_on(testimony, profile, float(near))
-        if one is None and before is not None and goes_on(testimony, before.testimony):
-            one = replace(before, testimony=testimony, reason=f"{before.reason}; these words go on")
-        before = one
-        if one is not None:
-            bearings.append(one)
-    voices = {one.testimony.voice.casefold() for one in bearings}
-    outright = any(offer.key[0] in _OUTRIGHT for offer in group.offers)
+    voices = {one.testimony.origin for one in bearings}
+    if group.sources == {"cleared"}:
+        return None
+    outright = bool(group.sources & _OUTRIGHT)
     if not bearings or (len(voices) < _FEWEST_VOICES and not outright):
         return None
-    supporting, opposing = rated(bearings)
+    if group.kind is HypothesisKind.AIM and len(voices) < _FEWEST_VOICES:
+        return None
+    supporting, opposing = rated(bearings, findings)
     raised = tuple(dict.fromkeys(offer.raised for offer in group.offers))
     return Hypothesis(
-        id=HypothesisId(content_id("hy", first.kind.value, *_places(raised))),
-        kind=first.kind,
-        label=min((offer.label for offer in group.offers), key=_label_order),
+        id=HypothesisId(content_id("hy", group.kind.value, *_places(raised))),
+        kind=group.kind,
+        label=_label(group, scene),
         raised=raised,
         proponents=_speakers(bearings, is_for=True),
         deniers=_speakers(bearings, is_for=False),
         supporting=supporting,
         opposing=opposing,
         overlaps=(),
-        reason=f"{len(group.offers)} place(s) offer it; {len(voices)} voices bear on it",
+        reason=f"{_number(len(raised), 'place')} raise it; "
+        f"{_number(len(voices), 'origin')} bear on it",
     )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _telling(themes: frozenset[str], testimonies: Sequence[Testimony]) -> frozenset[str]:
@@ -216,6 +249,17 @@ def _telling(themes: frozenset[str], testimonies: Sequence[Testimony]) -> frozen
     most = max(4.0, COMMON * len(testimonies))
     rare = {t for t in themes if sum(t in one.words for one in testimonies) <= most}
     return frozenset(rare) or themes
+
+
+def _label(group: Group, scene: Scene) -> str:
+    """What an explanation is called: its doer and the deed, or the words that name it best."""
+    if group.kind is not HypothesisKind.ACTOR:
+        return min((offer.label for offer in group.offers), key=_label_order)
+    what = scene.noun
+    body = group.body
+    if body is None:
+        return f"{what} staged"
+    return f"{shown(body.words)}: {'staged' if group.is_staging else 'behind'} {what}"
 
 
 def _label_order(label: str) -> tuple[object, ...]:
@@ -238,11 +282,36 @@ def _speakers(bearings: Sequence[Bearing], *, is_for: bool) -> tuple[EntityId, .
         one.testimony.speaker.entity
         for one in bearings
         if one.is_for is is_for
-        and one.testimony.stance in acts
+        and (one.testimony.stance in acts)
+        and (one.raises or not is_for)
         and one.testimony.speaker is not None
         and one.testimony.speaker.entity is not None
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _kept(found: Sequence[_Found]) -> list[_Found]:
+    """The explanations that are shown, in their order."""
+    ordered = sorted(found, key=lambda one: (_tier(one), _rank(one.hypothesis)))
+    kept: list[_Found] = []
+    aims = 0
+    for one in ordered:
+        is_aim = one.group.kind is HypothesisKind.AIM
+        if is_aim and aims == MOST_AIMS:
+            continue
+        aims += is_aim
+        kept.append(one)
+    return kept[:MOST]
+
+
+def _tier(one: _Found) -> int:
+    """Who did it comes first, then what words name as its cause, then aims, then disputes."""
+    sources = one.group.sources
+    if sources & {"actor", "staged"}:
+        return 0
+    if sources & {"cause", "excluded", "inquiry", "listed", "rumour", "guess"}:
+        return 1
+    return 2 if sources & {"accused", "aim"} else 3
 
 
 def _rank(one: Hypothesis) -> tuple[object, ...]:
@@ -251,15 +320,21 @@ def _rank(one: Hypothesis) -> tuple[object, ...]:
     return (not contested, -counted, one.label, one.id)
 
 
-def _overlapping(found: Sequence[Hypothesis]) -> list[Hypothesis]:
-    """Explanations that rest on the same words can be true together."""
+def _related(found: Sequence[_Found]) -> tuple[Hypothesis, ...]:
+    """Explanations with what they lie within and what can be true together with them."""
     told: list[Hypothesis] = []
     for one in found:
-        own = {item.span for item in one.supporting}
-        others = tuple(
-            other.id
-            for other in found
-            if other is not one and own & {item.span for item in other.supporting}
+        own = {item.span for item in one.hypothesis.supporting}
+        others = [other for other in found if other is not one]
+        overlaps = tuple(
+            other.hypothesis.id
+            for other in others
+            if own & {item.span for item in other.hypothesis.supporting}
         )
-        told.append(replace(one, overlaps=others))
-    return told
+        within = next((o.hypothesis.id for o in others if _is_within(one.group, o.group)), None)
+        told.append(replace(one.hypothesis, overlaps=overlaps, within=within))
+    return tuple(told)
+
+
+def _is_within(one: Group, other: Group) -> bool:
+    return any(is_part(a, b) for a in one.bodies for b in other.bodies)

@@ -1,13 +1,19 @@
-"""What can be evidence: who says what, with the clauses that it says it in."""
+"""What can be evidence: who says what, with the clauses that it is said in.
+
+A statement that is only passed on is evidence of whoever makes it, never of whoever passes it on;
+where words turn ("but", "although") each half is judged by itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from twosource.claims.facts import ReportFacts
-from twosource.model.event import Layer
-from twosource.model.identity import EntityId
+from twosource.hypotheses.ascribing import Ascription, joined
+from twosource.model.event import Layer, LayeredSentence
+from twosource.model.identity import EntityId, StatementId
 from twosource.model.proposition import Proposition
 from twosource.model.report import Report, Span, cut
 from twosource.model.statement import Speaker, Stance, Statement
@@ -15,6 +21,12 @@ from twosource.model.statement import Speaker, Stance, Statement
 MOST_CHARACTERS = 420
 """Longest run of words that one item of evidence quotes, in code points; of what is longer only
 the content stands."""
+
+_TURN = re.compile(
+    r"(?:,|;| [–—-])?\s+(?:but|although|though|however|yet|even though)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,11 @@ class Testimony:
         words: What is said, on one line, in lower case.
         voice: Whom it comes from, by name; the report's for its own voice.
         clauses: What its clauses say, in order of text.
+        origin: What it counts under: equal for all that comes from one source.
+        sentence: The sentence that it begins in, on one line, in lower case.
+        before: The sentence right before that one in its report, likewise; ``""`` for the first.
+        layer: How that sentence stands to the event.
+        turned: Whether it is the second half of words that turn, so that "it" is the first's.
     """
 
     statement: Statement | None
@@ -36,6 +53,11 @@ class Testimony:
     words: str
     voice: str
     clauses: tuple[Proposition, ...]
+    origin: str = ""
+    sentence: str = ""
+    before: str = ""
+    layer: Layer = Layer.UNKNOWN
+    turned: bool = False
 
     @property
     def place(self) -> tuple[str, int]:
@@ -59,7 +81,9 @@ class Testimony:
 
 
 def testimonies_of(
-    facts: Sequence[ReportFacts], names: Mapping[EntityId, str]
+    facts: Sequence[ReportFacts],
+    names: Mapping[EntityId, str],
+    ascription: Ascription,
 ) -> tuple[Testimony, ...]:
     """Everything in the reports that may speak for or against an explanation.
 
@@ -68,30 +92,65 @@ def testimonies_of(
     Args:
         facts: What each report prints.
         names: Names of the case's entities.
+        ascription: Whom words count for.
 
     Returns:
         The testimonies, by file, report and offset.
     """
     found: list[Testimony] = []
     for one in sorted(facts, key=lambda f: (f.report.file, f.report.id)):
-        foreseen = [s.span for s in one.sentences if s.layer is Layer.FORESEEN]
-        own: list[Testimony] = []
-        for statement in one.statements:
-            if statement.stance is Stance.DECLINES:
-                continue
-            asks = statement.parts[-1].quote.rstrip("”\"'’ ").endswith("?")
-            if not asks and not any(_holds(span, statement.content) for span in foreseen):
-                whole = _whole(one.report, statement)
-                own.append(_testimony(one, statement, statement.parts, whole, names))
-        parts = [part for statement in one.statements for part in statement.parts]
-        for sentence in one.sentences:
-            asks = sentence.span.quote.rstrip("”\"'’ ").endswith("?")
-            if sentence.layer is Layer.FORESEEN or asks:
-                continue
-            if _is_free(sentence.span, parts):
-                own.append(_testimony(one, None, (sentence.span,), sentence.span, names))
-        found += sorted(own, key=lambda t: (t.span.start, t.span.end))
-    return tuple(found)
+        own = [*_spoken(one, names), *_unspoken(one)]
+        halves = [half for whole in own for half in _halves(one.report, whole)]
+        halves.sort(key=lambda t: (t.span.start, t.span.end))
+        found += [replace(t, origin=ascription.origin(t.span, t.speaker, t.voice)) for t in halves]
+    counts_as = joined(one.origin for one in found)
+    return tuple(replace(one, origin=counts_as[one.origin]) for one in found)
+
+
+def _spoken(facts: ReportFacts, names: Mapping[EntityId, str]) -> Iterable[Testimony]:
+    """The statements of a report, those that only pass others on left out."""
+    foreseen = [s.span for s in facts.sentences if s.layer is Layer.FORESEEN]
+    children: dict[StatementId, list[Statement]] = {}
+    for statement in facts.statements:
+        if statement.parent is not None:
+            children.setdefault(statement.parent, []).append(statement)
+    for statement in facts.statements:
+        asks = statement.parts[-1].quote.rstrip("”\"'’ ").endswith("?")
+        if statement.stance is Stance.DECLINES or asks:
+            continue
+        if any(_holds(span, statement.content) for span in foreseen):
+            continue
+        inner = [_around(child) for child in children.get(statement.id, ()) if _is_relay(child)]
+        told = _testimony(facts, statement, statement.parts, _whole(facts, statement), names)
+        kept = tuple(c for c in told.clauses if not _inside(c.predicate, inner))
+        if kept or not inner:
+            yield replace(told, clauses=kept)
+
+
+def _is_relay(child: Statement) -> bool:
+    return child.speaker is not None
+
+
+def _around(statement: Statement) -> tuple[int, int]:
+    spans = [*statement.parts]
+    spans += [statement.cue] if statement.cue is not None else []
+    spans += [statement.speaker.span] if statement.speaker is not None else []
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _inside(span: Span, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in ranges)
+
+
+def _unspoken(facts: ReportFacts) -> Iterable[Testimony]:
+    """Sentences in which nobody is made to speak."""
+    parts = [part for statement in facts.statements for part in statement.parts]
+    for sentence in facts.sentences:
+        asks = sentence.span.quote.rstrip("”\"'’ ").endswith("?")
+        if asks or not _is_free(sentence.span, parts):
+            continue
+        if len(sentence.span.quote.split()) > _FEWEST_WORDS:
+            yield _testimony(facts, None, (sentence.span,), sentence.span, {})
 
 
 def _is_free(sentence: Span, parts: Sequence[Span]) -> bool:
@@ -110,27 +169,101 @@ def _testimony(
         p for p in facts.propositions if any(_holds(part, p.predicate) for part in parts)
     )
     speaker = None if statement is None else statement.speaker
+    at, before = _sentences_at(facts.sentences, parts[0].start)
     return Testimony(
         statement=statement,
         span=span,
         parts=parts,
-        words=" ".join(" ".join(part.quote.split()) for part in parts).lower(),
+        words=" ".join(_line(part.quote) for part in parts),
         voice=facts.report.name if speaker is None else _voice(speaker, names),
         clauses=clauses,
+        sentence=_line(at.span.quote) if at else "",
+        before=_line(before.span.quote) if before else "",
+        layer=at.layer if at else Layer.UNKNOWN,
     )
 
 
-def _whole(report: Report, statement: Statement) -> Span:
-    """Who says it, the cue and the content in one run of words; else the content alone."""
-    around = [*statement.parts]
-    around += [statement.cue] if statement.cue is not None else []
-    around += [statement.speaker.span] if statement.speaker is not None else []
-    start = min(span.start for span in around)
-    end = max(span.end for span in around)
+def _line(text: str) -> str:
+    return " ".join(text.split()).lower()
+
+
+def _sentences_at(
+    sentences: Sequence[LayeredSentence], at: int
+) -> tuple[LayeredSentence | None, LayeredSentence | None]:
+    """The sentence at an offset and the one before it."""
+    for number, one in enumerate(sentences):
+        if one.span.start <= at < one.span.end:
+            return one, sentences[number - 1] if number else None
+    return None, None
+
+
+def _halves(report: Report, whole: Testimony) -> Iterable[Testimony]:
+    """What words say before and after they turn, where each half says something."""
+    part = whole.parts[0]
+    if len(whole.parts) > 1 or not whole.clauses:
+        yield whole
+        return
+    for turn in _TURN.finditer(part.quote):
+        at = part.start + turn.start()
+        first = [c for c in whole.clauses if c.predicate.end <= at]
+        second = [c for c in whole.clauses if c.predicate.start >= part.start + turn.end()]
+        rest = part.quote[turn.end() :]
+        if not first or len(rest.split()) <= _FEWEST_WORDS:
+            continue
+        begins = part.start + turn.end()
+        yield _half(report, whole, (min(whole.span.start, part.start), at), first, part.start)
+        after = max(part.end, begins + 1)
+        later = _half(report, whole, (begins, after), second, begins)
+        yield replace(later, turned=True)
+        return
+    yield whole
+
+
+def _half(
+    report: Report,
+    whole: Testimony,
+    place: tuple[int, int],
+    clauses: Sequence[Proposition],
+    content: int,
+) -> Testimony:
+    span = cut(report, place[0], place[1])
+    said = cut(report, content, place[1])
+    return replace(whole, span=span, parts=(said,), words=_line(said.quote), clauses=tuple(clauses))
+
+
+def _whole(facts: ReportFacts, statement: Statement) -> Span:
+    """Who says it, the cue and the content in one run of words; else the content alone.
+
+    Words of another statement between them would be quoted for something that they do not say.
+    """
+    start, end = _around(statement)
+    if not _is_quotable(facts, statement, start, end):
+        if statement.cue is None:
+            return statement.content
+        start, end = min(statement.cue.start, statement.content.start), statement.content.end
+        if not _is_quotable(facts, statement, start, end):
+            return statement.content
+    return cut(facts.report, start, end)
+
+
+def _is_quotable(facts: ReportFacts, statement: Statement, start: int, end: int) -> bool:
+    """Whether a run of words is short, in one paragraph, and says nothing of another's."""
+    between = any(
+        other is not statement
+        and other.parent != statement.id
+        and other.id != statement.parent
+        and other.content.start < end
+        and start < other.content.end
+        and not _touches(other, statement)
+        for other in facts.statements
+    )
     # A speaker who stands paragraphs away is no part of the words.
-    if end - start > MOST_CHARACTERS or "\n" in report.text[start:end].strip():
-        return statement.content
-    return cut(report, start, end)
+    far = end - start > MOST_CHARACTERS or "\n" in facts.report.text[start:end].strip()
+    return not between and not far
+
+
+def _touches(one: Statement, other: Statement) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.parts for b in other.parts)
 
 
 def _voice(speaker: Speaker, names: Mapping[EntityId, str]) -> str:

@@ -82,6 +82,10 @@ class Hypothesis:
         supporting, opposing: The evidence on each side, in order of report and offset.
         overlaps: Hypotheses that may be true together with it, as far as shared words show.
         reason: One sentence: what makes it a hypothesis.
+        within: The hypothesis that this one is a part of, where a text says so: "officers of A did
+            it" lies within "A did it". ``None``: none is said.
+        absent: What an analyst would expect to see if it were so and does not see, in the
+            analyst's words. No rule fills it.
     """
 
     id: HypothesisId
@@ -94,6 +98,8 @@ class Hypothesis:
     opposing: tuple[Evidence, ...]
     overlaps: tuple[HypothesisId, ...]
     reason: str
+    within: HypothesisId | None = None
+    absent: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.raised:

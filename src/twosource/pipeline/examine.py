@@ -14,7 +14,8 @@ from twosource.checks import findings_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.claims.questions import questions_of
-from twosource.hypotheses import hypotheses_of
+from twosource.hypotheses import Ground, hypotheses_of
+from twosource.hypotheses.ascribing import Ascription
 from twosource.language.interface import Annotator
 from twosource.language.meaning import Meaning
 from twosource.model.brief import BriefDocument
@@ -63,6 +64,14 @@ def examine(
     event, facts = facts_of([one.extract for one in read], statements)
     questions = questions_of(facts, entities, meaning, event.terms)
     found = compared(english, read, entities, statements, questions, meaning)
+    findings = findings_of(facts, event)
+    ascription = Ascription(
+        losses=found.losses,
+        edges=found.lineage.edges,
+        statements={statement.id: statement for statement in statements},
+        names={entity.id: entity.name for entity in entities},
+        called={report.id: report.name for report in ordered},
+    )
     progress.advance(COMPARING, 1, 1)
     case = Case(
         reports=ordered,
@@ -80,8 +89,11 @@ def examine(
         origins=found.sources.origins,
         sourcing=found.sources.sourcing,
         losses=found.losses,
-        findings=findings_of(facts, event),
-        hypotheses=hypotheses_of(facts, entities, questions, meaning, event.terms),
+        findings=findings,
+        hypotheses=hypotheses_of(
+            Ground(facts, entities, questions, findings, ascription, event.terms),
+            meaning,
+        ),
     )
     return told(case)
 

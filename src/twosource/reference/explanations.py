@@ -46,7 +46,7 @@ BLAMED_AFTER = ("to blame for", "to blame", "is blamed", "was blamed", "are blam
 
 THEORY_NOUNS = frozenset(
     "theory explanation version hypothesis possibility scenario cause suspicion "
-    "speculation allegation claim narrative line".split()
+    "speculation claim narrative line".split()
 )
 """Nouns of which a cause is the content: "the theory of", "a rumour that"."""
 
@@ -54,10 +54,28 @@ RUMOURS = ("rumour", "rumor", "hearsay", "gossip", "false alarm")
 """Words for talk that may itself have brought something about, true or not."""
 
 BODIES = frozenset(
-    "government ministry army forces military troops regime state authorities officials office "
-    "leadership command presidency administration side security services police company".split()
+    "government ministry army force forces military troops regime state authority authorities "
+    "official officials office leadership command presidency administration side service services "
+    "navy president minister ministry capital intelligence spy".split()
 )
 """Nouns by which a country or a body is named together with what acts for it."""
+
+SORTS_OF_DOER = {
+    noun: sort
+    for sort, nouns in {
+        "irregulars": "partisan rebel insurgent guerrilla resistance dissident opponent saboteur "
+        "underground militia insurgency separatist",
+        "insiders": "insider employee staff worker guard colleague crew member",
+        "police": "police policeman policewoman constable officer",
+        "soldiers": "army soldier troop military trooper serviceman",
+        "crowd": "protester demonstrator marcher hoodlum rioter crowd mob thug hooligan fan youth",
+        "criminals": "gang gangster criminal bandit thief burglar smuggler cartel vandal robber",
+        "gunmen": "gunman shooter sniper attacker assailant bomber",
+        "militants": "militant terrorist extremist jihadist islamist",
+    }.items()
+    for noun in nouns.split()
+}
+"""Nouns for those who may have done a deed, by the sort of people that they name."""
 
 INQUIRY = frozenset("examine investigate consider look_into probe study check".split())
 """Verbs whose object is a line of inquiry while it goes on."""
@@ -82,8 +100,12 @@ MOTIVES = (
 ).split("|")
 MEANS = (
     "capab|capacit|able to|unable to|armed|equipped|trained|range of|weapon|access to|expertise"
+    "|pistol"
 ).split("|")
-PRECEDENTS = ("history of|in the past|previous|earlier|before|has done|have done|common").split("|")
+PRECEDENTS = (
+    "history of|in the past|has done|have done|done this before|not the first|track record|"
+    "has previously|have previously|other attempts|other apparent attempts"
+).split("|")
 """Words that show what kind of evidence an item is."""
 
 LIKELIHOOD = {
@@ -106,3 +128,69 @@ LIKELIHOOD = {
 
 CONFIDENCE = ("low confidence", "moderate confidence", "high confidence")
 """Levels of confidence, which ICD 203 keeps out of sentences that state a likelihood."""
+
+COMMITTING = STAGING | frozenset(
+    "carry_out commit perpetrate organise organize order plan plot mastermind launch direct "
+    "sponsor mount execute initiate conduct perform do instigate".split()
+)
+"""Verbs that make their subject the doer of the deed that is their object."""
+
+ANSWERABLE = frozenset("responsible guilty complicit culpable involved liable implicated".split())
+"""What somebody is said to be to whom an event is laid."""
+
+INVOLVEMENT = (
+    r"involve(?:d|ment)|responsib(?:le|ility)|nothing to do with|no (?:part|hand|role) in"
+    r"|(?:a|any|its|his|her|their) (?:part|hand|role) in|complicit(?:y)?|behind (?:the|this|it)"
+)
+"""Pattern of words by which somebody denies having done a thing, without naming the thing."""
+
+SAME_INCIDENT = frozenset(
+    "incident accident event disaster tragedy catastrophe calamity mishap episode affair".split()
+)
+"""Nouns that name the event of a report without saying what it was."""
+
+AFTERMATH = frozenset(
+    "bury arrest detain evacuate rescue treat receive announce reopen identify hide admit "
+    "hospitalise transfer search arrive visit offer spend collect pay post publish say tell warn "
+    "ring sound raise phone call inform report apologise mourn resign dismiss sack compensate "
+    "exist lift".split()
+)
+"""Verbs of what follows an event or goes on around it; they bring none about."""
+
+ONE_KIND = tuple(
+    frozenset(words.split())
+    for words in (
+        "electrocution electrocute electrocuted electric wire shock spark current voltage cable",
+        "outage blackout power electricity lamp light supply transformer grid generator",
+        "gunshot bullet shot shoot cartridge calibre caliber gun pistol rifle gunman gunfire",
+        "speed speeding kph km/h mph fast limit speedometer",
+        "pressure bar psi overpressure",
+        "arson arsonist petrol accelerant lighter match torch",
+        "gas leak pipe pipeline cylinder methane",
+        "bomb device explosive detonator fuse shrapnel charge dynamite",
+        "wind storm gust weather squall lightning",
+        "fog visibility mist haze",
+        "theft steal stole stolen thief vandal loot",
+        "drunk alcohol drink breath sober",
+        "fatigue asleep tired sleep rest shift",
+        "corrosion rust crack fatigue weld bolt rivet maintenance inspection",
+        "overload overloaded overcrowded overcrowding load capacity weight",
+        "stampede trample trampled crush",
+        "debris fragment wreckage",
+        "brake braking",
+        "animal footprint dung carcass",
+        "signal signalman points switch interlocking",
+        "negligence negligent careless carelessness inspection",
+        "sabotage saboteur tamper tampering",
+    )
+)
+"""Words that belong to one kind of cause: who speaks of one speaks of the others."""
+
+PRESENCE = frozenset("deploy station base present employ hire send".split())
+"""Verbs of having people in a place; who had none there cannot have done it there."""
+
+MERE_HEADS = frozenset(
+    "state lack failure loss problem use presence fault condition absence series kind sort type "
+    "act case error mistake issue breakdown result effect number amount piece".split()
+)
+"""Heads of noun phrases that tell less than what "of" joins to them."""

@@ -1,0 +1,131 @@
+"""Causes that words themselves call one: theories, suspicions, lists, what is ruled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from twosource.hypotheses.bodies import is_doer
+from twosource.hypotheses.offer import Offer, cut_phrase, of_words, shown
+from twosource.hypotheses.scene import Scene
+from twosource.hypotheses.testimony import Testimony
+from twosource.model.report import Report, Span, cut
+from twosource.reference.explanations import THEORY_NOUNS
+
+_BARE = 6
+_WHAT = r"(?P<what>[^.;:!?\n]{3,90})"
+# The words themselves say that they name an explanation.
+_THEORY = re.compile(
+    rf"\b(?:{'|'.join(sorted(THEORY_NOUNS - {'line', 'claim', 'cause', 'narrative'}))})s?\s+"
+    rf"(?:that|of|about|was that|is that|has been that|was|is)\s+{_WHAT}",
+    re.IGNORECASE,
+)
+_CAUSE_IS = re.compile(
+    rf"\b(?:the|a|possible|probable|likely|main|root)\s+cause\b[^.;:!?\n]{{0,30}}?\b(?:is|was|be|been|"
+    rf"being|as|include[sd]?)\s+{_WHAT}",
+    re.IGNORECASE,
+)
+_SUSPECTED = re.compile(
+    r"(?P<what>[^.;:!?,\n]{3,60}?)\s+(?:is|was|are|were|had been|has been) (?:also )?suspected\b"
+    r"|\b(?<!two )suspected (?!that\b)(?P<also>[a-z][^.;:!?,\n]{3,40})",
+    re.IGNORECASE,
+)
+_EXCLUDED = re.compile(
+    r"(?P<what>[^.;:!?,\n]{3,60}?)\s+(?:could|can|may|should)\s?(?:not|n['’]t)\s+(?:yet )?be "
+    r"(?:ruled out|excluded|discounted)"
+    r"|(?P<out>[^.;:!?,\n]{3,60}?)\s+(?:has|have|had|was|were|is|are)(?: not)?(?: been)? "
+    r"(?:ruled out|excluded|discounted)"
+    r"|\b(?:exclude[sd]?|excluding|rul(?:e|es|ed|ing) out|discount(?:s|ed)?)\s+"
+    r"(?P<off>[^.;:!?\n]{3,60})",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\b(?:possibilities|theories|causes|explanations|hypotheses|scenarios|versions"
+    r"|lines of (?:inquiry|enquiry))\b[^.;:!?\n]{0,40}?(?::|,? (?:including|namely|such as)|–|—)\s+"
+    r"(?P<all>[^.;:!?\n]{5,160})",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:after|by|from|following|as|because of|amid|in) what (?P<who>[^.;:!?,\n]{2,50}?) "
+    r"(?:called|described as|termed|calls|describes as) (?P<what>[^.;:!?,\n]{3,60})",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(
+    r"\b(?:suspects?|suspected|blames?|blamed|sees?|saw|believes? in) neither "
+    r"(?P<one>[\w-]+(?: [\w-]+)?) nor (?P<two>[\w-]+(?: [\w-]+)?)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:said|says|told|added)\b")
+_ITEM = re.compile(r",\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+")
+
+
+def called_a_cause(one: Testimony, scene: Scene, report: Report) -> Iterable[Offer]:
+    """What words themselves call an explanation: a theory, a suspicion, what is not excluded.
+
+    Args:
+        one: What is said.
+        scene: The event.
+        report: The report that prints it, to cut spans from.
+    """
+    whole = one.span
+    for match in _NEITHER.finditer(whole.quote):
+        for name in ("one", "two"):
+            yield of_words(
+                cut(report, whole.start + match.start(name), whole.start + match.end(name)),
+                "excluded",
+                side=False,
+            )
+    for match in _THEORY.finditer(whole.quote):
+        yield from cut_phrase(whole, match.span("what"), report, one)
+    for match in _LISTED.finditer(whole.quote):
+        yield from _items(whole, match.span("all"), report)
+    about = scene.is_named_in(f"{one.before} {one.sentence}")
+    for match in _NAMED.finditer(one.sentence and whole.quote):
+        if about:
+            yield from cut_phrase(whole, match.span("what"), report, one)
+    for pattern, always in ((_EXCLUDED, True), (_SUSPECTED, about), (_CAUSE_IS, about)):
+        for match in pattern.finditer(whole.quote):
+            name = next(n for n, text in match.groupdict().items() if text)
+            if always and not is_doer(shown(match[name])):
+                last = name in {"what", "out"} and pattern is not _CAUSE_IS
+                yield from cut_phrase(whole, match.span(name), report, one, from_end=last)
+    yield from _bare_exclusion(one)
+
+
+def _items(whole: Span, place: tuple[int, int], report: Report) -> Iterable[Offer]:
+    """The members of a list of explanations."""
+    at = place[0]
+    text = whole.quote[place[0] : place[1]]
+    for item in _ITEM.split(text):
+        if is_doer(item.strip()) or _TOLD.search(item):
+            return
+        start = whole.quote.index(item, at) if item else at
+        at = start + len(item)
+        if item.strip() and len(item.split()) <= _BARE + 2:
+            inner = len(item) - len(item.lstrip())
+            span = cut(report, whole.start + start + inner, whole.start + at)
+            yield of_words(span, "listed", side=True)
+
+
+def _bare_exclusion(one: Testimony) -> Iterable[Offer]:
+    """What is ruled out without a verb in the content: "ruled out sabotage"."""
+    cue = None if one.statement is None else one.statement.cue
+    content = one.parts[0]
+    if content.quote.casefold().startswith("neither "):
+        return
+    ruled = cue is not None and re.search(r"\brul|exclud|suspect|blam", cue.quote.casefold())
+    if ruled and len(content.quote.split()) <= _BARE and not is_doer(content.quote):
+        yield of_words(content, "excluded")
+
+
+def warned_of(one: Testimony) -> Iterable[Offer]:
+    """What somebody had complained of or warned of before it happened.
+
+    Args:
+        one: What is said.
+    """
+    cue = None if one.statement is None else one.statement.cue
+    content = one.parts[0]
+    warns = cue is not None and re.search(r"\bcomplain|\bwarn", cue.quote.casefold())
+    if warns and len(content.quote.split()) <= _BARE and not one.clauses:
+        yield of_words(content, "warned")
