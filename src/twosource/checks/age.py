@@ -11,7 +11,7 @@ from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Report
 
-NAME, VERSION = "age", 1
+NAME, VERSION = "age", 2
 _YEAR = r"(?:1[89]|20)\d\d"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -25,6 +25,11 @@ _DEAD = re.compile(
     rf"\(?(?:born (?:in )?)?(?P<birth>{_YEAR}) ?[-–] ?(?P<death>{_YEAR})\)[^.;]{{0,60}}?"
     r"\b(?:died )?(?:at (?:the age of )?|aged )(?P<age>\d{1,3})\b(?![:.]\d|,\d| ?[ap]\.?m)"
 )
+_BORN_FIRST = re.compile(
+    rf"\bborn (?:{_DAY}|in (?:{_MONTH} )?)(?P<birth>{_YEAR})\b[^.;–—(]{{0,90}}?"
+    r"\b(?:died|killed|shot|drowned|buried|found dead|succumbed)\b[^.;]{0,60}?"
+    r"\b(?:at (?:the age of )?|aged |at age )(?P<age>\d{1,3})\b(?![:.]\d|,\d| ?[ap]\.?m)"
+)
 
 
 def age(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
@@ -32,7 +37,7 @@ def age(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
 
     Both the age before the birthday of the year and the one after it hold.
     """
-    for pattern in (_LIVING, _DEAD):
+    for pattern in (_LIVING, _DEAD, _BORN_FIRST):
         for sentence, match in matches(facts, pattern):
             groups = match.groupdict()
             end = int(groups["death"]) if groups.get("death") else _published(facts.report)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from astral import Observer
 from astral.sun import elevation
 
-from twosource.checks.sentences import is_of_event
+from twosource.checks.sentences import is_of_event, sentence_of
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
@@ -17,7 +17,7 @@ from twosource.model.report import Span, cut
 from twosource.model.value import ClockTime, Place, Precision, TimeValue
 from twosource.reference.zones import zone_named
 
-NAME, VERSION = "daylight", 2
+NAME, VERSION = "daylight", 3
 UP, DOWN = 3.0, -6.0
 """Degrees of the sun above which it is day whatever the weather, and below which civil twilight has
 ended and lamps are lit (United States Naval Observatory, definitions of twilight)."""
@@ -29,12 +29,15 @@ DARK = re.compile(
     r"(?:lit|lights?|lighting) up the (?:night )?sky|floodlights?|street ?lights?|"
     r"street ?lamps?|lanterns?|torch(?:es|light)|headlights?|moonlight|pitch[- ]dark|"
     r"before (?:dawn|sunrise|daybreak|first light)|pre-?dawn|after (?:dark|nightfall|sunset)|"
-    r"by candlelight|illuminat\w+ the sky|searchlights?)\b",
+    r"by candlelight|illuminat\w+ the sky|searchlights?|"
+    r"(?:fled|ran|walked|vanished|disappeared|escaped) into the night|"
+    r"(?:under|by) (?:the )?(?:stars|moon)|starlight|unlit streets?|black as night)\b",
     re.IGNORECASE,
 )
 LIGHT = re.compile(
     r"\b(?:broad daylight|daylight|bright sunshine|sunshine|sunlit|sunlight|in the sun|"
-    r"under a blue sky)\b",
+    r"under a (?:clear )?blue sky|sun was (?:already )?(?:high|up|shining|blazing)|"
+    r"(?:midday|noon|afternoon|blazing|scorching) sun|sun had (?:already )?risen|after sunrise)\b",
     re.IGNORECASE,
 )
 
@@ -114,11 +117,11 @@ def _words(facts: ReportFacts, span: Span) -> tuple[Span | None, Span | None]:
     text = facts.report.text
     start = text.rfind("\n\n", 0, span.start) + 1
     end = _end_of_paragraph(text, span.end)
-    found = _in_run(facts, start, end)
+    found = _in_run(facts, start, end, span)
     if found != (None, None):
         return found
     before = text.rfind("\n\n", 0, max(0, start - 2)) + 1
-    return _in_run(facts, before, _end_of_paragraph(text, min(len(text), end + 2)))
+    return _in_run(facts, before, _end_of_paragraph(text, min(len(text), end + 2)), span)
 
 
 def _end_of_paragraph(text: str, at: int) -> int:
@@ -126,11 +129,38 @@ def _end_of_paragraph(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _in_run(facts: ReportFacts, start: int, end: int) -> tuple[Span | None, Span | None]:
-    """Words of dark and of light in a run of the text, of sentences about the event."""
+_OTHER_TIME = re.compile(
+    r"\b(?:later|by (?:nightfall|evening|night|dawn|dusk|dark|morning)|that (?:night|evening)"
+    r"|overnight|the (?:next|following|previous)|hours? (?:after|before)|until)\b",
+    re.IGNORECASE,
+)
+_ALWAYS_DARK = re.compile(
+    r"\b(?:tunnels?|cellars?|basements?|caves?|mines?|shafts?|holds?|stairwells?|corridors?"
+    r"|underground|metro|subway|sewers?|plunged|power (?:cut|failure|outage)|blackout|eclipse)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells(facts: ReportFacts, span: Span, clock: Span) -> bool:
+    """Whether a word of light or dark tells of the light outside at the time of a clock.
+
+    It does not where its own sentence is about another time, or about a place that is always dark.
+    """
+    sentence = sentence_of(facts, span)
+    if sentence is None or not is_of_event(facts, span):
+        return False
+    words = sentence.span.quote
+    same = sentence.span.start <= clock.start < sentence.span.end
+    return not _ALWAYS_DARK.search(words) and (same or not _OTHER_TIME.search(words))
+
+
+def _in_run(
+    facts: ReportFacts, start: int, end: int, clock: Span
+) -> tuple[Span | None, Span | None]:
+    """Words of dark and of light in a run of the text that tell of the time of a clock."""
     text = facts.report.text
     found: list[Span | None] = []
     for pattern in (DARK, LIGHT):
         matches = (cut(facts.report, *m.span()) for m in pattern.finditer(text, start, end))
-        found.append(next((span for span in matches if is_of_event(facts, span)), None))
+        found.append(next((span for span in matches if _tells(facts, span, clock)), None))
     return found[0], found[1]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from twosource.checks.ends import ends_of
+from twosource.checks.ends import POINTS, ends_of, place_named
 from twosource.claims.facts import ReportFacts
 from twosource.claims.places import distance_km
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
-from twosource.model.value import Amount, DistanceValue, Place
+from twosource.model.value import Amount, DistanceValue, Place, QuantityKind
+from twosource.reference.measures import factor
 
-NAME, VERSION = "distance", 2
+NAME, VERSION = "distance", 3
 ROUNDING, HEDGED = 0.05, 0.15
 """Share by which a printed distance may be rounded, and by which a hedged one may differ."""
 SLIP = 5.0
@@ -28,6 +30,33 @@ def distance(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
         ends = ends_of(facts, value, frame)
         if value.kilometres is not None and ends is not None:
             yield _finding(value, value.kilometres, *ends)
+    for value in _away(facts):
+        there, here = place_named(facts, value.target), frame.place
+        if there is None or here is None or value.kilometres is None or there.key == here.key:
+            continue
+        if {there.kind, here.kind} <= POINTS:
+            yield _finding(value, value.kilometres, here, there)
+
+
+def _away(facts: ReportFacts) -> Iterator[DistanceValue]:
+    """Distances of the form "in Coimbra, 110 kilometres away", which are from the event's place."""
+    text = facts.report.text
+    for quantity in facts.quantities:
+        times = factor(quantity.unit, "kilometer") if quantity.unit else None
+        if quantity.kind is not QuantityKind.MEASURE or times is None:
+            continue
+        before = [p for p in facts.places if text[p.span.end : quantity.span.start] in {", ", " ("}]
+        if before and _AWAY.match(text, quantity.span.end):
+            low, high = (None if n is None else n * times for n in _bounds(quantity.amount))
+            amount = Amount(low, high, quantity.amount.approximate)
+            yield DistanceValue(quantity.span, amount, None, None, before[-1].span)
+
+
+_AWAY = re.compile(r" (?:away|off|distant)\b")
+
+
+def _bounds(amount: Amount) -> tuple[float | None, float | None]:
+    return amount.low, amount.high
 
 
 def _finding(value: DistanceValue, printed: Amount, origin: Place, target: Place) -> Finding:

@@ -16,8 +16,7 @@ def place_named(facts: ReportFacts, span: Span | None) -> Place | None:
     if span is None:
         return None
     for value in facts.places:
-        overlaps = value.span.start < span.end and span.start < value.span.end
-        if overlaps and value.certain and value.candidates:
+        if _overlap(value.span, span) and value.certain and value.candidates:
             return value.candidates[0]
     return None
 
@@ -27,20 +26,32 @@ def ends_of(
 ) -> tuple[Place, Place] | None:
     """The place measured from and the place measured to, both small and known for certain.
 
-    The place measured to is the one printed, else the town named right before the distance, else
-    the place of the event.
+    The place measured to is the one printed, where it is one, else the town named right before the
+    distance, else the place of the event.
     """
-    origin = place_named(facts, value.origin)
+    origin = place_named(facts, value.origin) or _named_after(facts, value.origin)
     target = target_of(facts, value, frame)
     if origin is None or target is None or origin.key == target.key:
         return None
     return (origin, target) if {origin.kind, target.kind} <= POINTS else None
 
 
+def _named_after(facts: ReportFacts, span: Span | None) -> Place | None:
+    """The place that stands in apposition to words for it: "the capital, Lisbon"."""
+    if span is None:
+        return None
+    for value in facts.places:
+        between = facts.report.text[span.end : value.span.start]
+        if between in {" ", ", ", " of "} and value.certain and value.candidates:
+            return value.candidates[0]
+    return None
+
+
 def target_of(facts: ReportFacts, value: DistanceValue, frame: EventFrame) -> Place | None:
     """The place measured to; see :func:`ends_of`."""
-    if value.target is not None:
-        return place_named(facts, value.target)
+    target = value.target
+    if target is not None and any(_overlap(place.span, target) for place in facts.places):
+        return place_named(facts, target)
     sentence = next(
         (s.span for s in facts.sentences if s.span.start <= value.span.start < s.span.end), None
     )
@@ -55,3 +66,7 @@ def target_of(facts: ReportFacts, value: DistanceValue, frame: EventFrame) -> Pl
         and place.candidates[0].kind in POINTS
     ]
     return before[-1] if before else frame.place
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Span
 from twosource.model.value import ClockTime, DurationValue, Precision, TimeValue
 
-NAME, VERSION = "interval", 1
+NAME, VERSION = "interval", 2
 ROUNDED = 2.0
 """Minutes by which two printed clock times and the time between them may be rounded."""
 _LATER = frozenset({"later", "after"})
@@ -40,22 +41,42 @@ def interval(facts: ReportFacts, frame: EventFrame) -> Iterator[Finding]:
 def _around(
     facts: ReportFacts, duration: DurationValue, clocks: list[TimeValue]
 ) -> tuple[TimeValue, TimeValue] | None:
-    """The two clock times nearest to a duration, of its sentence and the one before."""
+    """The clock times that a duration lies between, the earlier first.
+
+    "At 10.40, ten minutes later": the later one is the nearest of the sentence, the earlier one the
+    last before both. "Four hours after it began at 2 a.m.": the earlier one stands behind the
+    words, the later one before them in the same sentence.
+    """
     numbers = [s.number for s in facts.sentences if _holds(s.span, duration.span)]
     if not numbers:
         return None
-    near = [
-        sentence.span
-        for sentence in facts.sentences
-        if sentence.number in {numbers[0] - 1, numbers[0]}
-    ]
+    here = next(s.span for s in facts.sentences if s.number == numbers[0])
     found = [
         value
+        for sentence in facts.sentences
+        if sentence.number in {numbers[0] - 1, numbers[0]}
         for value in clocks
-        if any(_holds(span, value.span) for span in near)
-        and not any(mark in value.span.quote for mark in ("GMT", "UTC"))
+        if _holds(sentence.span, value.span) and not _ZONED & set(value.span.quote.split())
     ]
-    return (found[-2], found[-1]) if len(found) >= 2 else None
+    inside = [value for value in found if _holds(here, value.span)]
+    ends = duration.span.quote.lower().endswith(" after")
+    if ends or _AFTER.match(facts.report.text, duration.span.end):
+        before = [value for value in inside if value.span.end <= duration.span.start]
+        behind = [
+            value
+            for value in inside
+            if value.span.start >= duration.span.start and value.span.end > duration.span.end
+        ]
+        return (behind[0], before[-1]) if behind and before else None
+    if not inside:
+        return None
+    second = min(inside, key=lambda value: abs(value.span.start - duration.span.start))
+    first = [v for v in found if v.span.end <= min(second.span.start, duration.span.start)]
+    return (first[-1], second) if first else None
+
+
+_AFTER = re.compile(r" after\b")
+_ZONED = frozenset({"GMT", "UTC"})
 
 
 def _between(duration: DurationValue, first: TimeValue, second: TimeValue) -> Finding:

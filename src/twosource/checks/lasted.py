@@ -12,17 +12,29 @@ from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import cut
 from twosource.model.value import DurationValue
 
-NAME, VERSION = "lasted", 1
+NAME, VERSION = "lasted", 2
 ROUNDED = 2.0
 """Minutes by which two clock times and the time between them may be rounded together."""
+_BEGAN = (
+    r"(?:began|started|opened|broke out|erupted|flared up|was reported|was raised|set in|went out"
+    r"|from|between)"
+)
+_ENDED = (
+    r"(?:ended|finished|stopped|closed|was over|were over|put out|extinguished|contained"
+    r"|under control|lifted|restored|came back)"
+)
+_ON = r"(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _STRETCH = re.compile(
-    rf"\b(?:(?:began|started|opened)(?: at| around)?|from|between) (?P<first>{CLOCK})"
-    rf"(?:,? and (?:ended|finished|stopped|closed|was over)(?: at| by)?| to| until| and|[-–]) ?"
+    rf"\b{_BEGAN}(?: at| around| about| shortly after)? (?P<first>{CLOCK}){_ON}"
+    rf"(?:,? and (?:[\w ]{{0,24}}?){_ENDED}(?: at| by| around)?| to| until| and|[-–]) ?"
     rf"(?P<second>{CLOCK})",
     re.IGNORECASE,
 )
 _LASTED = re.compile(
-    r"\b(?:lasted|lasting|took|went on for|continued for|was over in)(?: only| just)? $", re.I
+    r"\b(?:lasted|lasting|took|went on for|continued for|was over in|a total of|in all"
+    r"|(?:after )?(?:burning|burned|raging|raged|running|ran|fighting|searching) for)"
+    r"(?: only| just| some| about)? $",
+    re.IGNORECASE,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from twosource.claims.facts import ReportFacts
@@ -25,7 +26,8 @@ _REACH = 2
 """How many sentences back the total of bare parts may stand."""
 KINDS = frozenset(
     "male female man woman boy girl child adult civilian soldier officer policeman student teacher "
-    "pupil passenger driver infant baby minor adolescent teenager".split()
+    "pupil passenger driver infant baby minor adolescent teenager crew firefighter guard prisoner "
+    "inmate nurse doctor paramedic sailor guest hostage pilot miner warder resident".split()
 )
 """Nouns that split people into kinds; behind a colon they list what the count before it holds."""
 
@@ -67,7 +69,16 @@ def _behind_colon(facts: ReportFacts, colon: int, counts: Sequence[QuantityValue
     if len(parts) < 2 or not plain or not before or _number(before[-1]) < 2:
         return None
     span = cut(facts.report, parts[0].span.start, parts[-1].span.end)
-    return Listed(tuple(_number(q) for q in parts), span, before[-1])
+    everybody = names_everybody({q.noun.lower() for q in parts})
+    return Listed(tuple(_number(q) for q in parts), span, before[-1], everybody)
+
+
+def names_everybody(nouns: AbstractSet[str]) -> bool:
+    """Whether nouns between them name everybody there can be."""
+    return any(kinds <= nouns for kinds in _EVERYBODY)
+
+
+_EVERYBODY = (frozenset({"man", "woman", "child"}), frozenset({"male", "female"}))
 
 
 def _bare(

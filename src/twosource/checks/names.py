@@ -10,9 +10,9 @@ from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 
-NAME, VERSION = "names", 1
+NAME, VERSION = "names", 2
 _LIST = re.compile(
-    rf"\b(?P<count>{NUMBER}) (?P<noun>[a-z]+(?: [a-z]+)?)(?: [a-z]+){{0,4}}: "
+    rf"\b(?P<count>{NUMBER}) (?P<noun>[a-z]+(?: [a-z]+)?)(?: [\w'’-]+){{0,12}}: "
     r"(?P<list>(?-i:[A-Z])[^.;:()]{5,300}?)[.;]?$",
     re.IGNORECASE,
 )

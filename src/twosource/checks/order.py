@@ -10,14 +10,14 @@ from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.finding import Finding, Input, Verdict
 
-NAME, VERSION = "order", 1
+NAME, VERSION = "order", 2
 _HALF = r"\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.m\.|[ap]m\b)"
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|the (?:next|following))"
 _REST = rf"(?:(?!{_HALF}|\b{_DAYS})[^;:“”\"]){{0,90}}?"
 _PATTERNS = (
     re.compile(
-        rf"\bat (?P<one>{_HALF}),? (?:(?:just|shortly|moments|minutes) )?(?P<word>before|after)\b"
-        rf"{_REST} at (?P<two>{_HALF})",
+        rf"\bat (?P<one>{_HALF})(?: on \w+day)?,? (?:(?:just|shortly|moments|minutes) )?"
+        rf"(?P<word>before|after)\b{_REST} at (?P<two>{_HALF})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -26,6 +26,9 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
 )
+_DAY_NAME = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_BEYOND = 20
+"""Code points behind the second clock time in which its day may stand."""
 LONGEST = 6 * 60
 """Minutes apart beyond which two clock times of one half of the day may be of two days."""
 
@@ -38,7 +41,8 @@ def order(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
     for pattern in _PATTERNS:
         for sentence, match in matches(facts, pattern):
             one, two = clock_of(match["one"]), clock_of(match["two"])
-            if one is None or two is None or one[0] == two[0]:
+            days = _DAY_NAME.findall(sentence.span.quote, match.start(), match.end() + _BEYOND)
+            if one is None or two is None or one[0] == two[0] or len(set(days)) > 1:
                 continue
             after = match["word"].lower() == "after"
             early, late = (two[0], one[0]) if after else (one[0], two[0])

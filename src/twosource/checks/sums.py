@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from twosource.checks.apposed import apposed_in
 from twosource.checks.listed import Listed, listed_in
 from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
@@ -12,7 +13,7 @@ from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import cut
 from twosource.model.value import QuantityKind, QuantityValue
 
-NAME, VERSION = "sum", 2
+NAME, VERSION = "sum", 3
 _PARTS = re.compile(
     r"\bof (?:whom|them|these|which|the (?:deceased|dead|injured|wounded|victims))\b", re.I
 )
@@ -32,7 +33,7 @@ def sums(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
         inside = [q for q in counts if sentence.span.start <= q.span.start < sentence.span.end]
         parts, before = _parted(sentence.span.quote, sentence.span.start, inside)
         if len(parts) < FEWEST_PARTS or _may_overlap(sentence.span.quote, parts):
-            listed = listed_in(facts, number, counts)
+            listed = listed_in(facts, number, counts) or apposed_in(facts, number, counts)
             if listed is not None:
                 yield _finding(facts, listed)
             continue
@@ -55,8 +56,12 @@ _ONE_OF_THEM = frozenset("man woman child boy girl male female adult minor infan
 
 
 def _may_overlap(text: str, parts: Sequence[QuantityValue]) -> bool:
-    """Whether two parts may be the same people: "two were locals and two were dockers"."""
-    said_to_be = _PARTS.search(text) is not None or len(parts) > FEWEST_PARTS
+    """Whether two parts may be the same people.
+
+    "Two were locals and two were dockers"; "six of them badly and nine of them in the first coach".
+    """
+    openings = len(_PARTS.findall(text))
+    said_to_be = openings == 1 or (not openings and len(parts) > FEWEST_PARTS)
     return not said_to_be and not all(q.noun.lower() in _ONE_OF_THEM for q in parts)
 
 
@@ -74,7 +79,9 @@ def _parted(
         parts = [q for q in counts if q.part]
         first = parts[0].span.start if parts else start
         return parts, [q for q in counts if q.span.end <= first]
-    at = start + opening.end()
+    # in "30 of them men" the first part stands before the words
+    before = start + len(text[: opening.start()].rstrip())
+    at = next((q.span.start for q in counts if q.span.end == before), start + opening.end())
     return [q for q in counts if q.span.start >= at], [q for q in counts if q.span.end <= at]
 
 

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.brief.document import brief_of
-from twosource.checks import findings_of
+from twosource.checks import findings_of, quotations_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.claims.questions import questions_of
+from twosource.comparison.parties import party_statements
 from twosource.hypotheses import Ground, hypotheses_of
 from twosource.hypotheses.ascribing import Ascription
 from twosource.language.interface import Annotator
@@ -64,7 +65,10 @@ def examine(
     event, facts = facts_of([one.extract for one in read], statements)
     questions = questions_of(facts, entities, meaning, event.terms)
     found = compared(english, read, entities, statements, questions, meaning)
-    findings = findings_of(facts, event)
+    texts = {report.id: report for report in english}
+    names = {entity.id: entity.name for entity in entities}
+    parties = party_statements(english, statements, names)
+    findings = (*findings_of(facts, event), *quotations_of(statements, texts, parties))
     ascription = Ascription(
         losses=found.losses,
         edges=found.lineage.edges,
