@@ -27,9 +27,30 @@ def language_of(text: str) -> str | None:
     sample = text.strip()[:_READ]
     if sum(1 for c in sample if c.isalpha()) < _LETTERS:
         return None
+    if _plainly_english(sample):
+        return "en"
     code, probability = _identifier().classify(sample)
     needed = _SURE_OF_ENGLISH if code == "en" else _SURE_OF_OTHERS
     return str(code) if probability >= needed and len(code) == 2 else None
+
+
+_FUNCTION_WORDS = frozenset(
+    "the of and to that with was were for by from said has have had not but they this which who "
+    "there been would could when after their about into than".split()
+)
+_LEAST_WORDS = 60
+_LEAST_SHARE, _LEAST_ARTICLES = 0.15, 0.03
+"""Shares of words that English prose reaches and no other language does; checked on every text of
+the press corpora at hand, where the identifier agrees with all that it settles."""
+
+
+def _plainly_english(sample: str) -> bool:
+    """Whether a text is English by its commonest words, so that no model has to be loaded."""
+    words = sample.lower().split()
+    if len(words) < _LEAST_WORDS:
+        return False
+    common = sum(word in _FUNCTION_WORDS for word in words) / len(words)
+    return common >= _LEAST_SHARE and words.count("the") / len(words) >= _LEAST_ARTICLES
 
 
 @cache

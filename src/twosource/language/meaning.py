@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +29,8 @@ SIZE = 384
 # The base model was trained on at most this many pieces of a text.
 _MOST_PIECES = 126
 _CLASSIFICATION, _SEPARATOR = 101, 102
+_WORTH_THREADS = 4
+"""Texts from which starting threads costs less than it saves."""
 
 
 class Meaning(Protocol):
@@ -70,14 +73,22 @@ class EmbeddedMeaning:
     """Gives vectors with the shipped network. See :func:`load_meaning`."""
 
     def __init__(self, folder: Path, threads: int) -> None:
-        self._session = network_session(folder / FILE, threads)
+        # one thread to a call and several calls at once: texts are short, calls are many
+        self._session = network_session(folder / FILE, 1)
         self._pieces = piece_model(folder.parent / "vocabulary.txt")
+        self._threads = threads
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts; see :class:`Meaning`. A text that recurs is read once."""
-        known = {text: self._vector(text) for text in dict.fromkeys(texts)}
-        if not known:
+        wanted = list(dict.fromkeys(texts))
+        if not wanted:
             return np.zeros((0, SIZE), dtype=np.float32)
+        if self._threads > 1 and len(wanted) >= _WORTH_THREADS:
+            with ThreadPoolExecutor(self._threads) as pool:
+                found = list(pool.map(self._vector, wanted))
+        else:
+            found = [self._vector(text) for text in wanted]
+        known = dict(zip(wanted, found, strict=True))
         return np.stack([known[text] for text in texts])
 
     def _vector(self, text: str) -> NDArray[np.float32]:
