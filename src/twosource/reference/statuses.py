@@ -8,7 +8,7 @@ _WORDS: Mapping[str, str] = {
     "kill": "kill die dead death slay slain perish fatality murder murdered deceased dead body "
     "corpse lifeless fatal fatally succumb drown",
     "injure": "injure injury injured wound wounded hurt maim casualty burned scald",
-    "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit treat",
+    "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit treat ward warded",
     "shoot": "shoot shot",
     "detain": "arrest detain detention detained arrested capture custody jail",
     "miss": "miss missing unaccounted",

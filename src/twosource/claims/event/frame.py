@@ -31,6 +31,19 @@ _FINE = (
     PlaceKind.COUNTRY,
 )
 """Kinds of place from fine to coarse."""
+_KINDS = tuple(
+    frozenset(line.split())
+    for line in (
+        "collapse burst breach break give_way rupture cave_in",
+        "sink capsize founder ground run_aground overturn",
+        "burn ignite",
+        "explode detonate blow_up",
+        "crash collide derail",
+        "shoot open_fire",
+        "flood inundate overflow",
+    )
+)
+"""Happenings of one kind, by lemma."""
 MOST_TERMS = 6
 """Most words that name an event."""
 
@@ -170,6 +183,12 @@ def _terms(case: Sequence[Told]) -> tuple[tuple[str, ...], str]:
         leads = list(_leads(told))
         votes.update({term for scene in leads for term in scene.terms})
         nouns.update({noun for scene in leads for noun in scene.nouns})
+    for kind in _KINDS:
+        # Reports call one happening by several words of its kind: each word has all their votes.
+        together = sum(
+            1 for told in case if any(kind.intersection(scene.terms) for scene in _leads(told))
+        )
+        votes.update({t: together - votes[t] for t in sorted(kind) if votes[t]})
     least = 2 if len(case) > 2 else 1
     ranked = sorted((t for t in votes if votes[t] >= least), key=lambda t: (-votes[t], t))
     ranked = ranked or sorted(votes, key=lambda t: (-votes[t], t))

@@ -24,6 +24,8 @@ from twosource.reference.happenings import SET_PREDICATES
 
 _TRIMMED = frozenset({"PUNCT", "CCONJ", "SCONJ", "SYM"})
 
+_FINDING = frozenset("find discover detect record register".split())
+
 
 def propositions_in(
     report: Report, reading: Reading, statements: Sequence[Statement]
@@ -47,8 +49,22 @@ def propositions_in(
     return tuple(sorted(found, key=lambda p: (p.predicate.start, p.span.start, p.span.end)))
 
 
+def _is_finding(reading: Reading, statement: Statement) -> bool:
+    """Whether a cue is a deed as well: who finds a thing does so, and says it."""
+    cue = statement.cue
+    return (
+        cue is not None
+        and statement.rule in {"verb.noun", "verb.shows"}
+        and any(
+            token.lemma.lower() in _FINDING
+            for token in reading.tokens
+            if cue.start <= token.start and token.end <= cue.end
+        )
+    )
+
+
 def _cue_tokens(reading: Reading, statements: Sequence[Statement]) -> frozenset[int]:
-    cues = [s.cue for s in statements if s.cue is not None]
+    cues = [s.cue for s in statements if s.cue is not None and not _is_finding(reading, s)]
     return frozenset(
         token.index
         for token in reading.tokens

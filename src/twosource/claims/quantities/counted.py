@@ -290,8 +290,9 @@ def _does_it(reading: Reading, verb: Token, relation: str) -> bool:
 
 
 def _to_death(reading: Reading, verb: Token) -> bool:
-    """Whether a verb ends in death: "stabbed to death"."""
-    return any(
+    """Whether a verb ends in death: "stabbed to death", "burned alive"."""
+    below = {reading.tokens[c].lemma.lower() for c in reading.children[verb.index]}
+    return (verb.lemma.lower() == "burn" and "alive" in below) or any(
         reading.tokens[child].lemma.lower() == "death"
         and any(reading.tokens[c].text.lower() == "to" for c in dependents(reading, child, "case"))
         for child in dependents(reading, verb.index, "obl")

@@ -13,6 +13,7 @@ from twosource.claims.questions.existence import existence_questions
 from twosource.claims.questions.happenings import time_questions
 from twosource.claims.questions.manner import manner_questions
 from twosource.claims.questions.naming import event_words
+from twosource.claims.questions.rejoinders import rejoinder_questions
 from twosource.claims.questions.responsibility import responsibility_questions
 from twosource.claims.questions.sameness import classes_of
 from twosource.claims.questions.whereabouts import place_questions
@@ -43,7 +44,7 @@ def questions_of(
     classes = classes_of(cases, meaning)
     event = event_words(cases, classes, terms)
     raised = [
-        *count_questions(cases, meaning),
+        *count_questions(cases, classes, meaning),
         *time_questions(cases, classes, event),
         *place_questions(cases, classes, event),
         *existence_questions(cases),
@@ -52,6 +53,7 @@ def questions_of(
     ]
     raised += manner_questions(cases, classes)
     raised += denial_questions(cases, classes, meaning, raised)
+    raised += rejoinder_questions(cases, raised)
     return tuple(sorted(_joined(raised), key=_rank))
 
 

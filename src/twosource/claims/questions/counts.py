@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.claims.questions.context import (
     Context,
@@ -12,10 +13,12 @@ from twosource.claims.questions.context import (
     givers_in,
     holds,
     reports_in,
+    sentence_at,
 )
 from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
 from twosource.claims.questions.kin import NOUNS_NEAR, kin
-from twosource.claims.questions.sameness import argument, is_pronoun
+from twosource.claims.questions.polarity import LIGHT
+from twosource.claims.questions.sameness import Classes, argument, is_pronoun, predicate_of
 from twosource.claims.questions.speeds import SPEED, is_speed, mover, of_one_mover
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import counted_words
@@ -23,6 +26,7 @@ from twosource.language.meaning import Meaning
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import ArgumentRole
 from twosource.model.value import QuantityKind, QuantityValue
+from twosource.reference.cues import VERBS
 
 # Whom a total counts, however the report calls them.
 _ANYONE = frozenset(
@@ -49,8 +53,17 @@ _NOT_TOLD = frozenset({"of a total", "in all"})
 # What has been done to the counted narrows them down: "punctured wagons".
 _PARTICIPLE = re.compile(r"\b\w{3,}(?:ed|en)\b")
 
+# What says of the counted only that they are there, or in something.
+_PRESENCE = frozenset(
+    "be have hold house contain accommodate carry count number include estimate cram pack crowd "
+    "occupy sleep exist stand live stay attend gather total bring transport board join march "
+    "participate protest demonstrate rally assemble come".split()
+)
+
 # "2,000 tonnes of grain"
 _OF = re.compile(r"\s+of\s+(?:the\s+)?([a-zA-Z]{3,})")
+
+_OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those|whom|which)\b")
 
 # "12 metres long"
 _SIZE = re.compile(r"\s+(long|tall|high|wide|deep|thick)\b")
@@ -58,21 +71,28 @@ _SIZE = re.compile(r"\s+(long|tall|high|wide|deep|thick)\b")
 _Key = tuple[str, str, str, tuple[str, ...]]
 
 
-def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Question]:
+def count_questions(
+    cases: Sequence[Context], classes: Classes, meaning: Meaning
+) -> Iterable[Question]:
     """Ask for counts, measures, money and shares that more than one voice gives.
 
-    What befell people is asked for even where one report alone tells it.
+    What befell people is asked for even where one report alone tells it. Counts of what nothing
+    befell are of one sort only where one thing is said of them: that 60 were trained says nothing
+    of how many answered.
     """
     everything = [
         one
         for context in cases
-        for value in context.facts.quantities
-        if (one := found(context, value)) is not None and (value.noun or value.status or _what(one))
+        for value in _with_nouns(context)
+        if (one := found(context, value)) is not None
+        and (value.noun or value.status or _what(one))
+        and not _is_of_them(one)
     ]
     nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
     groups: dict[_Key, list[Found]] = {}
     for one in everything:
-        groups.setdefault(_key(one, nouns), []).append(one)
+        groups.setdefault(_key(one, nouns, classes), []).append(one)
+    _join_totals(groups)
     for key, everyone in _by_doer(of_one_mover(groups)):
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
@@ -80,6 +100,30 @@ def count_questions(cases: Sequence[Context], meaning: Meaning) -> Iterable[Ques
             continue
         if givers_in(group) > 1 or _fate(_value(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
+
+
+def _is_of_them(one: Found) -> bool:
+    """Whether a number only parts those told of before: "five of them in a critical condition"."""
+    text, end = one.context.facts.report.text, one.answer.span.end
+    return bool(_OF_THEM.match(text, end))
+
+
+def _with_nouns(context: Context) -> Iterator[QuantityValue]:
+    """Quantities, a bare number with the noun that its sentence counted before it.
+
+    "Built for 60 men, the wing held 148" counts men twice.
+    """
+    last: tuple[int, str] = (-1, "")
+    for value in context.facts.quantities:
+        sentence = sentence_at(context, value.span)
+        number = -1 if sentence is None else sentence.number
+        low = value.amount.low
+        bare = not value.noun and not value.status and not value.part and not value.unit
+        if value.kind is QuantityKind.COUNT and value.noun:
+            last = (number, value.noun)
+        elif bare and last[0] == number and low is not None and low > 1:
+            value = replace(value, noun=last[1])
+        yield value
 
 
 def _totals(group: Sequence[Found]) -> Sequence[Found]:
@@ -155,7 +199,42 @@ def _is_total(one: Found) -> bool:
     )
 
 
-def _key(one: Found, nouns: Mapping[str, str]) -> _Key:
+def _join_totals(groups: dict[_Key, list[Found]]) -> None:
+    """Count men with everybody where their number is a report's only one, and lies among totals.
+
+    Where all who were there are men, a report says "men" for people.
+    """
+    for key in [key for key in groups if key[1] in OF_PERSONS and key[2:] == ("man", ())]:
+        general = groups.get((*key[:2], "", ()), [])
+        known = {one.answer.report for one in general}
+        figures = [low for one in general if (low := _value(one).amount.low) is not None]
+        for one in list(groups[key]) if figures else ():
+            low = _value(one).amount.low
+            among = low is not None and min(figures) <= low <= max(figures)
+            if among and one.answer.report not in known:
+                groups[key].remove(one)
+                general.append(one)
+        if not groups[key]:
+            del groups[key]
+
+
+def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:
+    """What is said of the counted, where it is more than that they were there."""
+    clause, value = one.clause, _value(one)
+    if clause is None or value.kind is not QuantityKind.COUNT or clause.nominal:
+        return ()
+    if not clause.positive:
+        return (f"said not {clause.lemma}",)
+    if clause.lemma in _PRESENCE or clause.lemma in LIGHT or clause.lemma in VERBS:
+        return ()
+    beside = next((a for a in clause.arguments if holds(a.span, value.span)), None)
+    if beside is None:
+        return ()
+    part = beside.preposition if beside.role is ArgumentRole.OBLIQUE else ""
+    return (f"said {' '.join(w for w in (predicate_of(clause, classes), part) if w)}",)
+
+
+def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> _Key:
     """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
     value = _value(one)
     fate = _fate(value)
@@ -168,11 +247,15 @@ def _key(one: Found, nouns: Mapping[str, str]) -> _Key:
         leader = noun if noun in _SOME else ""
     elif noun in _ANYONE:
         leader = "person"
+    if fate in OF_PERSONS and value.amount.high == 0 and noun and noun not in _ANYONE:
+        # That no officer was hurt says nothing of others.
+        leader = noun
     apart = tuple(word for word in value.scope if word.lower() in _TELLING_APART)
     if _is_total(one):
         apart += ("in all",)
     elif not fate and value.counted is not None:
         apart += tuple(_PARTICIPLE.findall(value.counted.quote.rpartition(" ")[0].lower()))
+        apart += _said_of(one, classes)
     if fate in OF_PERSONS:
         apart += tuple(word for word in value.scope if word[:1].isupper())
     return (kind, fate, leader, (*apart, "of a total") if value.part else apart)
@@ -185,7 +268,7 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
         [(value.noun, value.counted.quote if value.counted else "") for value in values],
         generic=_ANYONE if fate in OF_PERSONS and not leader else frozenset(),
     )
-    told = [word for word in apart if word not in _NOT_TOLD and not word.startswith("by ")]
+    told = [w for w in apart if w not in _NOT_TOLD and not w.startswith(("by ", "said "))]
     narrowed = " ".join((*told, noun, *(word for word in apart if word == "in all")))
     asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
     if asked is QuestionKind.HOW_MANY:

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
-from twosource.claims.questions.gist import Gist, Nearness, gist_of, only_of
-from twosource.claims.questions.opposing import LIKE_DEED, Told, deny_alike, opposes
+from twosource.claims.questions.gist import EXIST, Gist, Nearness, gist_of, only_of
+from twosource.claims.questions.opposing import (
+    LIKE_DEED,
+    Told,
+    breaks_what_is_denied,
+    deny_alike,
+    opposes,
+)
 from twosource.claims.questions.phrasing import asked, clause_parts
 from twosource.claims.questions.polarity import (
     LIGHT,
@@ -61,6 +68,7 @@ def denial_questions(
     index = _Index(told, near)
     known = _opposed_already(raised)
     phrases = Phrases(told)
+    broken = [replace(one, polarity=YES) for one in told if _is_turned(one)][:MOST_HELD]
     groups: list[tuple[list[Told], list[Told]]] = []
     for denial in told:
         if denial.polarity != NO or not _is_worth(denial):
@@ -71,6 +79,7 @@ def denial_questions(
             if opposes(denial, one, near) and not _known(denial, one, known)
         ]
         against += phrases.naming(denial)
+        against += [one for one in broken if breaks_what_is_denied(denial, one, near)]
         if against:
             _grouped(groups, denial, against)
     by_predicate: defaultdict[str, list[Told]] = defaultdict(list)
@@ -84,6 +93,11 @@ def denial_questions(
             if other not in denials and deny_alike(denials[0].gist, other.gist, near)
         ]
         yield from _question([*denials, *alike], claims)
+
+
+def _is_turned(one: Told) -> bool:
+    """Whether a clause says something of a thing and so denies its contrary: "was wrecked"."""
+    return one.polarity == NO and one.clause.positive and not one.gist.positive
 
 
 def _order(one: Told) -> tuple[str, int, int]:
@@ -216,9 +230,11 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
     parts = clause_parts([one.clause for one in claims]) or clause_parts(
         [one.clause for one in denials]
     )
+    gist = min(denials, key=_order).gist
+    if gist.predicate == EXIST and gist.matter and EXIST not in {c.gist.predicate for c in claims}:
+        parts = ("was", f"there any {gist.matter.text}")
     first = min(claims, key=_order).found.answer.span.quote.split()
     text = asked(parts) if parts else f"Is it so: “{' '.join(first[:_LONGEST])}”?"
-    gist = min(denials, key=_order).gist
     key = ("denied", gist.predicate, *sorted(word.entity or word.text for word in gist.about))
     reason = f"one denies what another says in other words; {reports_in(found)} report(s)"
     yield question_of(

@@ -278,7 +278,7 @@ def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:
     lemma = one.lemma.lower()
     if lemma in _MEMBERS and one.span.quote.split()[0].lower() in _OWN:
         return _speaker(context, clause, one)
-    if not entity and lemma in _SOME | _TRACES and " of " in one.span.quote:
+    if not entity and lemma in _SOME | _TRACES | {"member"} and " of " in one.span.quote:
         whole = one.span.quote.split()[-1].lower()
         return Word(whole.removesuffix("s"), "", one.role, one.preposition)
     if entity or not is_pronoun(one):

@@ -156,7 +156,9 @@ def _event_named(
 ) -> str | None:
     """The noun by which a clause names the event, ``""`` for a verb; ``None``: it does not."""
     for one in clause.arguments:
-        known = {classes.predicates.get(one.lemma), classes.nouns.get(one.lemma)}
+        # A fire truck is a truck.
+        head = one.lemma.split()[-1] if one.lemma else ""
+        known = {classes.predicates.get(head, head), classes.nouns.get(head, head)}
         is_event = one.role is not ArgumentRole.OBLIQUE and bool(known & set(event))
         if is_event and not any(word.lower() in TELLING_APART for word in one.modifiers):
             return one.lemma if aspect_of(clause) is not None else ""

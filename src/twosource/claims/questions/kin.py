@@ -54,6 +54,32 @@ _ROLES = {
     )
     for word in line.split()
 }  # fmt: skip
+# Each line is one thing by several words, which vectors hold apart.
+_THINGS = {
+    word: number
+    for number, line in enumerate(
+        (
+            "earthquake quake tremor", "siren alarm klaxon", "fire blaze inferno",
+            "ferry ship boat vessel craft", "lorry truck", "wire cable", "footpath path",
+            "roster rota", "corpse body",
+        )
+    )
+    for word in line.split()
+}  # fmt: skip
+_STAFF = (
+    "officer warder guard jailer nurse doctor porter worker teacher attendant clerk driver "
+    "conductor cleaner cook paramedic firefighter deputy"
+)
+_KINDS_OF = {
+    "staff": frozenset(_STAFF.split()),
+    "personnel": frozenset(f"{_STAFF} soldier sailor policeman".split()),
+    "employee": frozenset(_STAFF.split()),
+    "officer": frozenset("policeman policewoman constable warder jailer guard sergeant".split()),
+    "weapon": frozenset("gun pistol rifle revolver shotgun knife machete cutlass bomb".split()),
+    "vehicle": frozenset("car lorry truck bus van tanker motorcycle".split()),
+    "building": frozenset("house shed school church hall block barn kiosk".split()),
+}
+"""What a general word covers: who denies it of the one denies it of the others."""
 # Rows of one matrix product: 512 by 20,000 words take 40 MB.
 _ROWS = 512
 
@@ -75,7 +101,12 @@ def kin(words: Iterable[str], meaning: Meaning, nearness: float) -> Mapping[str,
     ordered = sorted(counts, key=lambda word: (-counts[word], word))
     found: dict[str, str] = {}
     for word, near in zip(ordered, _near_before(meaning.vectors(ordered), nearness), strict=True):
-        leaders = (ordered[other] for other in near if found[ordered[other]] == ordered[other])
+        leaders = [ordered[other] for other in near if found[ordered[other]] == ordered[other]]
+        thing = _THINGS.get(word)
+        same = [one for one in found if thing is not None and _THINGS.get(one) == thing]
+        if same:
+            found[word] = found[same[0]]
+            continue
         found[word] = next((one for one in leaders if not opposed(word, one)), word)
     return found
 
@@ -91,9 +122,18 @@ def _near_before(vectors: NDArray[np.float32], nearness: float) -> Iterator[list
 
 
 def same_role(first: str, second: str) -> bool:
-    """Whether two words are two words for one role ("skipper", "captain")."""
-    role = _ROLES.get(first)
-    return role is not None and role == _ROLES.get(second)
+    """Whether two words are two words for one role, or one thing ("skipper", "captain")."""
+    for table in (_ROLES, _THINGS):
+        known = table.get(first)
+        if known is not None and known == table.get(second):
+            return True
+    return False
+
+
+def covers(general: str, special: str) -> bool:
+    """Whether a word means, among others, what another means ("weapon", "rifle"), by last words."""
+    known = _KINDS_OF.get(general.split()[-1]) if general else None
+    return known is not None and bool(known.intersection(special.split()[-1:]))
 
 
 def opposed(first: str, second: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.claims.questions.context import Found, giver, holds, sentence_at
 from twosource.claims.questions.gist import EXIST, Gist, Nearness, Word
-from twosource.claims.questions.kin import TELLING_APART
+from twosource.claims.questions.kin import TELLING_APART, covers
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition, Tense
 from twosource.model.statement import Stance
@@ -60,7 +60,7 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
         return told and deed >= SAME_DEED and _doers_agree(ours, theirs, near, needed=True)
     shared = sum(1 for word in ours.about if _found_in(word, theirs.about, near))
     matter = ours.matter
-    if _acts_without_being(ours, theirs, near):
+    if acts_without_being(ours, theirs, near):
         return True
     if deed >= SAME_DEED and _on_one_topic(ours, theirs, near):
         return True
@@ -85,7 +85,19 @@ def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
     return near.of(ours.predicate, theirs.predicate)
 
 
-def _acts_without_being(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+def breaks_what_is_denied(denial: Told, claim: Told, near: Nearness) -> bool:
+    """Whether a claim says, by another voice, that what a denial denies brought something down.
+
+    Such a claim counts as a denial of the contrary ("wrecked": not whole), and so is held apart.
+    """
+    return (
+        is_other_voice(denial.found, claim.found)
+        and _tell_of_one_event(denial, claim)
+        and acts_without_being(denial.gist, claim.gist, near)
+    )
+
+
+def acts_without_being(ours: Gist, theirs: Gist, near: Nearness) -> bool:
     """Whether what was not there, as one says, did something: "no tremor", "a quake broke it"."""
     if ours.predicate != EXIST or ours.state or ours.only is not None or ours.any:
         return False
@@ -170,7 +182,11 @@ def _doers_agree(ours: Gist, theirs: Gist, near: Nearness, *, needed: bool) -> b
 
 
 def _found_in(word: Word, others: Sequence[Word], near: Nearness) -> bool:
-    return any(_nearness(word, other, near) >= SAME_THING for other in others)
+    return any(
+        _nearness(word, other, near) >= SAME_THING
+        or (not word.named and not other.named and covers(word.text, other.text))
+        for other in others
+    )
 
 
 def _is_another(only: Word, theirs: Gist, near: Nearness) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from twosource.claims.questions.context import Context, Found, givers_in, reports_in
+from twosource.claims.questions.causes import blamed_by, blamed_in
+from twosource.claims.questions.context import Context, Found, givers_in, holds, reports_in
 from twosource.claims.questions.polarity import answer_of, denied_clauses
 from twosource.claims.questions.sameness import (
     Classes,
@@ -13,11 +14,13 @@ from twosource.claims.questions.sameness import (
     is_time,
     participant,
     predicate_of,
+    subject_matter,
 )
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import phrase, was
-from twosource.model.claim import Question, QuestionKind
+from twosource.model.claim import Answer, Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole, Proposition, Tense
+from twosource.reference.cues import GROUP_ROLES, PERSON_ROLES
 
 # What a body is said to be when the event is laid to it.
 _RESPONSIBLE = frozenset("responsible involved guilty complicit culpable behind liable".split())
@@ -29,7 +32,10 @@ _STAGING = frozenset(
 # What happens to its subject, where it has no object.
 _UNDERGONE = frozenset(
     "burn explode detonate blow collapse crash derail sink capsize fall fail break crack leak "
-    "escape rupture ignite die crush collide overturn flood spill fly open".split()
+    "escape rupture ignite die crush collide overturn flood spill fly open give breach".split()
+)
+_BREAKING = frozenset(
+    "destroy break burst breach topple sink wreck tear rip crack damage rupture overturn".split()
 )
 _AMOUNTS = tuple(
     f"{word} "
@@ -42,6 +48,7 @@ _INSTRUMENTS = frozenset(
     "explosive charge gas wave wind storm blast explosion fire".split()
 )
 _LEAST = 2
+_PRONOUNS = frozenset("we they who people man men gunman gang rebel force".split())
 
 _Place = tuple[str, int, int]
 _Named = tuple[str, str, str, str]
@@ -61,23 +68,81 @@ def responsibility_questions(
     named: dict[_Place, _Named] = {}
     group: list[Found] = []
     nouns: list[str] = []
+    struck = _struck(cases, classes, event)
     for context in cases:
-        denied = denied_clauses(context)
-        for clause in context.facts.propositions:
-            body = _body(clause, classes, event)
-            if body is not None and is_time(context, body):
-                continue
-            said = None if body is None else answer_of(context, clause, denied, any_verb=True)
-            if body is None or said is None:
-                continue
-            found, polarity = said
+        told = list(_laid(context, classes, event, struck))
+        told += [(found, "yes", body) for found, body in _blamed(context, classes, event)]
+        for found, polarity, body in told:
             who = participant(context, body, classes) or body.lemma
             named[_place(found)] = (who, _words(body), polarity, f"{was(body)} {phrase(body)}")
             group.append(found)
-            nouns += [clause.predicate.quote.lower()] if clause.nominal else []
+            clause = found.clause
+            if clause is not None and clause.nominal:
+                nouns.append(clause.predicate.quote.lower())
     what = f"the {commonest(nouns)}" if nouns else "it"
     yield from _each(group, named, what)
     yield from _who(group, named, what)
+
+
+def _laid(
+    context: Context, classes: Classes, event: Collection[str], struck: Collection[str]
+) -> Iterator[tuple[Found, str, Argument]]:
+    """What the clauses of a report lay the event to, or clear of it."""
+    denied = denied_clauses(context)
+    for clause in context.facts.propositions:
+        body = _body(clause, classes, event)
+        blamed = None
+        if body is None:
+            blamed = blamed_in(
+                context, clause, classes, frozenset(event), lambda one: _names(one, classes, event)
+            ) or _breaker(context, clause, classes, struck)
+        one = body or blamed
+        if one is None or is_time(context, one):
+            continue
+        # What is "to blame" is to blame for the event, whatever else its sentence tells of.
+        anywhere = blamed is not None and clause.lemma == "be"
+        said = answer_of(context, clause, denied, any_verb=True, any_layer=anywhere)
+        if said is not None:
+            yield (*said, one)
+
+
+def _struck(cases: Sequence[Context], classes: Classes, event: Collection[str]) -> frozenset[str]:
+    """What the event befell: whatever is said to have collapsed, sunk or burnt, by class."""
+    found: set[str] = set()
+    for context in cases:
+        for clause in context.facts.propositions:
+            if predicate_of(clause, classes) in event and clause.lemma.split()[0] in _UNDERGONE:
+                matter = subject_matter(clause)
+                about = None if matter is None else participant(context, matter, classes)
+                found |= {about} if about else set()
+    return frozenset(found)
+
+
+def _breaker(
+    context: Context, clause: Proposition, classes: Classes, struck: Collection[str]
+) -> Argument | None:
+    """What destroyed the thing that the event befell: "the dyke was broken by a quake"."""
+    agent, patient = argument(clause, ArgumentRole.AGENT), argument(clause, ArgumentRole.PATIENT)
+    if clause.nominal or agent is None or patient is None or is_pronoun(agent):
+        return None
+    if clause.lemma not in _BREAKING:
+        return None
+    return agent if participant(context, patient, classes) in struck else None
+
+
+def _blamed(
+    context: Context, classes: Classes, event: Collection[str]
+) -> Iterable[tuple[Found, Argument]]:
+    """What somebody blames for the event, or blames the event on."""
+
+    def names(word: str) -> bool:
+        return bool({classes.nouns.get(word), classes.predicates.get(word)} & set(event))
+
+    for said, body in blamed_by(context, names):
+        clause = next((c for c in context.facts.propositions if holds(said.content, c.span)), None)
+        if clause is not None:
+            answer = Answer(clause, body.span, context.facts.report.id, said.id)
+            yield Found(answer, None, context), body
 
 
 def _each(group: Sequence[Found], named: Mapping[_Place, _Named], what: str) -> Iterable[Question]:
@@ -106,13 +171,22 @@ def _who(group: Sequence[Found], named: Mapping[_Place, _Named], what: str) -> I
     if len(bodies) < _LEAST or givers_in(accusing) < _LEAST:
         return
     reason = f"each lays the event to a body; {reports_in(accusing)} report(s)"
-    topic = Topic(QuestionKind.WHO, f"Who was behind {what}?", ("behind", "event"), reason)
+    asked = "Who" if all(_is_somebody(named[_place(one)][1]) for one in accusing) else "Who or what"
+    topic = Topic(QuestionKind.WHO, f"{asked} was behind {what}?", ("behind", "event"), reason)
     yield question_of(
         topic,
         accusing,
         lambda one: (named[_place(one)][0], named[_place(one)][2]),
         lambda one: _told(named[_place(one)]),
     )
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words name persons or bodies, as far as a noun or a capital shows."""
+    bare = words.split(",")[0].split()
+    known = PERSON_ROLES | GROUP_ROLES | _PRONOUNS
+    nouns = {form for word in bare for form in (word.lower(), word.lower().removesuffix("s"))}
+    return bool(nouns & known) or any(word[:1].isupper() for word in bare[1:] or bare)
 
 
 def _polar(polarity: str, one: Found) -> str:
@@ -163,10 +237,17 @@ def _can_do(clause: Proposition, agent: Argument) -> bool:
     counted = agent.lemma.replace("-", "").isdigit() or agent.span.quote.lower().startswith(
         _AMOUNTS
     )
+    by = clause.nominal and _is_joined_by_by(clause, agent)
     undergoes = clause.lemma.split()[0] in _UNDERGONE and not (
-        argument(clause, ArgumentRole.PATIENT) or clause.nominal
+        argument(clause, ArgumentRole.PATIENT) or by
     )
     return not counted and not undergoes
+
+
+def _is_joined_by_by(clause: Proposition, agent: Argument) -> bool:
+    """Whether "by" or a possessor makes somebody the doer of what a noun names."""
+    before = clause.span.quote[: max(0, agent.span.start - clause.span.start)].split()
+    return before[-1:] == ["by"] or agent.span.quote.endswith(("'s", "’s"))
 
 
 def _is_charged(clause: Proposition) -> bool:

@@ -44,6 +44,9 @@ _ONE_PREDICATE = {
 # As nouns these name something else.
 _NOT_OF_NOUNS = frozenset("fire shoot down conduct strike hit impact escape flow".split())
 
+_ALARMS = frozenset("siren alarm klaxon bell horn".split())
+_RINGING = frozenset({"go off", "ring", "wail", "blare", "activate", "trigger", "start", "set off"})
+
 _OCCUR = frozenset("happen occur unfold erupt take_place ensue ring_out".split())
 _BEGIN = frozenset("begin start commence break_out".split())
 _END = frozenset("end finish stop conclude".split())
@@ -87,7 +90,16 @@ def as_verb(lemma: str) -> str:
 def _lemma(clause: Proposition) -> str:
     if clause.nominal and clause.lemma in _NOT_OF_NOUNS:
         return clause.lemma
+    if clause.lemma in _RINGING and _is_of_alarm(clause):
+        return "sound"
     return _ONE_PREDICATE.get(clause.lemma, clause.lemma)
+
+
+def _is_of_alarm(clause: Proposition) -> bool:
+    """Whether a clause tells of an alarm: a siren that goes off sounds, a light goes out."""
+    matter = subject_matter(clause)
+    words = set() if matter is None else set(matter.lemma.lower().split())
+    return bool(words & _ALARMS) or "warning system" in ("" if matter is None else matter.lemma)
 
 
 def is_pronoun(argument: Argument) -> bool:

@@ -13,6 +13,8 @@ from twosource.claims.questions.telling import commonest
 from twosource.model.proposition import Argument
 
 _LONGEST = 6
+# "Accused the company of hiding it": the wrong is no part of who is accused.
+_WRONG = re.compile(r"\s+of\s+(?:having\s+)?\w{2,}ing\s.*$", re.DOTALL)
 _JOINED_AFTER = 3
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your some any no several many all "
@@ -61,7 +63,8 @@ def plural(noun: str) -> str:
 
 def phrase(argument: Argument) -> str:
     """A participant as a question names it: short, with "the" for whatever else determines it."""
-    words = [word.strip("\"“”'‘()[],") for word in argument.span.quote.split()]
+    quote = _WRONG.sub("", argument.span.quote)
+    words = [word.strip("\"“”'‘()[],") for word in quote.split()]
     words = [word for word in words if word] or argument.head.quote.split()
     if len(words) > _LONGEST or any(_counts(word) for word in words):
         words = _short(argument)

@@ -91,6 +91,9 @@ def _duration(report: Report, text: str, match: re.Match[str]) -> DurationValue 
     seconds = _seconds(match)
     if seconds is None:
         return None
+    if link in {"before", "after"} and word == "for":
+        # "Burned for two hours before it was put out" says how long, not how long before.
+        return DurationValue(cut(report, match.start(), match.start("link")), seconds, "for")
     end = match.end() if link != "apart" else match.start("link")
     return DurationValue(cut(report, match.start(), end), seconds, _link(match, link, word))
 
