@@ -132,7 +132,7 @@ def _absent(clause: Proposition, one: Testimony, scene: Scene) -> Iterable[Offer
         ):
             body = body_of(argument.span.quote)
             yield replace(
-                _actor(body, clause.span, False, clause), key=("cleared", body.words.casefold())
+                _actor(body, clause.span, False, clause), key=("absent", body.words.casefold())
             )
 
 

@@ -31,13 +31,17 @@ NO_DOERS = frozenset(
     "missile rocket shell bomb grenade mine system aircraft plane jet helicopter vehicle truck "
     "lorry car bus train tram ship boat vessel tanker tank gun rifle bullet shot projectile device "
     "explosive charge gas wave wind storm blast explosion fire shock attack strike response claim "
-    "accusation allegation uav video footage".split()
+    "accusation allegation uav video footage monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november "
+    "december".split()
 )
 """Heads of noun phrases that name nobody who can do a thing: pronouns, weapons, vehicles."""
 _FEWEST_SHARED = 2
 # Capitals with fewer people share their names with persons and lesser places.
 _LARGE = 200_000
 _ABBREVIATED = re.compile(r"\b\w\.\w\.$")
+# Sorts of which one event has one lot, however they are described.
+_ONE_OF_A_SORT = frozenset({"irregulars", "police", "crowd", "soldiers"})
 _STATE_SORTS = frozenset({"police", "insiders"})
 
 
@@ -97,8 +101,13 @@ def same_body(one: Body, other: Body) -> bool:
     if one.country and other.country:
         return one.country == other.country
     if one.sort:
-        return True
+        return one.sort in _ONE_OF_A_SORT or _described_alike(one, other)
     return not (one.country or other.country) and shared > 0
+
+
+def _described_alike(one: Body, other: Body) -> bool:
+    """Whether no words beside the common noun tell two doers apart."""
+    return not one.stems or not other.stems or bool(one.stems & other.stems)
 
 
 def is_part(one: Body, other: Body) -> bool:
@@ -120,13 +129,14 @@ def is_doer(words: str, head: str = "", names: Collection[str] = ()) -> bool:
     last = (head or _HEAD_ENDS.split(body.words, maxsplit=1)[0]).split()[-1:]
     if not last:
         return False
-    low = last[0].casefold().strip(".")
+    low = last[0].casefold().strip(".“”\"'‘’")
     single = low.removesuffix("s")
+    manly = f"{low.removesuffix('men')}man"
     if {low, single} & NO_DOERS or low in _STOP or low.isdigit():
         return False
     if body.sort and _sort(low):
         return True
-    roles = {low, single} & (BODIES | GROUP_ROLES | PERSON_ROLES)
+    roles = {low, single, manly} & (BODIES | GROUP_ROLES | PERSON_ROLES)
     known = len(body.words.split()) > 1 or bool(body.country) or last[0] in names
     named = last[0][:1].isupper() and known
     return bool(roles) or named or bool(country_of(last[0]))

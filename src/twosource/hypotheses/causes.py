@@ -12,7 +12,15 @@ from twosource.claims.questions.fates import fate_of
 from twosource.hypotheses.bodies import NO_DOERS, is_doer
 from twosource.hypotheses.causal_words import beside_causal_words
 from twosource.hypotheses.named_causes import called_a_cause, warned_of
-from twosource.hypotheses.offer import STOP, Offer, names_in, of_words, shown, told_by
+from twosource.hypotheses.offer import (
+    STOP,
+    Offer,
+    kinds_of_cause,
+    names_in,
+    of_words,
+    shown,
+    told_by,
+)
 from twosource.hypotheses.scene import Scene
 from twosource.hypotheses.testimony import Testimony
 from twosource.model.event import Layer
@@ -37,13 +45,14 @@ from twosource.reference.explanations import (
     SAME_INCIDENT,
     THEORY_NOUNS,
 )
+from twosource.reference.happenings import INCIDENT_NOUNS
 
 EXCLUDING = frozenset({"rule out", "exclude", "discount", "preclude"})
 _VAGUE = frozenset(
     "anything nothing everything incident accident event cause causes reason possibility case "
     "investigation matter claim allegation report explanation version theory something it".split()
 )
-_CAUSES = frozenset("gas storm wind wave shock fire".split())
+_CAUSES = frozenset("gas storm wind wave shock earthquake quake lightning flood".split())
 _FROM = frozenset({"inside", "within"})
 _TWO = 3
 _ASIDE = frozenset({Layer.BACKGROUND, Layer.PARALLEL, Layer.FORESEEN})
@@ -58,15 +67,15 @@ def causes_in(one: Testimony, scene: Scene, reports: Mapping[ReportId, Report]) 
         scene: The event.
         reports: The reports by id, to cut spans from.
     """
-    if one.layer in _ASIDE:
-        yield from warned_of(one)
-        return
     report = reports[one.span.report]
+    if one.layer in _ASIDE:
+        yield from warned_of(one, report)
+        return
     found = [
         *_by_clause(one, scene),
         *beside_causal_words(one, scene, report),
         *called_a_cause(one, scene, report),
-        *warned_of(one),
+        *warned_of(one, report),
         *_denied_deeds(one, scene),
         *_rumours(one, scene),
         *_guesses(one, scene),
@@ -77,7 +86,7 @@ def causes_in(one: Testimony, scene: Scene, reports: Mapping[ReportId, Report]) 
         fit = offer.raised not in seen and _is_cause(offer, scene)
         seen.add(offer.raised)
         if fit and offer.key[0] != "rumour" and any(w in RUMOURS for w in names_in(offer.label)):
-            yield _talk(offer.raised)
+            yield replace(_talk(offer.raised), side=offer.side)
         elif fit:
             yield offer
 
@@ -88,7 +97,9 @@ def _is_cause(offer: Offer, scene: Scene) -> bool:
     telling = [w for w in words if w not in STOP and w not in _VAGUE]
     if not telling or offer.label[:1].isdigit():
         return False
-    by_cause = offer.key[0] == "cause"
+    by_cause = offer.key[0] in {"cause", "killer", "died"}
+    if offer.key[0] == "killer" and any(word in scene.opening for word in words):
+        return False
     if by_cause and offer.heads and offer.heads <= scene.opening | SAME_INCIDENT:
         return False
     if by_cause and offer.clause is None and is_doer(offer.label):
@@ -112,11 +123,12 @@ def _by_clause(one: Testimony, scene: Scene) -> Iterable[Offer]:
         lemma = clause.lemma.replace(" ", "_")
         if lemma in CAUSING and clause.modality not in _OPEN and scene.is_pointed_to(clause):
             yield from _argument(clause, ArgumentRole.AGENT, one, "cause")
-        elif clause.lemma == "kill" and clause.modality not in _OPEN:
+        elif _undergone(clause, scene) and clause.modality not in _OPEN:
             yield from (
-                of_words(a.span)
+                of_words(a.span, "killer")
                 for a in clause.arguments
                 if a.role is ArgumentRole.AGENT and _tells(a) and not _acts(a)
+                if clause.lemma != "kill" or kinds_of_cause(names_in(a.span.quote))
             )
         elif clause.lemma in EXCLUDING:
             yield from _argument(clause, ArgumentRole.PATIENT, one, "excluded")
@@ -124,8 +136,17 @@ def _by_clause(one: Testimony, scene: Scene) -> Iterable[Offer]:
             yield from _argument(clause, ArgumentRole.PATIENT, one, "inquiry")
 
 
+def _undergone(clause: Proposition, scene: Scene) -> bool:
+    """Whether a clause tells what was done to people or things in the event."""
+    done = clause.lemma in {"kill", "destroy", "damage", "hit", "topple", "ignite"}
+    has_object = any(a.role is ArgumentRole.PATIENT for a in clause.arguments)
+    return not clause.nominal and has_object and (done or scene.is_itself(clause))
+
+
 def _acts(argument: Argument) -> bool:
-    """Whether a noun phrase names somebody, or what people were killed with or in."""
+    """Whether a noun phrase names somebody, an event, or what people were killed with or in."""
+    if argument.lemma.split()[-1:] and argument.lemma.split()[-1] in INCIDENT_NOUNS - _CAUSES:
+        return True
     used = argument.head.quote.casefold().removesuffix("s") in NO_DOERS - _CAUSES
     return used or is_doer(argument.span.quote, argument.head.quote)
 
@@ -158,7 +179,10 @@ def _denied_deeds(one: Testimony, scene: Scene) -> Iterable[Offer]:
         brings = clause.lemma.replace(" ", "_") in BRINGING
         told = clause.tense is Tense.PAST and not clause.nominal and clause.positive
         if brings and told and not scene.is_told_by(clause):
-            yield told_by(clause, "denied", side=False)
+            label = _deed_label(clause, one)
+            named = frozenset(names_in(label)) - STOP - {clause.predicate.quote.casefold()}
+            offer = told_by(clause, "denied", side=False)
+            yield replace(offer, label=label, themes=offer.themes | named, heads=named)
 
 
 def _rumours(one: Testimony, scene: Scene) -> Iterable[Offer]:
@@ -210,9 +234,15 @@ def _accused(one: Testimony, scene: Scene) -> Iterable[Offer]:
             continue
         if clause.lemma in VERBS or scene.is_told_by(clause):
             continue
-        if clause.lemma.replace(" ", "_") in BRINGING:
+        if clause.lemma.replace(" ", "_") in BRINGING and not _opens_a_case(clause):
             yield replace(told_by(clause, "accused"), label=_deed_label(clause, one))
             return
+
+
+def _opens_a_case(clause: Proposition) -> bool:
+    """Whether a clause tells of proceedings, which come after an event."""
+    objects = {a.lemma.split()[-1] for a in clause.arguments if a.lemma}
+    return bool(objects & {"case", "investigation", "inquiry", "probe", "proceeding", "hearing"})
 
 
 def _deed_label(clause: Proposition, one: Testimony) -> str:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from twosource.comparison.voices import STEM, stems
 from twosource.hypotheses.bodies import Body, body_of, is_doer, same_body
-from twosource.hypotheses.grouping import kinds_of
-from twosource.hypotheses.offer import Offer, themes_of
+from twosource.hypotheses.offer import Offer, kinds_of_cause, themes_of
 from twosource.hypotheses.sides import side_of
 from twosource.hypotheses.testimony import Testimony
 from twosource.model.event import Layer
@@ -27,14 +26,14 @@ from twosource.reference.explanations import (
     SUPPORTING,
 )
 
-NEAR, NEAR_WITH_THEME, NEAR_OF_KIND, NEAR_GOING_ON = 0.66, 0.36, 0.25, 0.2
+NEAR, NEAR_TO_AIM, NEAR_WITH_THEME, NEAR_OF_KIND, NEAR_GOING_ON = 0.66, 0.5, 0.36, 0.25, 0.2
 """Cosines of an explanation and of what is said from which the one bears on the other: by itself,
 where both name one rare thing, where both name things of one kind of cause, and where what is said
 goes on about it with a pronoun. Chosen on
 the example and on the three invented events of ``benchmarks/quality/events``."""
 
 _FEWEST = 3
-_ADJOINING = 60
+_ADJOINING, _NEXT = 60, 16
 _HIMSELF = re.compile(r"\b(?:itself|himself|herself|themselves|(?:his|its|her|their) own)\b")
 _ANAPHORA = re.compile(r"^(?:such (?:a|an) |the )?(?:group|force|unit|body|they|it)s?\b", re.I)
 _GOING_ON = re.compile(
@@ -42,9 +41,11 @@ _GOING_ON = re.compile(
     r"is why|what is more)\b|[^.]{0,60}, for (?:example|instance),",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r"\b(?:it|this|that|so)\b[.”\"]*$", re.IGNORECASE)
 _POINTING = re.compile(
     r"\W*(?:that )?(?:it|its|they|their|this|these|those|he|she)\b", re.IGNORECASE
 )
+_THEY = re.compile(r"\b(?:they|them|these|those)\b")
 _THING = re.compile(r"[\W]*(?:that )?(?:it|its|this)\b", re.IGNORECASE)
 _FALSE_TALK = re.compile(r"\b(?:false|untrue|unfounded|baseless|groundless|no truth|wrong)\b")
 _ARGUING = (*MOTIVES, *MEANS, *DOUBTING, *PRECEDENTS)
@@ -129,10 +130,10 @@ def bears_on(one: Testimony, profile: Profile, nearness: float) -> Bearing | Non
         return _on_a_doer(one, profile, nearness)
     named = sorted(_named(one, profile.themes))
     if profile.kind is HypothesisKind.AIM:
-        both = len(named) > 1 and nearness >= NEAR_WITH_THEME
+        both = len(named) > 1 and nearness >= NEAR_TO_AIM
         told = both or nearness >= NEAR
         return _bearing(one, _side(one, profile), nearness, "names the aim") if told else None
-    akin = bool(kinds_of(profile.themes) & kinds_of(_words(one)))
+    akin = bool(kinds_of_cause(profile.themes) & kinds_of_cause(_words(one)))
     told = nearness >= NEAR or (_suffice(named, profile) and nearness >= NEAR_WITH_THEME)
     if told or (akin and nearness >= NEAR_OF_KIND):
         why = f"names {', '.join(named)}" if named else "says much the same"
@@ -221,23 +222,38 @@ def goes_on(one: Testimony, before: Bearing, profile: Profile, nearness: float) 
     They give an example of it in the same voice, or turn on it, or speak of it as "it".
     """
     prior = before.testimony
-    if one.span.report != prior.span.report or one.origin != prior.origin:
+    if one.span.report != prior.span.report:
         return False
-    own = one.speaker is None and prior.speaker is None
-    if own and _GOING_ON.match(one.span.quote):
+    # "..., but that the police had no proof of it", whoever is made to say so.
+    if 0 <= one.span.start - prior.span.end < _NEXT and _OF_IT.search(one.parts[0].quote):
+        return True
+    if one.origin != prior.origin:
+        return False
+    if prior.speaker is None and gives_example(one):
+        return True
+    adjoins = one.span.start - prior.span.end < _ADJOINING
+    if one.turned and adjoins and _OF_IT.search(one.parts[0].quote):
         return True
     if profile.kind is HypothesisKind.ACTOR:
         return False
     points = _POINTING.match(one.parts[0].quote) is not None
-    adjoins = one.span.start - prior.span.end < _ADJOINING
     return points and adjoins and (one.turned or nearness >= NEAR_GOING_ON)
 
 
+def gives_example(one: Testimony) -> bool:
+    """Whether words in a report's own voice are an example of what it said right before."""
+    return one.speaker is None and _GOING_ON.match(one.span.quote) is not None
+
+
 def bears_out(one: Testimony, before: Bearing) -> bool:
-    """Whether a quotation right behind a denial or a charge is its speaker's ground for it."""
+    """Whether a quotation right behind words is their speaker's ground for them.
+
+    Behind a denial or a charge any is; behind another statement one that goes on with "they".
+    """
     prior = before.testimony
     quoted = one.statement is not None and one.statement.kind is StatementKind.DIRECT
-    acts = prior.stance in {Stance.DENIES, Stance.ACCUSES} and before.raises
+    acts = prior.stance in {Stance.DENIES, Stance.ACCUSES} or _THEY.search(one.words) is not None
+    acts = acts and before.raises
     here = one.span.report == prior.span.report and one.origin == prior.origin
     return quoted and acts and here and 0 <= one.span.start - prior.span.end < _ADJOINING
 

@@ -17,12 +17,13 @@ from twosource.hypotheses.evidence import (
     Profile,
     bears_on,
     bears_out,
+    gives_example,
     goes_on,
     read_as,
     tells_of_talk,
 )
 from twosource.hypotheses.grouping import Group, grouped, is_rumour
-from twosource.hypotheses.offer import names_in, shown
+from twosource.hypotheses.offer import Offer, names_in, shown
 from twosource.hypotheses.offers import offers_in
 from twosource.hypotheses.rating import rated
 from twosource.hypotheses.scene import Scene, scene_of
@@ -32,7 +33,7 @@ from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.entity import Entity
 from twosource.model.finding import Finding
-from twosource.model.hypothesis import Hypothesis, HypothesisKind
+from twosource.model.hypothesis import Evidence, Hypothesis, HypothesisKind
 from twosource.model.identity import EntityId, HypothesisId, content_id
 from twosource.model.report import Span
 from twosource.model.statement import Stance
@@ -52,7 +53,7 @@ _BOTH = 2
 
 # Explanations that words name as such, so that one voice is enough.
 _OUTRIGHT = frozenset(
-    {"actor", "cause", "excluded", "inquiry", "listed", "rumour", "staged", "guess"}
+    {"actor", "absent", "cause", "excluded", "inquiry", "listed", "rumour", "staged", "guess"}
 )
 
 
@@ -113,14 +114,26 @@ def hypotheses_of(ground: Ground, meaning: Meaning) -> tuple[Hypothesis, ...]:
 
 
 def _without_doubles(found: Sequence[_Found]) -> list[_Found]:
-    """Leave out a cause that rests on no more than an aim does: it is that aim."""
-    aims = [_spans(one.hypothesis) for one in found if one.group.kind is HypothesisKind.AIM]
-    return [
-        one
-        for one in found
-        if one.group.kind is not HypothesisKind.CAUSE
-        or not any(_spans(one.hypothesis) <= aim for aim in aims)
-    ]
+    """Leave out what rests on no more than another explanation does: it is that one.
+
+    An aim stays where a cause rests on the same words, and the cause goes.
+    """
+    kept: list[_Found] = []
+    for number, one in enumerate(found):
+        own = _spans(one.hypothesis)
+        others = [other for other in found if other is not one]
+        inside = [
+            other
+            for other in others
+            if one.group.kind is not HypothesisKind.ACTOR
+            and other.group.kind is not HypothesisKind.ACTOR
+            and own <= _spans(other.hypothesis)
+        ]
+        same = [other for other in inside if own == _spans(other.hypothesis)]
+        first = all(found.index(other) > number for other in same)
+        if not inside or (len(same) == len(inside) and first):
+            kept.append(one)
+    return kept
 
 
 def _spans(one: Hypothesis) -> frozenset[Span]:
@@ -201,7 +214,7 @@ def _bearings(
         if bearing is None and before is not None and goes_on(one, before, profile, float(near)):
             side = side_of(one, (), whole=True)
             if side is not None:
-                same = before.is_for if one.speaker is None and not one.turned else side
+                same = before.is_for if gives_example(one) else side
                 reason = f"{before.reason}; these words go on"
                 bearing = replace(before, testimony=one, is_for=same, reason=reason, raises=False)
         if bearing is None and before is not None and bears_out(one, before):
@@ -228,7 +241,7 @@ def _hypothesis(
     return Hypothesis(
         id=HypothesisId(content_id("hy", group.kind.value, *_places(raised))),
         kind=group.kind,
-        label=_label(group, scene),
+        label=_label(group, scene, supporting),
         raised=raised,
         proponents=_speakers(bearings, is_for=True),
         deniers=_speakers(bearings, is_for=False),
@@ -251,10 +264,11 @@ def _telling(themes: frozenset[str], testimonies: Sequence[Testimony]) -> frozen
     return frozenset(rare) or themes
 
 
-def _label(group: Group, scene: Scene) -> str:
+def _label(group: Group, scene: Scene, supporting: Sequence[Evidence]) -> str:
     """What an explanation is called: its doer and the deed, or the words that name it best."""
     if group.kind is not HypothesisKind.ACTOR:
-        return min((offer.label for offer in group.offers), key=_label_order)
+        saying = {item.span for item in supporting}
+        return min(group.offers, key=lambda o: (o.by not in saying, *_label_order(o))).label
     what = scene.noun
     body = group.body
     if body is None:
@@ -262,10 +276,12 @@ def _label(group: Group, scene: Scene) -> str:
     return f"{shown(body.words)}: {'staged' if group.is_staging else 'behind'} {what}"
 
 
-def _label_order(label: str) -> tuple[object, ...]:
-    """Labels that are whole come first, then those of two to eight words, then the shortest."""
+def _label_order(offer: Offer) -> tuple[object, ...]:
+    """Labels of words that call it a cause come first, then whole ones, then the shortest."""
+    label = offer.label
     size = len(label.split())
-    return (label.endswith("[…]"), not 2 <= size <= 8, size, label)
+    digits = any(c.isdigit() for c in label)
+    return (offer.key[0] == "kind", label.endswith("[…]"), digits, not 1 < size <= 8, size, label)
 
 
 def _places(spans: Sequence[Span]) -> list[str | int | None]:
@@ -311,7 +327,7 @@ def _tier(one: _Found) -> int:
         return 0
     if sources & {"cause", "excluded", "inquiry", "listed", "rumour", "guess"}:
         return 1
-    return 2 if sources & {"accused", "aim"} else 3
+    return 2 if sources & {"accused", "aim", "kind", "warned", "denied", "absent"} else 3
 
 
 def _rank(one: Hypothesis) -> tuple[object, ...]:

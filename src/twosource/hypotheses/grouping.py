@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from twosource.comparison.voices import STEM
 from twosource.hypotheses.bodies import Body, same_body
-from twosource.hypotheses.offer import Offer
+from twosource.hypotheses.offer import Offer, kinds_of_cause
 from twosource.language.meaning import Meaning
 from twosource.model.hypothesis import HypothesisKind
-from twosource.reference.explanations import ONE_KIND, RUMOURS
+from twosource.reference.explanations import RUMOURS
 
 ONE_EXPLANATION = 0.5
 """Cosine of two labels that name one thing, from which they are one explanation."""
@@ -94,13 +94,6 @@ def stemmed(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word[:STEM] for word in words)
 
 
-def kinds_of(words: Iterable[str]) -> frozenset[int]:
-    """The kinds of cause that words belong to, by number."""
-    low = set(words)
-    low |= {word.removesuffix("s") for word in low}
-    return frozenset(number for number, kind in enumerate(ONE_KIND) if kind & low)
-
-
 def _by_body(offers: Sequence[Offer]) -> list[list[Offer]]:
     """Offers of one doer together; staging by nobody named joins the only one who is."""
     groups: list[list[Offer]] = []
@@ -157,10 +150,16 @@ def _are_one(known: Sequence[Offer], other: Offer, near: float) -> bool:
     if one.kind is not other.kind or is_rumour(one.label) != is_rumour(other.label):
         return False
     if one.kind is HypothesisKind.AIM:
-        return near >= ONE_AIM
+        return near >= ONE_AIM and bool(
+            stemmed(t for offer in known for t in offer.themes) & stemmed(other.themes)
+        )
     themes = frozenset(theme for offer in known for theme in offer.themes)
+    if "kind" in {one.key[0], other.key[0]}:
+        return bool(kinds_of_cause(themes) & kinds_of_cause(other.themes))
     smaller, larger = sorted((stemmed(themes), stemmed(other.themes)), key=len)
     if not smaller & larger:
-        return near >= ONE_KIND_OF_CAUSE and bool(kinds_of(themes) & kinds_of(other.themes))
+        return near >= ONE_KIND_OF_CAUSE and bool(
+            kinds_of_cause(themes) & kinds_of_cause(other.themes)
+        )
     inside = smaller <= larger and len(smaller) < len(larger) + 2
     return near >= (ONE_EXPLANATION / 2 if inside else ONE_EXPLANATION)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from twosource.hypotheses.bodies import is_doer
-from twosource.hypotheses.offer import Offer, cut_phrase, of_words, shown
+from twosource.hypotheses.offer import Offer, cut_phrase, of_words, short, shown
 from twosource.hypotheses.scene import Scene
 from twosource.hypotheses.testimony import Testimony
 from twosource.model.report import Report, Span, cut
+from twosource.model.statement import Stance
 from twosource.reference.explanations import THEORY_NOUNS
 
 _BARE = 6
@@ -55,6 +57,23 @@ _NEITHER = re.compile(
     r"(?P<one>[\w-]+(?: [\w-]+)?) nor (?P<two>[\w-]+(?: [\w-]+)?)",
     re.IGNORECASE,
 )
+_LOOKED_AT = re.compile(
+    r"\b(?:investigators?|police|detectives|prosecutors?|inquiry|investigation|inspectors?"
+    r"|experts?)\b[^.;:!?\n]{0,30}?\b(?:looking (?:at|into)|examining|investigating|considering"
+    r"|probing|pursuing) (?:whether |the possibility (?:of|that) )?(?P<what>[^.;:!?\n]{3,90})",
+    re.IGNORECASE,
+)
+_CASE_OVER = re.compile(
+    r"\b(?:case|charges?|charged|proceedings) (?:over|of|with|for) "
+    r"(?:suspected |alleged |criminal )?(?P<what>[^.;:!?,\n]{3,60})",
+    re.IGNORECASE,
+)
+_COMPLAINED = re.compile(
+    r"\b(?:complain(?:ed|ing|ts?)|warn(?:ed|ing|ings)|concerns?|alerted \w+) "
+    r"(?:\w+ )?(?:of|about|to|over) (?P<what>[^.;:!?,\n]{3,60})"
+    r"|\b(?:first |had )?reported (?P<also>the [^.;:!?,\n]{3,40})",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"\b(?:said|says|told|added)\b")
 _ITEM = re.compile(r",\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+")
 
@@ -67,29 +86,39 @@ def called_a_cause(one: Testimony, scene: Scene, report: Report) -> Iterable[Off
         scene: The event.
         report: The report that prints it, to cut spans from.
     """
-    whole = one.span
-    for match in _NEITHER.finditer(whole.quote):
-        for name in ("one", "two"):
-            yield of_words(
-                cut(report, whole.start + match.start(name), whole.start + match.end(name)),
-                "excluded",
-                side=False,
-            )
-    for match in _THEORY.finditer(whole.quote):
-        yield from cut_phrase(whole, match.span("what"), report, one)
-    for match in _LISTED.finditer(whole.quote):
-        yield from _items(whole, match.span("all"), report)
-    about = scene.is_named_in(f"{one.before} {one.sentence}")
-    for match in _NAMED.finditer(one.sentence and whole.quote):
-        if about:
-            yield from cut_phrase(whole, match.span("what"), report, one)
-    for pattern, always in ((_EXCLUDED, True), (_SUSPECTED, about), (_CAUSE_IS, about)):
-        for match in pattern.finditer(whole.quote):
-            name = next(n for n, text in match.groupdict().items() if text)
-            if always and not is_doer(shown(match[name])):
-                last = name in {"what", "out"} and pattern is not _CAUSE_IS
-                yield from cut_phrase(whole, match.span(name), report, one, from_end=last)
+    yield from _neither(one, report)
+    for pattern in (_CASE_OVER, _THEORY):
+        for match in pattern.finditer(one.span.quote):
+            yield from cut_phrase(one.span, match.span("what"), report, one)
+    for match in _LOOKED_AT.finditer(one.span.quote):
+        for offer in cut_phrase(one.span, match.span("what"), report, one):
+            yield replace(offer, key=("inquiry", *offer.key[1:]))
+    for match in _LISTED.finditer(one.span.quote):
+        yield from _items(one.span, match.span("all"), report)
+    yield from _beside_words(one, scene, report)
     yield from _bare_exclusion(one)
+
+
+def _neither(one: Testimony, report: Report) -> Iterable[Offer]:
+    """The two things that somebody thinks it was not."""
+    for match in _NEITHER.finditer(one.span.quote):
+        for name in ("one", "two"):
+            start, end = match.span(name)
+            span = cut(report, one.span.start + start, one.span.start + end)
+            yield of_words(span, "excluded", side=False)
+
+
+def _beside_words(one: Testimony, scene: Scene, report: Report) -> Iterable[Offer]:
+    """What is excluded, suspected, named as the cause, or called what happened."""
+    about = scene.is_named_in(f"{one.before} {one.sentence}")
+    patterns = (_EXCLUDED, _SUSPECTED, _CAUSE_IS, _NAMED) if about else (_EXCLUDED,)
+    for pattern in patterns:
+        for match in pattern.finditer(one.span.quote):
+            groups = {n: text for n, text in match.groupdict().items() if text and n != "who"}
+            name = next(iter(groups))
+            if not is_doer(shown(groups[name])):
+                last = name in {"what", "out"} and pattern in (_EXCLUDED, _SUSPECTED)
+                yield from cut_phrase(one.span, match.span(name), report, one, from_end=last)
 
 
 def _items(whole: Span, place: tuple[int, int], report: Report) -> Iterable[Offer]:
@@ -118,14 +147,21 @@ def _bare_exclusion(one: Testimony) -> Iterable[Offer]:
         yield of_words(content, "excluded")
 
 
-def warned_of(one: Testimony) -> Iterable[Offer]:
+def warned_of(one: Testimony, report: Report) -> Iterable[Offer]:
     """What somebody had complained of or warned of before it happened.
 
     Args:
         one: What is said.
+        report: The report that prints it, to cut spans from.
     """
     cue = None if one.statement is None else one.statement.cue
     content = one.parts[0]
+    for match in _COMPLAINED.finditer(one.span.quote):
+        name = "what" if match["what"] else "also"
+        start, end = short(one.span.quote, *match.span(name))
+        if end > start and not is_doer(one.span.quote[start:end]):
+            span = cut(report, one.span.start + start, one.span.start + end)
+            yield of_words(span, "warned", side=None if one.stance is Stance.DENIES else True)
     warns = cue is not None and re.search(r"\bcomplain|\bwarn", cue.quote.casefold())
     if warns and len(content.quote.split()) <= _BARE and not one.clauses:
         yield of_words(content, "warned")

@@ -11,14 +11,14 @@ from twosource.hypotheses.testimony import Testimony
 from twosource.model.hypothesis import HypothesisKind
 from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.model.report import Report, Span, cut
-from twosource.reference.explanations import MERE_HEADS
+from twosource.reference.explanations import MERE_HEADS, ONE_KIND
 
 LONGEST_LABEL = 12
 """Words of a label; what is longer is cut and marked."""
 
 _MOST_WORDS = 6
 _TWO = 3
-_LAST_WORDS = 4
+_LAST_WORDS = 5
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 STOP = frozenset(
     "the a an this that these those its his her their our my your and or but which who whom whose "
@@ -206,3 +206,10 @@ def cut_phrase(
         yield told_by(told[0], "cause")
     else:
         yield of_words(cut(report, at, part.start + end))
+
+
+def kinds_of_cause(words: Iterable[str]) -> frozenset[int]:
+    """The kinds of cause that words belong to, by number."""
+    low = set(words)
+    low |= {word.removesuffix("s") for word in low}
+    return frozenset(number for number, kind in enumerate(ONE_KIND) if kind & low)

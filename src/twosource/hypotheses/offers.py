@@ -12,6 +12,7 @@ from twosource.hypotheses.actors import actors_in, is_staged
 from twosource.hypotheses.aims import aims_in
 from twosource.hypotheses.bodies import Body, body_of
 from twosource.hypotheses.causes import causes_in
+from twosource.hypotheses.common_causes import common_in
 from twosource.hypotheses.offer import STOP, Offer, places_of, shown, themes_of
 from twosource.hypotheses.scene import Scene
 from twosource.hypotheses.testimony import Testimony
@@ -28,6 +29,7 @@ _OPEN = frozenset({Modality.ASKED, Modality.CONDITIONAL, Modality.INTENDED})
 # The pairs of states of which the first is that of a thing in order.
 _SOUND = frozenset({CONTRARIES[word][0] for word in ("work", "hold")})
 _ASKING = re.compile(r"(?:who|what|why|how|whether|where|when)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{3,4} ?(?:hours|hrs)|\d+[.:]\d\d|\d ?[ap]\.?m\b")
 _SUBJECTS = frozenset({ArgumentRole.AGENT, ArgumentRole.PATIENT})
 
 
@@ -52,6 +54,7 @@ def offers_in(
             *actors_in(one, scene, reports, own.get(one.origin)),
             *causes_in(one, scene, reports),
             *aims_in(one, scene),
+            *common_in(one, scene, reports),
         ]
         # Words that name who did it name no further cause by the same clause.
         named = any(offer.kind is HypothesisKind.ACTOR for offer in here)
@@ -78,7 +81,13 @@ def own_bodies(testimonies: Sequence[Testimony]) -> dict[str, Body]:
         else:
             continue
         votes.setdefault(one.origin, Counter())[plain] += 1
-    return {origin: found.most_common(1)[0][0] for origin, found in votes.items()}
+    return {origin: _most_telling(found) for origin, found in votes.items()}
+
+
+def _most_telling(votes: Counter[Body]) -> Body:
+    """The body named most, of those that are presented with a country or by their sort if any."""
+    telling = {body: votes[body] for body in votes if body.country or body.sort} or votes
+    return max(telling, key=lambda body: (telling[body], body.words))
 
 
 def _presenting(one: Testimony) -> str:
@@ -105,7 +114,7 @@ def _disputed(question: Question, scene: Scene) -> Iterable[Offer]:
     # Amounts are results, and no causes.
     if any(any(c.isdigit() for c in _subject(a.value)) for a in told):
         return
-    told = [a for a in told if not _ASKING.match(a.span.quote)]
+    told = [a for a in told if not _ASKING.match(a.span.quote) and not _CLOCK.search(a.span.quote)]
     if not told or any(_is_the_event(a, scene) for a in told):
         return
     flipped = told[0] in [a for c in question.claims if c.answer.startswith(NO) for a in c.given]

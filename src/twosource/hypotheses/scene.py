@@ -68,6 +68,11 @@ class Scene:
         found = [match.group().casefold() for match in _WORD.finditer(words)]
         return any(self.is_term(word) for word in found)
 
+    def happening_in(self, words: str) -> bool:
+        """Whether words tell the event with a form of its verb."""
+        stem = self.happening[: max(_STEM, len(self.happening) - 1)]
+        return bool(stem) and any(w.startswith(stem) for w in words.casefold().split())
+
     def is_term(self, word: str) -> bool:
         """Whether a word is one of those that name the event, in whatever form."""
         low = word.casefold()
@@ -103,7 +108,7 @@ class Scene:
 
     def is_itself(self, clause: Proposition) -> bool:
         """Whether a clause tells that the event took place, rather than what led to it."""
-        return self.is_deed(clause) or (clause.lemma == self.happening and bool(self.happening))
+        return _deed(clause.lemma) in self.deeds or clause.lemma == self.happening
 
     def is_pointed_to(self, clause: Proposition) -> bool:
         """Whether the object of a clause is the event: by name, or as "it"."""

@@ -15,7 +15,7 @@ from twosource.hypotheses.testimony import Testimony
 from twosource.model.proposition import ArgumentRole, Modality, Proposition
 from twosource.model.statement import Stance
 from twosource.reference.contraries import CONTRARIES
-from twosource.reference.explanations import DOUBTING, PRECEDENTS
+from twosource.reference.explanations import DOUBTING, IN_ORDER, PRECEDENTS
 
 _EXCLUSION = re.compile(
     r"\b(?:rul(?:e|es|ed|ing) (?:\w+ ){0,2}out|exclud(?:e|es|ed|ing)|discount(?:s|ed)?)\b"
@@ -33,8 +33,14 @@ _REFUSAL = re.compile(
     r"|unclear (?:whether|if|who|how|why|what)|impossible to tell"
     r"|could not be (?:independently )?(?:verified|confirmed))"
 )
+_IN_ORDER = re.compile(IN_ORDER)
+_NEGATED = re.compile(r"\b(?:not|n['’]t|never|fail(?:ed|s)?|without|nobody|overdue)\b")
+# "Only so many millimetres": less than an explanation takes.
+_FEW = re.compile(r"\bonly (?:about |some )?\d|\bno more than \d")
+_NEITHER = re.compile(r"\bneither\b[^.]{1,60}\bnor\b")
 _OPEN = frozenset({Modality.ASKED, Modality.CONDITIONAL})
 _ASKING = re.compile(r"(?:why|how|whether|what|who|whose|when|where)\b")
+_ASKED = re.compile(r"\basked\b[^.]{0,80}\b(?:whether|if|why|how)\b")
 _SURE = re.compile(
     r"\bno doubt\b|\bwithout (?:a |any )?doubt\b|\bundoubtedly\b|\bno reason to doubt\b"
 )
@@ -66,7 +72,7 @@ def side_of(
     exclusion = _EXCLUSION.search(text)
     if exclusion is not None:
         return _NOT_BEFORE.search(text[: exclusion.start()]) is not None
-    if _ASKING.match(one.words):
+    if _ASKING.match(one.words) or _ASKED.search(one.words):
         return None
     about = _about(one, themes, whole=whole)
     if _CLEARING.search(text):
@@ -77,6 +83,9 @@ def side_of(
         if _REFUSAL.search(text) or (about and all(c.modality in _OPEN for c in about)):
             return None
     denies = one.stance is Stance.DENIES or _doubts(text)
+    in_order = _IN_ORDER.search(one.words) and not _NEGATED.search(one.words)
+    if in_order or _FEW.search(one.words) or _NEITHER.search(one.words):
+        return False
     return not (denies or _negative(about, raised) or _contrary(about, raised))
 
 
@@ -96,9 +105,19 @@ def _negative(about: Sequence[Proposition], raised: Sequence[Proposition]) -> bo
     if any(not clause.positive for clause in raised):
         return False
     return any(
-        not clause.positive or any(argument.negative for argument in clause.arguments)
+        (not clause.positive or any(argument.negative for argument in clause.arguments))
+        and not _is_out_of_order(clause, raised)
         for clause in about
     )
+
+
+def _is_out_of_order(clause: Proposition, raised: Sequence[Proposition]) -> bool:
+    """Whether "it did not start" says what a clause that raises it says: that it failed."""
+    failed = any(("contrary 0", False) in _states(other) for other in raised)
+    runs = clause.lemma in {"start", "respond", "sound", "open", "close"} or (
+        ("contrary 0", True) in _states(clause)
+    )
+    return failed and runs and any(_one_subject(clause, other) for other in raised)
 
 
 def _contrary(about: Sequence[Proposition], raised: Sequence[Proposition]) -> bool:

@@ -27,6 +27,8 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2
+# Characters before a turn below which nothing is said there.
+_FEWEST_HALF = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ def _sentences_at(
 def _halves(report: Report, whole: Testimony) -> Iterable[Testimony]:
     """What words say before and after they turn, where each half says something."""
     part = whole.parts[0]
-    if len(whole.parts) > 1 or not whole.clauses:
+    if len(whole.parts) > 1:
         yield whole
         return
     for turn in _TURN.finditer(part.quote):
@@ -208,7 +210,8 @@ def _halves(report: Report, whole: Testimony) -> Iterable[Testimony]:
         first = [c for c in whole.clauses if c.predicate.end <= at]
         second = [c for c in whole.clauses if c.predicate.start >= part.start + turn.end()]
         rest = part.quote[turn.end() :]
-        if not first or len(rest.split()) <= _FEWEST_WORDS:
+        bare = not first and bool(whole.clauses)
+        if bare or turn.start() < _FEWEST_HALF or len(rest.split()) <= _FEWEST_WORDS:
             continue
         begins = part.start + turn.end()
         yield _half(report, whole, (min(whole.span.start, part.start), at), first, part.start)

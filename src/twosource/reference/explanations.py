@@ -84,7 +84,7 @@ DOUBTING = (
     "unlikely|baseless|groundless|unfounded|hard to believe|difficult to believe|hard to square|"
     "no evidence|no proof|no sign|no trace|doubt|sceptical|skeptical|rubbish|dismiss|not support|"
     "does not confirm|do not confirm|implausible|makes no sense|make no sense|cannot have|"
-    "could not have|pure fiction|untrue|false claim|nonsense|absurd|far-fetched|neither"
+    "could not have|pure fiction|untrue|false claim|nonsense|absurd|far-fetched|is lying|a lie"
 ).split("|")
 """Words of doubt in what they stand beside."""
 
@@ -131,7 +131,7 @@ CONFIDENCE = ("low confidence", "moderate confidence", "high confidence")
 
 COMMITTING = STAGING | frozenset(
     "carry_out commit perpetrate organise organize order plan plot mastermind launch direct "
-    "sponsor mount execute initiate conduct perform do instigate".split()
+    "sponsor mount execute initiate conduct perform do instigate start set light ignite".split()
 )
 """Verbs that make their subject the doer of the deed that is their object."""
 
@@ -157,31 +157,75 @@ AFTERMATH = frozenset(
 )
 """Verbs of what follows an event or goes on around it; they bring none about."""
 
-ONE_KIND = tuple(
+COMMON_CAUSES = tuple(
     frozenset(words.split())
     for words in (
-        "electrocution electrocute electrocuted electric wire shock spark current voltage cable",
-        "outage blackout power electricity lamp light supply transformer grid generator",
-        "gunshot bullet shot shoot cartridge calibre caliber gun pistol rifle gunman gunfire",
-        "speed speeding kph km/h mph fast limit speedometer",
+        "rain rains rained rainfall downpour storm gale wind winds gust gusts squall weather flood "
+        "waves swell",
+        "fog mist haze visibility",
+        "lightning thunderstorm",
+        "earthquake quake tremor tremors seismic",
+        "speed speeding kph km/h mph fast limit speedometer knots",
         "pressure bar psi overpressure",
-        "arson arsonist petrol accelerant lighter match torch",
-        "gas leak pipe pipeline cylinder methane",
-        "bomb device explosive detonator fuse shrapnel charge dynamite",
-        "wind storm gust weather squall lightning",
-        "fog visibility mist haze",
-        "theft steal stole stolen thief vandal loot",
-        "drunk alcohol drink breath sober",
-        "fatigue asleep tired sleep rest shift",
-        "corrosion rust crack fatigue weld bolt rivet maintenance inspection",
-        "overload overloaded overcrowded overcrowding load capacity weight",
-        "stampede trample trampled crush",
-        "debris fragment wreckage",
-        "brake braking",
-        "animal footprint dung carcass",
-        "signal signalman points switch interlocking",
-        "negligence negligent careless carelessness inspection",
-        "sabotage saboteur tamper tampering",
+        "overload overloaded overloading overcrowded overcrowding overweight lifejackets",
+        "drunk drunken alcohol drinking sober breathalyser intoxicated",
+        "fatigue asleep tired exhausted dozed",
+        "crack cracks cracked corrosion corroded rust rusty worn weld bolt bolts rivet rivets",
+        "wiring electrical short-circuit cable cables fuse fitting fittings socket sparks",
+        "arson arsonist arsonists petrol accelerant torched firebomb matches lighter",
+        "sabotage sabotaged saboteur tampered tampering",
+        "negligence negligent careless carelessness",
+        "theft steal stole stolen thief thieves vandal vandals vandalism",
+        "aground reef rock rocks sandbank shoal",
+        "landslide mudslide avalanche rockfall",
+        "overtaking overtook overtake",
+        "methanol pesticide contaminated contamination",
+        "animal animals elephant cow cattle bird birds footprints dung",
+    )
+)
+"""What accidents and disasters are commonly put down to, by the words that tell of it. Where two
+sources speak of one of them it is an explanation, though neither calls it a cause."""
+
+COMMON_FAILURES = tuple(
+    frozenset(words.split())
+    for words in (
+        "brake brakes",
+        "gas methane cylinder cylinders butane propane",
+        "engine engines propeller rudder gearbox steering",
+        "tyre tyres tire tires",
+        "signal signals points interlocking",
+        "valve valves hatch hatches hull seal seals",
+        "cargo lashing lashings ballast containers",
+        "gate gates exit exits door doors barrier barriers turnstile turnstiles",
+        "pillar pillars column columns beam beams foundations concrete",
+    )
+)
+"""What accidents are put down to where it failed, by the words that tell of it."""
+
+FAILING = (
+    r"\bfail(?:ed|s|ure|ing)?\b|\bfault(?:y|s)?\b|\bdefect|\bstall|\bbroke|\bburst|\bleak|\bsmel"
+    r"|\bmalfunction|\blost power|\bout of order|\bdid not (?:work|respond|start|close)|\bjammed"
+    r"|\bcut out\b|\bgave out\b|\bcracked\b|\bworn\b|\bshifted\b|\b(?:came|broke) loose\b"
+    r"|\b(?:un)?locked\b|\bblocked\b|\bopen(?:ed)?\b|\bchained\b|\bweak(?:ened)?\b"
+)
+"""Pattern of words by which a thing is said to have failed."""
+
+ONE_KIND = (
+    COMMON_CAUSES
+    + COMMON_FAILURES
+    + tuple(
+        frozenset(words.split())
+        for words in (
+            "electrocution electrocute electrocuted electric wire shock spark sparks voltage",
+            "outage blackout power electricity lamp lamps light lights supply transformer grid",
+            "gunshot bullet bullets shot shoot cartridge cartridges calibre caliber gun guns "
+            "pistol pistols rifle gunman gunfire",
+            "bomb device explosive explosives detonator shrapnel dynamite",
+            "stampede trample trampled crush crushed",
+            "debris fragment fragments wreckage",
+            "negligence inspection",
+            "missile missiles rocket rockets",
+        )
     )
 )
 """Words that belong to one kind of cause: who speaks of one speaks of the others."""
@@ -194,3 +238,11 @@ MERE_HEADS = frozenset(
     "act case error mistake issue breakdown result effect number amount piece".split()
 )
 """Heads of noun phrases that tell less than what "of" joins to them."""
+
+IN_ORDER = (
+    r"(?:was|were|is|are|been|being|had) (?:\w+ )?(?:tested|inspected|serviced|maintained|certified"
+    r"|checked|overhauled|approved|cleared)|in (?:good|working|perfect|full) (?:condition|order)"
+    r"|up to date|no (?:fault|faults|defect|defects|complaint|complaints)|uninterrupted"
+    r"|working (?:normally|properly)|found to be (?:working|sound|safe)"
+)
+"""Pattern of words by which a thing is said to have been in order."""

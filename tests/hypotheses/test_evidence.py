@@ -1,0 +1,115 @@
+"""Which words bear on an explanation, and on which side; the accident is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from twosource import examine
+from twosource.model.case import Case
+from twosource.model.hypothesis import Hypothesis
+
+Examined = Callable[..., Case]
+
+COACH = "A coach left the road near Arnvik on Tuesday, killing six passengers, police said."
+
+
+@pytest.fixture
+def examined(tmp_path: Path) -> Examined:
+    """The case of reports given by their text."""
+
+    def run(*texts: str) -> Case:
+        for old in tmp_path.glob("*.txt"):
+            old.unlink()
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number}.txt").write_text(f"{COACH}\n\n{text}", "utf-8")
+        return examine(sorted(tmp_path.glob("*.txt"))).case
+
+    return run
+
+
+def on(case: Case, *themes: str) -> Hypothesis:
+    found = [h for h in case.hypotheses if any(theme in h.label.lower() for theme in themes)]
+    assert len(found) == 1, [one.label for one in case.hypotheses]
+    return found[0]
+
+
+def said(items: object) -> str:
+    return " | ".join(item.span.quote for item in items)  # type: ignore[attr-defined]
+
+
+def test_a_common_cause_told_by_two_sources_is_an_explanation(examined: Examined) -> None:
+    case = examined(
+        "The driver had been drinking, a passenger, Eva Lund, said.",
+        "The driver was sober, his employer, Arnvik Coaches, said.",
+    )
+    found = on(case, "drinking", "sober", "drunk")
+    assert "had been drinking" in said(found.supporting) + said(found.opposing)
+
+
+def test_a_common_cause_that_one_source_tells_of_is_none(examined: Examined) -> None:
+    case = examined("The driver had been drinking, a passenger, Eva Lund, said.")
+    assert case.hypotheses == ()
+
+
+def test_less_than_it_takes_speaks_against(examined: Examined) -> None:
+    case = examined(
+        "Heavy rain had washed out the road, the mayor, Ole Brandt, said.",
+        "Only 3 millimetres of rain had fallen that day, the weather service said.",
+    )
+    found = on(case, "rain")
+    assert "Heavy rain" in said(found.supporting)
+    assert "Only 3 millimetres" in said(found.opposing)
+
+
+def test_what_was_inspected_was_in_order(examined: Examined) -> None:
+    case = examined(
+        "The crash was caused by faulty brakes, the union leader, Nils Berg, said.",
+        "The brakes had been inspected in May, the owner, Eva Lund, said.",
+    )
+    found = on(case, "brakes")
+    assert "caused by faulty brakes" in said(found.supporting)
+    assert "inspected in May" in said(found.opposing)
+
+
+def test_words_that_turn_speak_on_both_sides(examined: Examined) -> None:
+    case = examined(
+        "The crash was caused by a burst tyre, the mechanic, Nils Berg, said.",
+        "Inspector Ida Holm said that a burst tyre had caused the crash, but that the police had "
+        "no proof of it.",
+    )
+    found = on(case, "tyre")
+    assert "had caused the crash" in said(found.supporting)
+    assert "no proof of it" in said(found.opposing)
+
+
+def test_a_quotation_behind_a_denial_is_given_for_it(examined: Examined) -> None:
+    case = examined(
+        "The crash was caused by speeding, a passenger, Eva Lund, said.",
+        'The employer, Arnvik Coaches, ruled out speeding. "Every journey is recorded," its '
+        "spokesman, Per Dahl, said.",
+    )
+    assert "ruled out speeding" in said(on(case, "speeding").opposing)
+
+
+def test_a_question_speaks_for_nothing(examined: Examined) -> None:
+    case = examined(
+        "The crash was caused by fog, a passenger, Eva Lund, said.",
+        "Reporters asked the minister whether fog had caused the crash.",
+    )
+    found = on(case, "fog")
+    assert "asked" not in said(found.supporting) + said(found.opposing)
+
+
+def test_one_who_had_nobody_there_is_a_doer_cleared(examined: Examined) -> None:
+    case = examined(
+        "Gunmen fired at the coach, a survivor, Eva Lund, said. Soldiers fired at the coach, a "
+        "farmer, Nils Berg, said.",
+        "Soldiers fired at the coach, another survivor said. The army said no soldiers had been "
+        "deployed in the valley.",
+    )
+    found = on(case, "soldiers")
+    assert "fired at the coach" in said(found.supporting)
+    assert "no soldiers had been deployed" in said(found.opposing)
