@@ -14,6 +14,7 @@ from twosource.cli.doctor import doctor
 from twosource.cli.examine import examine
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
+from twosource.cli.kept import add, log, new, search, update, verify
 from twosource.cli.told import brief, export, timeline
 from twosource.cli.views import claims, contradictions, findings, hypotheses, lineage
 
@@ -27,6 +28,9 @@ app = typer.Typer(
 )
 app.command()(examine)
 app.command()(demo)
+app.command()(new)
+app.command()(add)
+app.command()(update)
 app.command()(brief)
 app.command()(claims)
 app.command()(contradictions)
@@ -35,6 +39,9 @@ app.command()(hypotheses)
 app.command()(lineage)
 app.command()(timeline)
 app.command()(export)
+app.command()(search)
+app.command()(log)
+app.command()(verify)
 app.command()(doctor)
 
 

@@ -58,3 +58,18 @@ Since = Annotated[
         help="An earlier case file of the same event: tell first what changed since.",
     ),
 ]
+
+Actor = Annotated[
+    str,
+    typer.Option(
+        "--actor",
+        envvar="TWOSOURCE_ACTOR",
+        metavar="NAME",
+        help="Who acts, for the log; the user's name without it.",
+        show_default=False,
+    ),
+]
+KeptPlace = Annotated[
+    str,
+    typer.Argument(metavar="CASE", help="Folder of the case, or the address of a database."),
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +28,7 @@ CasePath = Annotated[
     typer.Argument(
         metavar="CASE",
         parser=named_path,
-        help="A case file, or the folder that examine wrote it to.",
+        help="A case that is kept, a case file, or the folder that examine wrote it to.",
     ),
 ]
 
@@ -107,6 +108,12 @@ def _note_absence(path: Path, absent: Note, seen: Note) -> None:
 
     if absent is None and seen is None:
         return
+    if kept_place(path) is not None:
+        raise RefusedError(
+            ExitCode.USAGE,
+            f"{path}: a case that is kept takes no notes of what is absent in this version",
+            "note it in a case file: twosource export CASE --format json --output FILE",
+        )
     case = read_case(case_text(path))
     found = case.hypotheses
     if absent is not None:
@@ -122,7 +129,13 @@ def case_text(path: Path) -> str:
 
     Raises:
         RefusedError: If there is none, or it is no text.
+        NotFoundError: If a case that is kept was not examined yet.
     """
+    place = kept_place(path)
+    if place is not None:
+        from twosource.engine.cases import case_document
+
+        return case_document(place)
     file = path / CASE_NAME if path.is_dir() else path
     if not file.is_file():
         raise RefusedError(
@@ -136,3 +149,12 @@ def case_text(path: Path) -> str:
         raise RefusedError(
             ExitCode.USAGE, f"{file}: it cannot be read ({error})", "name another case file"
         ) from error
+
+
+def kept_place(path: Path) -> str | None:
+    """The place of a case that is kept, where a path names one."""
+    from twosource.store.place import is_address, is_kept
+
+    # a path folds the two slashes of an address into one
+    place = re.sub(r"^(postgres[\w+]*):/(?!/)", r"\1://", str(path))
+    return place if is_address(place) or is_kept(place) else None

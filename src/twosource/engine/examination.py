@@ -104,9 +104,14 @@ def read_reports(paths: PathLike | Iterable[PathLike], stream: BinaryIO | None =
     originals = FileSource([Path(path) for path in named]).originals()
     if stream is not None:
         originals = chain(originals, StreamSource(stream).originals())
+    return reports_in(originals)
+
+
+def reports_in(originals: Iterable[Original | Unreadable]) -> Gathered:
+    """Read every report in originals; see :func:`read_reports`."""
     reports: list[Report] = []
     unreadable: list[Unreadable] = []
-    for item in _extracted(originals):
+    for item in _extracted(iter(originals)):
         if isinstance(item, Unreadable):
             unreadable.append(item)
         else:

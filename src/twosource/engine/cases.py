@@ -1,0 +1,214 @@
+"""Cases that are kept: made, added to, examined anew, searched, verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from twosource import __version__
+from twosource.engine.examination import Repeated, embedded, load_tables, meaning, reports_in
+from twosource.errors import MaterialError, NotFoundError
+from twosource.model.brief import BriefDocument
+from twosource.model.case import Case, Unreadable
+from twosource.model.custody import Fault, Stamp, broken_links
+from twosource.model.hit import Hit, HitKind
+from twosource.model.original import Original
+from twosource.model.report import Report
+from twosource.pipeline import examine as pipeline
+from twosource.pipeline.examine import told
+from twosource.pipeline.progress import SILENT, Progress
+from twosource.sources.files import FileSource
+from twosource.store.case_file import case_json, read_case
+from twosource.store.kept import KeptCase, create, open_kept
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding files to a case.
+
+    Attributes:
+        added: Names of the originals that are new.
+        repeated: Names of those whose bytes the case holds already.
+        versions: Names of those that stand beside an earlier original of that name.
+        unreadable: What could not be read.
+    """
+
+    added: tuple[str, ...]
+    repeated: tuple[str, ...]
+    versions: tuple[str, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What came of examining a kept case anew.
+
+    Attributes:
+        case: The case as it stands.
+        run: Number of the run.
+        fresh: Whether a run was kept; an examination that gives the same is not kept twice.
+        unreadable: What could not be read.
+        repeated: Reports that were left out because their bytes are there already.
+    """
+
+    case: Case
+    run: int
+    fresh: bool
+    unreadable: tuple[Unreadable, ...]
+    repeated: tuple[Repeated, ...]
+
+
+def new_case(place: str, stamp: Stamp) -> None:
+    """Make an empty case. See :func:`twosource.store.kept.create`."""
+    create(place, __version__, stamp).close()
+
+
+def add_files(place: str, paths: Sequence[Path], stamp: Stamp) -> Added:
+    """Keep the originals under paths in a case. Nothing is examined yet.
+
+    Raises:
+        NotFoundError: If there is no such case.
+        SettingsError: If the case cannot be written to.
+    """
+    found: list[Original] = []
+    unreadable: list[Unreadable] = []
+    for item in FileSource(list(paths)).originals():
+        if isinstance(item, Unreadable):
+            unreadable.append(item)
+        else:
+            found.append(item)
+    with open_kept(place) as case:
+        names = {original.name for original in case.originals()}
+        added = set(case.add(found, __version__, stamp))
+    new = [original.name for original in found if original.sha256 in added]
+    return Added(
+        added=tuple(new),
+        repeated=tuple(o.name for o in found if o.sha256 not in added),
+        versions=tuple(name for name in new if name in names),
+        unreadable=tuple(unreadable),
+    )
+
+
+def update_case(
+    place: str, stamp: Stamp, progress: Progress = SILENT, threads: int | None = None
+) -> Updated:
+    """Examine all that a case holds and keep the result; the brief tells what changed.
+
+    Of originals with one name the one that came last is examined; the others stay kept.
+
+    Raises:
+        NotFoundError: If there is no such case, or nothing in it can be examined.
+        SettingsError: If the case cannot be written to.
+    """
+    with open_kept(place) as kept:
+        reports, unreadable, repeated = _reports(kept.originals())
+        if not reports:
+            raise NotFoundError(f"{place}: there is no report in the case yet; add some first")
+        last = kept.last_run()
+        earlier = None if last is None else read_case(last.document)
+        load_tables()
+        case = pipeline.examine(reports, embedded(threads), meaning(threads), progress)
+        if last is not None and earlier is not None and _findings(earlier) == _findings(case):
+            return Updated(earlier, last.id, False, unreadable, repeated)
+        case = told(case, earlier)
+        run = kept.put_run(case_json(case), hits_of(case), __version__, stamp)
+    return Updated(case, run.id, True, unreadable, repeated)
+
+
+def case_document(place: str) -> str:
+    """The document of the examination that a case kept last.
+
+    Raises:
+        NotFoundError: If there is no such case, or it was not examined yet.
+    """
+    with open_kept(place) as kept:
+        last = kept.last_run()
+    if last is None:
+        raise NotFoundError(
+            f"{place}: the case was not examined yet; examine it: twosource update {place}"
+        )
+    return last.document
+
+
+def search_case(place: str, words: str, limit: int) -> tuple[Hit, ...]:
+    """What in the last examination of a case holds all the words."""
+    with open_kept(place) as kept:
+        return kept.search(words, limit)
+
+
+def verify_case(place: str, *, replay: bool = True) -> tuple[Fault, ...]:
+    """Check a case against itself: the chain, the originals, the spans, and every result.
+
+    Args:
+        place: The case.
+        replay: Whether the originals are examined again and everything compared, each finding
+            with them. A run that another version made cannot be replayed, and that is a fault.
+
+    Returns:
+        What is wrong; nothing where all holds.
+    """
+    with open_kept(place) as kept:
+        faults = [*broken_links(kept.log()), *kept.faults()]
+        last = kept.last_run()
+        if last is None:
+            return tuple(faults)
+        where = f"run {last.id}"
+        try:
+            case = read_case(last.document)
+        except MaterialError as error:
+            faults.append(Fault(where, error.what))
+        else:
+            if replay and not faults:
+                faults += _replayed(kept, case, where, last.version)
+    return tuple(faults)
+
+
+def _replayed(kept: KeptCase, case: Case, where: str, version: str) -> Iterator[Fault]:
+    """Examine the originals again and compare."""
+    if version != __version__:
+        yield Fault(where, f"version {version} made it; this one is {__version__}: update the case")
+        return
+    reports, _, _ = _reports(kept.originals())
+    load_tables()
+    again = pipeline.examine(reports, embedded(), meaning(), SILENT)
+    if [r.id for r in again.reports] != [r.id for r in case.reports]:
+        yield Fault(where, "it is of other reports than the case holds now: update the case")
+        return
+    for name in ("statements", "questions", "contradictions", "lineage", "findings", "hypotheses"):
+        if getattr(again, name) != getattr(case, name):
+            yield Fault(where, f"examined again, its {name} come out otherwise")
+
+
+_UNTOLD = BriefDocument("", (), (), ())
+
+
+def _findings(case: Case) -> Case:
+    """A case without its brief, which tells of changes too."""
+    return replace(case, brief=_UNTOLD)
+
+
+def _reports(
+    originals: Iterable[Original],
+) -> tuple[tuple[Report, ...], tuple[Unreadable, ...], tuple[Repeated, ...]]:
+    """The reports of the last original of each name."""
+    latest = {original.name: original for original in originals}
+    gathered = reports_in(latest.values())
+    return gathered.reports, gathered.unreadable, gathered.repeated
+
+
+def hits_of(case: Case) -> tuple[Hit, ...]:
+    """What can be searched in a case: its sentences, its statements, its claims."""
+    sentences = (
+        Hit(HitKind.SENTENCE, one.span.report, one.span.quote, one.span) for one in case.sentences
+    )
+    statements = (
+        Hit(HitKind.STATEMENT, one.id, " ".join(p.quote for p in one.parts), one.content)
+        for one in case.statements
+    )
+    claims = (
+        Hit(HitKind.CLAIM, claim.id, f"{question.text} {claim.answer}", claim.spans[0])
+        for question in case.questions
+        for claim in question.claims
+    )
+    return (*sentences, *statements, *claims)

@@ -1,0 +1,338 @@
+"""A kept case: its originals, its log and its runs, in a folder or in PostgreSQL."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy.engine import Connection, Engine
+
+from twosource.errors import NotFoundError, SettingsError
+from twosource.model.custody import GENESIS, CustodyAction, CustodyEntry, Fault, Stamp
+from twosource.model.hit import Hit, HitKind
+from twosource.model.identity import ReportId
+from twosource.model.original import Original
+from twosource.model.report import Span
+from twosource.store.database import open_database, told, writing
+from twosource.store.files import ensure_folder, write_whole_bytes
+from twosource.store.place import DATABASE, is_address, is_kept
+from twosource.store.place import ORIGINALS as FOLDER
+from twosource.store.schema import CUSTODY, ORIGINALS, PASSAGES, RUNS, SEARCH
+
+TOOL = "twosource"
+_AT_ONCE = 2_000
+"""Rows that one statement inserts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One examination that was kept.
+
+    Attributes:
+        id: Its number, from 1.
+        at, actor: When and by whom.
+        version: Version of Twosource that made it.
+        sha256: Hash of the document in UTF-8.
+        document: The case as a ``twosource-case/1`` document.
+    """
+
+    id: int
+    at: str
+    actor: str
+    version: str
+    sha256: str
+    document: str
+
+
+class KeptCase:
+    """A case that is kept, a context manager. Use :func:`create` and :func:`open_kept`."""
+
+    def __init__(self, place: str, engine: Engine) -> None:
+        self.place = place
+        self._engine = engine
+        self._folder = None if is_address(place) else Path(place) / FOLDER
+
+    def __enter__(self) -> Self:
+        """The case itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of the database."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def begin(self, version: str, stamp: Stamp) -> None:
+        """Write the first entry of the log.
+
+        Raises:
+            SettingsError: If there is one already.
+        """
+        with told(self.place), writing(self._engine) as connection:
+            if connection.execute(select(CUSTODY.c.seq).limit(1)).first() is not None:
+                raise _there_already(self.place)
+            what = ("", Path(self.place).name)
+            _log(connection, CustodyAction.CREATED, what, version, stamp)
+
+    def add(self, originals: Iterable[Original], version: str, stamp: Stamp) -> tuple[str, ...]:
+        """Keep originals that are not kept yet, each with its entry in the log.
+
+        Each original is kept whole or not at all: its bytes first, then its row and its entry in
+        one step. What is interrupted loses the original in hand and no other.
+
+        Returns:
+            The hashes of those that were added, in order.
+
+        Raises:
+            SettingsError: If they cannot be written.
+        """
+        with told(self.place):
+            return tuple(o.sha256 for o in originals if self._keep(o, version, stamp))
+
+    def _keep(self, original: Original, version: str, stamp: Stamp) -> bool:
+        known = select(ORIGINALS.c.sha256).where(ORIGINALS.c.sha256 == original.sha256)
+        with self._engine.connect() as connection:
+            if connection.execute(known).first() is not None:
+                return False
+        if self._folder is not None:
+            ensure_folder(self._folder)
+            write_whole_bytes(self._folder / original.sha256, original.data)
+        with writing(self._engine) as connection:
+            if connection.execute(known).first() is not None:
+                return False
+            number = connection.execute(select(func.count()).select_from(ORIGINALS)).scalar_one()
+            row = {
+                "sha256": original.sha256,
+                "name": original.name,
+                "size": len(original.data),
+                "seq": number + 1,
+                "data": original.data if self._folder is None else None,
+            }
+            connection.execute(insert(ORIGINALS).values(row))
+            _log(connection, CustodyAction.ADDED, (original.sha256, original.name), version, stamp)
+        return True
+
+    def originals(self) -> Iterator[Original]:
+        """The originals in the order in which they came.
+
+        Raises:
+            SettingsError: If the bytes of one are not there.
+        """
+        with told(self.place), self._engine.connect() as connection:
+            rows = connection.execute(select(ORIGINALS).order_by(ORIGINALS.c.seq)).all()
+        for row in rows:
+            yield Original(row.name, self._bytes(row.sha256, row.data), row.sha256)
+
+    def _bytes(self, sha256: str, data: bytes | None) -> bytes:
+        if self._folder is None:
+            return bytes(data or b"")
+        try:
+            return (self._folder / sha256).read_bytes()
+        except OSError as error:
+            raise SettingsError(
+                f"{self.place}: the original {sha256[:12]}… is not in {FOLDER} "
+                f"({error.strerror}); take the case out of its archive again"
+            ) from error
+
+    def put_run(self, document: str, hits: Sequence[Hit], version: str, stamp: Stamp) -> Run:
+        """Keep an examination, with what can be searched in it; the search then answers from it.
+
+        Raises:
+            SettingsError: If it cannot be written; the runs before stay as they are.
+        """
+        sha256 = hashlib.sha256(document.encode("utf-8", "surrogatepass")).hexdigest()
+        values = {"at": stamp.at, "actor": stamp.actor, "version": version, "sha256": sha256}
+        with told(self.place), writing(self._engine) as connection:
+            made = insert(RUNS).values(document=document, **values).returning(RUNS.c.id)
+            number = int(connection.execute(made).scalar_one())
+            connection.execute(delete(PASSAGES).where(PASSAGES.c.run != number))
+            rows = [_row(hit, number) for hit in hits]
+            for start in range(0, len(rows), _AT_ONCE):
+                connection.execute(insert(PASSAGES), rows[start : start + _AT_ONCE])
+            if self._engine.dialect.name == "sqlite":
+                connection.execute(text(f"INSERT INTO {SEARCH}({SEARCH}) VALUES('rebuild')"))
+            _log(connection, CustodyAction.EXAMINED, (sha256, f"run {number}"), version, stamp)
+        return Run(number, stamp.at, stamp.actor, version, sha256, document)
+
+    def runs(self) -> tuple[Run, ...]:
+        """The examinations that are kept, oldest first."""
+        with told(self.place), self._engine.connect() as connection:
+            rows = connection.execute(select(RUNS).order_by(RUNS.c.id)).all()
+        return tuple(Run(*row) for row in rows)
+
+    def last_run(self) -> Run | None:
+        """The examination that was kept last, or ``None`` before the first."""
+        with told(self.place), self._engine.connect() as connection:
+            row = connection.execute(select(RUNS).order_by(RUNS.c.id.desc()).limit(1)).first()
+        return None if row is None else Run(*row)
+
+    def drop_run(self, number: int) -> None:
+        """Drop an examination and all that belongs to it. Originals and the log stay.
+
+        Raises:
+            NotFoundError: If there is no such run.
+        """
+        with told(self.place), writing(self._engine) as connection:
+            if connection.execute(delete(RUNS).where(RUNS.c.id == number)).rowcount == 0:
+                raise NotFoundError(f"{self.place}: there is no run {number}")
+            if self._engine.dialect.name == "sqlite":
+                connection.execute(text(f"INSERT INTO {SEARCH}({SEARCH}) VALUES('rebuild')"))
+
+    def log(self) -> tuple[CustodyEntry, ...]:
+        """The log, in order."""
+        with told(self.place), self._engine.connect() as connection:
+            rows = connection.execute(select(CUSTODY).order_by(CUSTODY.c.seq)).all()
+        return tuple(_entry(row) for row in rows)
+
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        """What holds all the words, the nearest first; case and accents do not matter in SQLite.
+
+        Args:
+            words: Words to find; they are words, never operators.
+            limit: The most hits to give.
+        """
+        wanted = [word for word in words.split() if any(c.isalnum() for c in word)]
+        if not wanted:
+            return ()
+        if self._engine.dialect.name == "sqlite":
+            quoted = " ".join(f'"{word.replace(chr(34), chr(34) * 2)}"' for word in wanted)
+            query = text(
+                f"SELECT p.* FROM {SEARCH} s JOIN passage p ON p.id = s.rowid "  # noqa: S608
+                f"WHERE {SEARCH} MATCH :words ORDER BY rank, p.id LIMIT :most"
+            )
+        else:
+            quoted = " ".join(wanted)
+            query = text(
+                "SELECT p.* FROM passage p WHERE to_tsvector('simple', p.words) @@ "
+                "plainto_tsquery('simple', :words) ORDER BY ts_rank(to_tsvector('simple', "
+                "p.words), plainto_tsquery('simple', :words)) DESC, p.id LIMIT :most"
+            )
+        with told(self.place), self._engine.connect() as connection:
+            rows = connection.execute(query, {"words": quoted, "most": limit}).all()
+        return tuple(_hit(row) for row in rows)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Originals that are not what the log says, and runs that are not what was kept."""
+        logged = {e.object for e in self.log() if e.action is CustodyAction.ADDED}
+        with told(self.place), self._engine.connect() as connection:
+            rows = connection.execute(select(ORIGINALS).order_by(ORIGINALS.c.seq)).all()
+        found: list[Fault] = []
+        for row in rows:
+            place = f"original {row.name} ({row.sha256[:12]}…)"
+            try:
+                seen = hashlib.sha256(self._bytes(row.sha256, row.data)).hexdigest()
+            except SettingsError:
+                found.append(Fault(place, "its bytes are not there"))
+                continue
+            if seen != row.sha256:
+                found.append(Fault(place, f"its bytes have the hash {seen[:12]}…"))
+            if row.sha256 not in logged:
+                found.append(Fault(place, "the log does not say where it came from"))
+        held = {row.sha256 for row in rows}
+        found += [Fault(f"log, {sha[:12]}…", "the original is gone") for sha in logged - held]
+        for run in self.runs():
+            seen = hashlib.sha256(run.document.encode("utf-8", "surrogatepass")).hexdigest()
+            if seen != run.sha256:
+                found.append(Fault(f"run {run.id}", f"its document has the hash {seen[:12]}…"))
+        return tuple(found)
+
+
+def create(place: str, version: str, stamp: Stamp) -> KeptCase:
+    """Make a case that is not there yet.
+
+    Args:
+        place: A folder, made if it is not there, or a PostgreSQL address.
+        version: Version of Twosource.
+        stamp: Who, and when.
+
+    Raises:
+        SettingsError: If there is a case already, or the place cannot be written to.
+    """
+    if not is_address(place):
+        ensure_folder(Path(place))
+        if is_kept(place):
+            raise _there_already(place)
+    case = KeptCase(place, open_database(_database(place)))
+    try:
+        case.begin(version, stamp)
+    except BaseException:
+        case.close()
+        raise
+    return case
+
+
+def open_kept(place: str) -> KeptCase:
+    """Open a case that is there.
+
+    Raises:
+        NotFoundError: If there is none.
+        SettingsError: If it cannot be opened.
+    """
+    if not is_address(place) and not is_kept(place):
+        raise NotFoundError(
+            f"{place}: there is no case here; make one first: twosource new {place}"
+        )
+    return KeptCase(place, open_database(_database(place)))
+
+
+def _there_already(place: str) -> SettingsError:
+    return SettingsError(f"{place}: there is a case already; add to it, or name another")
+
+
+def _database(place: str) -> str:
+    return place if is_address(place) else str(Path(place) / DATABASE)
+
+
+def _log(
+    connection: Connection,
+    action: CustodyAction,
+    what: tuple[str, str],
+    version: str,
+    stamp: Stamp,
+) -> None:
+    """Add an entry to the log, in the transaction of what it tells."""
+    last = connection.execute(select(CUSTODY).order_by(CUSTODY.c.seq.desc()).limit(1)).first()
+    before = None if last is None else _entry(last)
+    sha256, name = what
+    entry = CustodyEntry(
+        seq=1 if before is None else before.seq + 1,
+        at=stamp.at,
+        actor=stamp.actor,
+        action=action,
+        object=sha256,
+        name=name,
+        tool=TOOL,
+        version=version,
+        prev=GENESIS if before is None else before.hash,
+    )
+    values = {column.name: getattr(entry, column.name) for column in CUSTODY.columns}
+    connection.execute(insert(CUSTODY).values({**values, "action": action.value}))
+
+
+def _entry(row: object) -> CustodyEntry:
+    values = {column.name: getattr(row, column.name) for column in CUSTODY.columns}
+    return CustodyEntry(**{**values, "action": CustodyAction(values["action"])})
+
+
+def _row(hit: Hit, run: int) -> dict[str, object]:
+    return {
+        "run": run,
+        "kind": hit.kind.value,
+        "ref": hit.ref,
+        "report": hit.span.report,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "quote": hit.span.quote,
+        "words": hit.words,
+    }
+
+
+def _hit(row: object) -> Hit:
+    span = Span(ReportId(row.report), row.start, row.end, row.quote)  # type: ignore[attr-defined]
+    return Hit(HitKind(row.kind), row.ref, row.words, span)  # type: ignore[attr-defined]

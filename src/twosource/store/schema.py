@@ -1,0 +1,65 @@
+"""The tables of a case database, for SQLite and PostgreSQL alike.
+
+Originals and the log are what people brought and did; they are only ever added to. Runs are what
+the machine found; a run can be dropped with all that belongs to it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+
+METADATA = MetaData()
+
+ORIGINALS = Table(
+    "original",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("seq", Integer, nullable=False, unique=True),
+    Column("data", LargeBinary, nullable=True),
+)
+"""``data`` holds the bytes where they lie in no folder."""
+
+CUSTODY = Table(
+    "custody",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", String(20), nullable=False),
+    Column("object", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("tool", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("prev", String(64), nullable=False),
+)
+
+RUNS = Table(
+    "run",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at", String(40), nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("document", Text, nullable=False),
+)
+
+PASSAGES = Table(
+    "passage",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("run", Integer, ForeignKey("run.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("ref", Text, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+"""What can be searched; ``quote`` is the span's own words."""
+
+SEARCH = "passage_search"
+"""The full-text index over ``passage.words``: a table of FTS5, or an index over ``tsvector``."""

@@ -1,0 +1,154 @@
+"""What happens to a kept case when the machine, the disk or somebody's hand fails it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.test_kept import NOW, QUAY, SHIP
+
+from twosource.errors import NotFoundError, SettingsError
+from twosource.model.custody import broken_links
+from twosource.store.kept import create, open_kept
+from twosource.store.place import DATABASE, ORIGINALS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "case"
+    with create(str(home), "1", NOW) as kept:
+        kept.add([QUAY, SHIP], "1", NOW)
+    return home
+
+
+def look_at_all(folder: Path) -> None:
+    with open_kept(str(folder)) as kept:
+        kept.log()
+        list(kept.originals())
+        kept.faults()
+
+
+def test_a_folder_without_a_case_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="twosource new"):
+        open_kept(str(tmp_path))
+
+
+def test_a_file_that_is_no_database_is_refused(folder: Path) -> None:
+    (folder / DATABASE).write_bytes(b"no database at all, but long enough to look at" * 40)
+    with pytest.raises(SettingsError, match=r"no case database|damaged"):
+        open_kept(str(folder))
+
+
+def test_a_damaged_database_is_refused_and_not_mended_silently(folder: Path) -> None:
+    file = folder / DATABASE
+    data = bytearray(file.read_bytes())
+    data[4096 : 4096 + 9000] = os.urandom(9000)
+    file.write_bytes(data)
+    with pytest.raises(SettingsError):
+        look_at_all(folder)
+
+
+def test_a_case_of_a_newer_version_is_refused_with_what_to_do(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SettingsError, match="newer version"):
+        open_kept(str(folder))
+
+
+def test_a_changed_and_a_missing_original_are_named(folder: Path) -> None:
+    (folder / ORIGINALS / QUAY.sha256).write_bytes(QUAY.data[:-1])
+    (folder / ORIGINALS / SHIP.sha256).unlink()
+    with open_kept(str(folder)) as kept:
+        told = " ".join(map(str, kept.faults()))
+        assert "quay.txt" in told
+        assert "ship.txt" in told
+        with pytest.raises(SettingsError, match="take the case out of its archive"):
+            list(kept.originals())
+
+
+def test_an_entry_that_was_changed_breaks_the_chain(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
+        connection.execute("DROP TRIGGER custody_no_update")
+        connection.execute("UPDATE custody SET actor = 'nobody' WHERE seq = 2")
+    with open_kept(str(folder)) as kept:
+        assert [fault.place for fault in broken_links(kept.log())] == ["log entry 3"]
+
+
+def test_an_entry_that_was_taken_out_breaks_the_chain(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
+        connection.execute("DROP TRIGGER custody_no_delete")
+        connection.execute("DELETE FROM custody WHERE seq = 2")
+    with open_kept(str(folder)) as kept:
+        assert broken_links(kept.log())
+        assert any("log does not say" in str(fault) for fault in kept.faults())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_folder_that_cannot_be_written_to_is_said(folder: Path) -> None:
+    folder.chmod(0o500)
+    try:
+        with pytest.raises(SettingsError), open_kept(str(folder)) as kept:
+            kept.add([QUAY], "1", NOW)
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_full_disk_is_one_message_and_the_case_stays_whole(folder: Path) -> None:
+    """A limit on the size of files stands for the full disk: both fail while writing."""
+    script = (
+        "import resource, signal, sys\n"
+        "from tests.store.test_kept import NOW\n"
+        "from twosource.errors import SettingsError\n"
+        "from twosource.model.original import seal\n"
+        "from twosource.store.kept import open_kept\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "kept = open_kept(sys.argv[1])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
+        "try:\n"
+        "    kept.add([seal('big.txt', b'x' * 500_000)], '1', NOW)\n"
+        "except SettingsError as error:\n"
+        "    print('REFUSED', error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=False
+    )
+    assert "REFUSED" in done.stdout, done.stderr
+    with open_kept(str(folder)) as kept:
+        assert [original.name for original in kept.originals()] == ["quay.txt", "ship.txt"]
+        assert kept.faults() == ()
+
+
+def test_killed_at_any_moment_a_case_opens_and_loses_the_item_in_flight_at_most(
+    folder: Path,
+) -> None:
+    script = (
+        "import sys\n"
+        "from tests.store.test_kept import NOW\n"
+        "from twosource.model.original import seal\n"
+        "from twosource.store.kept import open_kept\n"
+        "kept = open_kept(sys.argv[1])\n"
+        "for number in range(100000):\n"
+        "    kept.add([seal(f'{sys.argv[2]}-{number}.txt', sys.argv[2].encode() + b'%d' % number)],"
+        " '1', NOW)\n"
+        "    print(number, flush=True)\n"
+    )
+    for turn in range(4):
+        command = [sys.executable, "-c", script, str(folder), str(turn)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as hand:
+            assert hand.stdout is not None
+            hand.stdout.readline()
+            time.sleep(0.03 * (turn + 1))
+            hand.send_signal(signal.SIGKILL)
+            said = 1 + len(hand.stdout.readlines())
+        with open_kept(str(folder)) as kept:
+            there = sum(original.name.startswith(f"{turn}-") for original in kept.originals())
+            assert said <= there <= said + 1
+            assert broken_links(kept.log()) == ()
+            assert kept.faults() == ()
