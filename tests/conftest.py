@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from twosource.engine.examination import examine
+from twosource.model.case import Case
 
 settings.register_profile(
     "local",
@@ -30,6 +35,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write the golden files from what comes out now, to be reviewed as a diff.",
     )
+
+
+@pytest.fixture(scope="session")
+def example() -> Case:
+    """The bundled example, examined once for every test that writes it."""
+    return examine(Path(str(files("twosource.cli") / "example" / "reports"))).case
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ import typer.main
 import twosource.model
 from twosource.cli.exits import ExitCode
 from twosource.cli.main import app
+from twosource.engine.formats import FORMATS
 from twosource.model.original import MAX_BYTES, SUPPORTED_SUFFIXES
 from twosource.model.report import FURNITURE, PublicationBasis, RegionKind
 from twosource.model.time import ZoneBasis
@@ -217,6 +218,16 @@ def test_every_field_of_the_case_file_is_in_the_reference() -> None:
         fields |= set(definition.get("properties", {}))
     assert fields - named == set()
     assert set(NOT_EXAMINED) <= named
+
+
+def test_what_a_format_cannot_hold_is_in_the_reference() -> None:
+    told = sections(read("formats.md"))
+    for one in FORMATS:
+        if one.cannot_hold:
+            part = next(
+                text for heading, text in told.items() if heading.startswith(f"`{one.name}`")
+            )
+            assert all(f"\n- {phrase}\n" in part for phrase in one.cannot_hold)
 
 
 def test_every_noun_of_the_model_is_a_word_of_the_house() -> None:

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from twosource.cli.main import app
-from twosource.engine.formats import FORMATS
+from twosource.engine.formats import FORMATS, format_named
 from twosource.store.case_file import read_case
 
 QUAY = "The harbour master, Ilse Varn, said on Monday that nine sailors were hurt on the quay.\n"
@@ -66,7 +66,18 @@ def test_a_case_leaves_in_every_format(name: str, folder: Path, tmp_path: Path) 
     assert run("export", folder / "first", "--format", name, "--output", file).exit_code == 0
     leads = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!doctype html>", "json": b"{"}
     assert file.read_bytes().startswith(leads.get(name, b""))
-    assert file.stat().st_size > 300
+    assert file.stat().st_size > (30 if name == "geojson" else 300)
+
+
+@pytest.mark.parametrize("name", [one.name for one in FORMATS if one.cannot_hold])
+def test_a_format_says_what_of_the_case_it_cannot_hold(name: str, folder: Path) -> None:
+    wanted = format_named(name)
+    told = run("export", folder / "first", "--format", name).stderr
+    squeezed = " ".join(told.split())
+    assert all(f"{name} cannot hold: {part}" in squeezed for part in wanted.cannot_hold)
+    lines = run("export", folder / "first", "--format", name, "--json").stderr.splitlines()
+    parts = [json.loads(line)["cannot_hold"]["part"] for line in lines]
+    assert tuple(parts) == wanted.cannot_hold
 
 
 def test_an_exported_case_reads_back_as_it_was(folder: Path) -> None:

@@ -16,11 +16,17 @@ from twosource.cli.options import AsJson, Since, named_path
 from twosource.cli.views import CasePath, case_text
 
 if TYPE_CHECKING:
+    from twosource.engine.formats import Format
     from twosource.model.case import Case
 
 FormatName = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="html, md, docx, pdf, csv or json."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="html, md, docx, pdf, csv, json, annotations, geojson, prov, ftm, stix or wikitext.",
+    ),
 ]
 ExportFile = Annotated[
     Path | None,
@@ -88,6 +94,8 @@ def export(
                 f"name a file: --output brief{wanted.suffix}",
             )
         content = wanted.write(_told(case, since))
+        if wanted.cannot_hold:
+            _tell_limits(wanted, as_json=as_json)
         if output is None:
             sys.stdout.flush()
             sys.stdout.buffer.write(content)
@@ -106,6 +114,16 @@ def _told(path: Path, since: Path | None) -> Case:
 
     found = read_case(case_text(path))
     return found if since is None else told(found, read_case(case_text(since)))
+
+
+def _tell_limits(wanted: Format, *, as_json: bool) -> None:
+    """Say what of the case the file does not hold."""
+    if as_json:
+        for part in wanted.cannot_hold:
+            tell_json("cannot_hold", format=wanted.name, part=part)
+        return
+    for part in wanted.cannot_hold:
+        tell(f"{wanted.name} cannot hold: {part}")
 
 
 def _write_json(document: object) -> None:

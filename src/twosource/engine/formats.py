@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.errors import SettingsError
+from twosource.exchange import limits
 from twosource.model.case import Case
 from twosource.reference.borders import load_borders
 
@@ -20,6 +21,7 @@ class Format:
         holds: What a file of it holds, in a few words.
         binary: Whether it is no text.
         write: Gives the bytes of a file.
+        cannot_hold: What of a case the format has no room for, one phrase each.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Format:
     holds: str
     binary: bool
     write: Callable[[Case], bytes]
+    cannot_hold: tuple[str, ...] = ()
 
 
 def _html(case: Case) -> bytes:
@@ -67,6 +70,42 @@ def _json(case: Case) -> bytes:
     return case_json(case).encode("utf-8")
 
 
+def _annotations(case: Case) -> bytes:
+    from twosource.exchange.annotations import web_annotations
+
+    return web_annotations(case)
+
+
+def _geojson(case: Case) -> bytes:
+    from twosource.exchange.places import geojson
+
+    return geojson(case)
+
+
+def _prov(case: Case) -> bytes:
+    from twosource.exchange.provenance import prov
+
+    return prov(case)
+
+
+def _ftm(case: Case) -> bytes:
+    from twosource.exchange.follow_the_money import ftm
+
+    return ftm(case)
+
+
+def _stix(case: Case) -> bytes:
+    from twosource.exchange.stix import stix
+
+    return stix(case)
+
+
+def _wikitext(case: Case) -> bytes:
+    from twosource.exchange.wikitext import wikitext
+
+    return wikitext(case.brief).encode("utf-8")
+
+
 FORMATS: tuple[Format, ...] = (
     Format("html", ".html", "the brief and the reports in one page", binary=False, write=_html),
     Format(
@@ -76,6 +115,54 @@ FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", "the brief for printing (extra pdf)", binary=True, write=_pdf),
     Format("csv", ".csv", "one row for each passage of each line", binary=False, write=_csv),
     Format("json", ".json", "the whole case", binary=False, write=_json),
+    Format(
+        "annotations",
+        ".jsonld",
+        "every span as a W3C Web Annotation",
+        binary=False,
+        write=_annotations,
+        cannot_hold=limits.ANNOTATIONS,
+    ),
+    Format(
+        "geojson",
+        ".geojson",
+        "the places that answers mean, as areas",
+        binary=False,
+        write=_geojson,
+        cannot_hold=limits.GEOJSON,
+    ),
+    Format(
+        "prov",
+        ".jsonld",
+        "who says what and which report descends from which, in W3C PROV",
+        binary=False,
+        write=_prov,
+        cannot_hold=limits.PROV,
+    ),
+    Format(
+        "ftm",
+        ".ftm.json",
+        "reports, entities and mentions for FollowTheMoney, one to a line",
+        binary=False,
+        write=_ftm,
+        cannot_hold=limits.FTM,
+    ),
+    Format(
+        "stix",
+        ".json",
+        "speakers, statements, hypotheses and evidence as a STIX 2.1 bundle",
+        binary=False,
+        write=_stix,
+        cannot_hold=limits.STIX,
+    ),
+    Format(
+        "wikitext",
+        ".wiki",
+        "the brief for a wiki, with a reference for each passage",
+        binary=False,
+        write=_wikitext,
+        cannot_hold=limits.WIKITEXT,
+    ),
 )
 
 
