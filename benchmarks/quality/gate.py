@@ -32,6 +32,7 @@ from benchmarks.quality import (
     name_variants,
     nesting,
     places,
+    superpal,
     values,
 )
 from benchmarks.quality.cases import EXAMPLE, HELD_OUT, INVENTED, KREMLIN, UJJAIN
@@ -76,6 +77,7 @@ MODULES: tuple[Measuring, ...] = (
     answers,
     lineage,
     inference,
+    superpal,
     findings,
     values,
     places,
