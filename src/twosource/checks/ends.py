@@ -6,6 +6,7 @@ from twosource.claims.facts import ReportFacts
 from twosource.model.event import EventFrame
 from twosource.model.report import Span
 from twosource.model.value import DistanceValue, Place, PlaceKind
+from twosource.reference.gazetteer import capital_of
 
 POINTS = frozenset({PlaceKind.CITY, PlaceKind.AIRPORT, PlaceKind.SITE})
 """Kinds of place small enough to measure from their middle."""
@@ -30,6 +31,7 @@ def ends_of(
     distance, else the place of the event.
     """
     origin = place_named(facts, value.origin) or _named_after(facts, value.origin)
+    origin = origin or _capital(value.origin, frame)
     target = target_of(facts, value, frame)
     if origin is None or target is None or origin.key == target.key:
         return None
@@ -45,6 +47,17 @@ def _named_after(facts: ReportFacts, span: Span | None) -> Place | None:
         if between in {" ", ", ", " of "} and value.certain and value.candidates:
             return value.candidates[0]
     return None
+
+
+_THE_CAPITAL = frozenset({"the capital", "the capital city", "the country's capital"})
+
+
+def _capital(span: Span | None, frame: EventFrame) -> Place | None:
+    """The capital of the country of the event, where it is called that and no more."""
+    words = "" if span is None else " ".join(span.quote.lower().replace("’", "'").split())
+    if words not in _THE_CAPITAL or frame.place is None:
+        return None
+    return capital_of(frame.place.country)
 
 
 def target_of(facts: ReportFacts, value: DistanceValue, frame: EventFrame) -> Place | None:

@@ -21,13 +21,17 @@ from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import Span
 from twosource.reference.zones import zone_named
 
-NAME, VERSION = "zone", 1
+NAME, VERSION = "zone", 2
 ZONES: Mapping[str, str] = {
     "gmt": "UTC", "utc": "UTC",
     "eastern": "America/New_York", "et": "America/New_York", "edt": "America/New_York",
     "est": "America/New_York", "pacific": "America/Los_Angeles", "pt": "America/Los_Angeles",
     "bst": "Europe/London", "cet": "Europe/Paris", "cest": "Europe/Paris",
     "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow",
+    "uk": "Europe/London", "british": "Europe/London", "london": "Europe/London",
+    "moscow": "Europe/Moscow", "paris": "Europe/Paris", "berlin": "Europe/Berlin",
+    "central european": "Europe/Paris", "us eastern": "America/New_York",
+    "new york": "America/New_York", "japan": "Asia/Tokyo", "beijing": "Asia/Shanghai",
 }  # fmt: skip
 """Names of zones that English print adds in brackets and that mean one zone, to IANA names.
 GMT as printed is UTC all year; EST printed in summer means the clocks of New York. IST is left out:

@@ -123,6 +123,15 @@ def entry_of(key: str) -> Entry | None:
     return None if number is None else _entry(number)
 
 
+@lru_cache(maxsize=256)
+def capital_of(country: str) -> Place | None:
+    """The capital of a country by its ISO 3166-1 alpha-2 code, ``None`` where none is known."""
+    for number, row in enumerate(load_gazetteer().rows):
+        if row.endswith("\tc") and row.split("\t", 4)[3] == country:
+            return _entry(number).place
+    return None
+
+
 @lru_cache(maxsize=65536)
 def _entry(number: int) -> Entry:
     gazetteer = load_gazetteer()

@@ -93,6 +93,7 @@ def count_questions(
     for one in everything:
         groups.setdefault(_key(one, nouns, classes), []).append(one)
     _join_totals(groups)
+    _join_agreeing(groups)
     for key, everyone in _by_doer(of_one_mover(groups)):
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
@@ -216,6 +217,37 @@ def _join_totals(groups: dict[_Key, list[Found]]) -> None:
                 general.append(one)
         if not groups[key]:
             del groups[key]
+
+
+_MANY_REPORTS = 3
+"""Reports that count one thing alike, whatever they say of it, so that it is one thing."""
+
+
+def _join_agreeing(groups: dict[_Key, list[Found]]) -> None:
+    """Put counts of one noun together where many reports give them and no two of them collide.
+
+    "Two drones were downed", "two drones had crashed", "targeted by two drones".
+    """
+    by_base: dict[_Key, list[_Key]] = {}
+    for key in groups:
+        if key[0] == QuantityKind.COUNT.value and not key[1]:
+            base = (*key[:3], tuple(word for word in key[3] if not word.startswith("said ")))
+            by_base.setdefault(base, []).append(key)
+    for base, keys in by_base.items():
+        every = [one for key in keys for one in groups[key]]
+        reports = {one.answer.report for one in every}
+        if len(keys) > 1 and len(reports) >= _MANY_REPORTS and _agree(every):
+            for key in keys:
+                del groups[key]
+            groups[base] = every
+
+
+def _agree(everyone: Sequence[Found]) -> bool:
+    """Whether one number fits all of several counts."""
+    amounts = [_value(one).amount for one in everyone]
+    low = max((a.low for a in amounts if a.low is not None), default=0.0)
+    high = min((a.high for a in amounts if a.high is not None), default=float("inf"))
+    return low <= high
 
 
 def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:

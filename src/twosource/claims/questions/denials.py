@@ -42,6 +42,7 @@ MOST_HELD = 48
 first."""
 
 _LIGHT_DEEDS = frozenset("have get".split())
+_FURTHER = frozenset("another other others further more additional".split())
 _SPEAKING = frozenset("speak talk chat".split())
 # Verbs of speech and finding that are deeds where they have an object.
 _DEEDS = frozenset(
@@ -149,6 +150,12 @@ def _is_worth(denial: Told) -> bool:
     """Whether a denial says of something what did not happen to it."""
     if denial.gist.any and aspect_of(denial.clause) is not None:
         # "Nothing happened" says what nobody did, as a rule.
+        return False
+    if denial.gist.any and denial.clause.lemma in _LIGHT_DEEDS:
+        # "Had nothing to do with it" says of no thing that it is not there.
+        return False
+    if any(_FURTHER & set(one.span.quote.lower().split()) for one in denial.clause.arguments):
+        # "No sign of another" leaves the first as it is.
         return False
     return bool(denial.gist.about) or (denial.gist.any and not denial.clause.nominal)
 
