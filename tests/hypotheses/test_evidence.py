@@ -113,3 +113,32 @@ def test_one_who_had_nobody_there_is_a_doer_cleared(examined: Examined) -> None:
     found = on(case, "soldiers")
     assert "fired at the coach" in said(found.supporting)
     assert "no soldiers had been deployed" in said(found.opposing)
+
+
+def test_a_denied_common_cause_is_an_explanation_that_somebody_must_have_offered(
+    examined: Examined,
+) -> None:
+    case = examined("The owner, Arnvik Coaches, denied that the coach was overloaded.")
+    assert "denied that the coach was overloaded" in said(on(case, "overloaded").opposing)
+
+
+def test_what_was_not_closed_properly_speaks_for_and_closed_and_locked_against(
+    examined: Examined,
+) -> None:
+    case = examined(
+        "The luggage door had not been closed properly, a passenger, Eva Lund, said.",
+        "The luggage door was closed and locked, the owner, Arnvik Coaches, said.",
+    )
+    found = on(case, "door")
+    assert "not been closed properly" in said(found.supporting)
+    assert "closed and locked" in said(found.opposing)
+
+
+def test_the_sea_that_was_calm_speaks_against_the_weather(examined: Examined) -> None:
+    case = examined(
+        "A gust of wind pushed the coach off the road, the driver, Nils Berg, said.",
+        "The weather was calm, a farmer, Eva Lund, said.",
+    )
+    found = on(case, "wind", "weather", "gust")
+    assert "gust of wind" in said(found.supporting)
+    assert "was calm" in said(found.opposing)

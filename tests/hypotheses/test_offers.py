@@ -184,3 +184,35 @@ def test_one_origin_counts_once_on_each_side(attack: Case, blast: Case) -> None:
         for side in (one.supporting, one.opposing):
             counted = [item.origin for item in side if item.counted]
             assert len(counted) == len(set(counted))
+
+
+PIPE = """publisher: Nordic Wire
+published: 2025-09-27T09:00:00+02:00
+title: Blasts damage gas pipeline
+
+OSLO, Sept 27 - Two underwater explosions damaged a gas pipeline off Norway on Friday night, the
+energy ministry said.
+
+A senior Danish official said Icelandic divers were behind the attack. Reykjavik called the
+accusation absurd.
+
+Two intelligence sources suspect that a pro-Sudrian group hired a yacht and placed the charges.
+
+Some experts argue that the attack was carried out by the Swedes to sell more of their own gas.
+Stockholm dismissed that.
+
+Sudria's ambassador, Pia Falk, rejected any suggestion that her country was involved.
+"""
+
+
+def test_divers_capitals_and_inhabitants_stand_for_their_countries(tmp_path: Path) -> None:
+    case = _examined(tmp_path, PIPE)
+    who = {one.label.partition(":")[0]: one for one in case.hypotheses}
+    assert {"pro-Sudrian group", "Sudria"} <= set(who)
+    iceland = next(one for name, one in who.items() if name in {"Icelandic divers", "Reykjavik"})
+    assert "behind the attack" in said(iceland.supporting)
+    assert "absurd" in said(iceland.opposing)
+    sweden = next(one for name, one in who.items() if name in {"Swedes", "Stockholm"})
+    assert "carried out by the Swedes" in said(sweden.supporting)
+    assert "her country was involved" in said(who["Sudria"].opposing)
+    assert "placed the charges" in said(who["pro-Sudrian group"].supporting)

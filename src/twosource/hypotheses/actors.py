@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from twosource.hypotheses.bodies import Body, body_of, same_body
+from twosource.hypotheses.bodies import Body, body_of, country_of, same_body
 from twosource.hypotheses.offer import Offer, short, shown
 from twosource.hypotheses.scene import Scene
 from twosource.hypotheses.testimony import Testimony
@@ -43,6 +43,11 @@ _CHARGES = tuple(
         rf"\b(?:shots?|bullets?|gunfire|firing|fire|rockets?|missiles?|shells?|stones?) "
         rf"(?:had |was |were )?(?:came|come|coming|fired|launched|thrown|originated) from {_NAME}",
     )
+)
+_WORDS = re.compile(r"[^\W\d_][\w-]+")
+# A denial of what the sentence before says.
+_THAT = re.compile(
+    r"(?:that|this|it|the (?:claim|idea|suggestion|theory|report)s?)\b(?: as \w+)?\W*$"
 )
 _SELF = frozenset("it they we he she its forces".split())
 _THOSE = re.compile(
@@ -95,7 +100,9 @@ def _of_clause(
 ) -> Iterable[Offer]:
     if clause.modality in _OPEN or clause.tense is Tense.FUTURE or is_staged(clause, clause.span):
         return
-    if not (_does(clause, one, scene) or _answers_for(clause, one, scene)):
+    told = _does(clause, one, scene) or _answers_for(clause, one, scene)
+    suspected = _suspects(one) and one.stance is Stance.HEDGES and clause.tense is Tense.PAST
+    if not told and not suspected:
         return
     for argument in clause.arguments:
         if argument.role is not ArgumentRole.AGENT:
@@ -185,9 +192,7 @@ def _charged(
     one: Testimony, scene: Scene, reports: Mapping[ReportId, Report], own: Body | None
 ) -> Iterable[Offer]:
     """Whom words beside a charge name: "the work of", "blamed X for", "points a finger at"."""
-    cue = None if one.statement is None else one.statement.cue
-    suspects = cue is not None and re.search(r"\bsuspect|\bblam", cue.quote.casefold())
-    if not suspects and not scene.is_named_in(f"{one.sentence} {one.before}"):
+    if not _suspects(one) and not scene.is_named_in(f"{one.sentence} {one.before}"):
         return
     report = reports[one.span.report]
     yield from _freed(one, report, scene, own)
@@ -196,10 +201,20 @@ def _charged(
             begins, ends = match.span("who")
             purpose = re.search(r"\s+to\s", one.span.quote[begins:ends])
             ends = begins + purpose.start() if purpose else ends
+            # Blame for something else than the event names a cause, not who did it.
+            after = re.match(r"\s*(?:for|over) ([^.;!?]{3,80})", one.span.quote[ends:])
+            if after and not scene.is_named_in(after[1]):
+                continue
             start, end = short(one.span.quote, begins, ends)
             if end > start and scene.can_act(one.span.quote[start:end]):
                 span = cut(report, one.span.start + start, one.span.start + end)
                 yield _actor(body_of(span.quote), span, None, None)
+
+
+def _suspects(one: Testimony) -> bool:
+    """Whether somebody suspects or blames by the verb that attributes."""
+    cue = None if one.statement is None else one.statement.cue
+    return cue is not None and bool(re.search(r"\bsuspect|\bblam", cue.quote.casefold()))
 
 
 def _freed(one: Testimony, report: Report, scene: Scene, own: Body | None) -> Iterable[Offer]:
@@ -250,7 +265,11 @@ def _cleared(one: Testimony, own: Body | None, scene: Scene) -> Iterable[Offer]:
         return
     if one.stance is not Stance.DENIES or _others(one, own, scene):
         return
-    if _DENIED.search(one.words):
+    before = _WORDS.findall(one.before)
+    answers = _THAT.match(one.words) and any(
+        country_of(word.title()) == own.country != "" for word in before
+    )
+    if _DENIED.search(one.words) or answers:
         yield _actor(own, one.span, False, None)
     elif _CHARGED.search(one.words):
         yield replace(_actor(own, one.span, False, None), key=("cleared", own.words.casefold()))

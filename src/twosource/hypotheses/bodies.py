@@ -38,7 +38,7 @@ NO_DOERS = frozenset(
 """Heads of noun phrases that name nobody who can do a thing: pronouns, weapons, vehicles."""
 _FEWEST_SHARED = 2
 # Capitals with fewer people share their names with persons and lesser places.
-_LARGE = 200_000
+_LARGE = 100_000
 _ABBREVIATED = re.compile(r"\b\w\.\w\.$")
 # Sorts of which one event has one lot, however they are described.
 _ONE_OF_A_SORT = frozenset({"irregulars", "police", "crowd", "soldiers"})
@@ -137,6 +137,8 @@ def is_doer(words: str, head: str = "", names: Collection[str] = ()) -> bool:
     if body.sort and _sort(low):
         return True
     roles = {low, single, manly} & (BODIES | GROUP_ROLES | PERSON_ROLES)
+    if body.country and low.endswith("s") and low != single and not roles:
+        roles = {low}
     known = len(body.words.split()) > 1 or bool(body.country) or last[0] in names
     named = last[0][:1].isupper() and known
     return bool(roles) or named or bool(country_of(last[0]))

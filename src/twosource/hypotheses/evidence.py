@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.comparison.voices import STEM, stems
 from twosource.hypotheses.bodies import Body, body_of, is_doer, same_body
-from twosource.hypotheses.offer import Offer, kinds_of_cause, themes_of
+from twosource.hypotheses.offer import Offer, kinds_of_cause, themes_of, tokens_in
 from twosource.hypotheses.sides import side_of
 from twosource.hypotheses.testimony import Testimony
 from twosource.model.event import Layer
@@ -151,7 +151,7 @@ def _suffice(named: Sequence[str], profile: Profile) -> bool:
 
 
 def _words(one: Testimony) -> set[str]:
-    return set(re.findall(r"[^\W\d_][\w/-]*", one.words))
+    return tokens_in(one.words)
 
 
 def _side(one: Testimony, profile: Profile) -> bool | None:
@@ -245,6 +245,11 @@ def gives_example(one: Testimony) -> bool:
     return one.speaker is None and _GOING_ON.match(one.span.quote) is not None
 
 
+def turns_on(one: Testimony) -> bool:
+    """Whether words judge what was said right before, rather than go on with it."""
+    return one.turned or (not gives_example(one) and _OF_IT.search(one.parts[0].quote) is not None)
+
+
 def bears_out(one: Testimony, before: Bearing) -> bool:
     """Whether a quotation right behind words is their speaker's ground for them.
 
@@ -314,5 +319,8 @@ def kind_of(one: Testimony) -> EvidenceKind:
 
 
 def tells_of_talk(one: Testimony) -> bool:
-    """Whether words tell of a rumour; that there was talk of a thing does not say that it was."""
-    return any(word in one.words for word in RUMOURS)
+    """Whether words tell of a rumour; that there was talk of a thing does not say that it was.
+
+    Words that call the talk false speak against what it was about.
+    """
+    return any(word in one.words for word in RUMOURS) and not _FALSE_TALK.search(one.words)

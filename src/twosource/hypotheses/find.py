@@ -17,10 +17,10 @@ from twosource.hypotheses.evidence import (
     Profile,
     bears_on,
     bears_out,
-    gives_example,
     goes_on,
     read_as,
     tells_of_talk,
+    turns_on,
 )
 from twosource.hypotheses.grouping import Group, grouped, is_rumour
 from twosource.hypotheses.offer import Offer, names_in, shown
@@ -53,7 +53,18 @@ _BOTH = 2
 
 # Explanations that words name as such, so that one voice is enough.
 _OUTRIGHT = frozenset(
-    {"actor", "absent", "cause", "excluded", "inquiry", "listed", "rumour", "staged", "guess"}
+    {
+        "actor",
+        "absent",
+        "denied-kind",
+        "cause",
+        "excluded",
+        "inquiry",
+        "listed",
+        "rumour",
+        "staged",
+        "guess",
+    }
 )
 
 
@@ -214,7 +225,7 @@ def _bearings(
         if bearing is None and before is not None and goes_on(one, before, profile, float(near)):
             side = side_of(one, (), whole=True)
             if side is not None:
-                same = before.is_for if gives_example(one) else side
+                same = side if turns_on(one) else before.is_for
                 reason = f"{before.reason}; these words go on"
                 bearing = replace(before, testimony=one, is_for=same, reason=reason, raises=False)
         if bearing is None and before is not None and bears_out(one, before):
@@ -281,7 +292,7 @@ def _label_order(offer: Offer) -> tuple[object, ...]:
     label = offer.label
     size = len(label.split())
     digits = any(c.isdigit() for c in label)
-    return (offer.key[0] == "kind", label.endswith("[…]"), digits, not 1 < size <= 8, size, label)
+    return ("kind" in offer.key[0], label.endswith("[…]"), digits, not 1 < size <= 8, size, label)
 
 
 def _places(spans: Sequence[Span]) -> list[str | int | None]:
@@ -327,7 +338,11 @@ def _tier(one: _Found) -> int:
         return 0
     if sources & {"cause", "excluded", "inquiry", "listed", "rumour", "guess"}:
         return 1
-    return 2 if sources & {"accused", "aim", "kind", "warned", "denied", "absent"} else 3
+    return (
+        2
+        if sources & {"accused", "aim", "kind", "denied-kind", "warned", "denied", "absent"}
+        else 3
+    )
 
 
 def _rank(one: Hypothesis) -> tuple[object, ...]:

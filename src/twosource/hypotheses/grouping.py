@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from twosource.comparison.voices import STEM
 from twosource.hypotheses.bodies import Body, same_body
-from twosource.hypotheses.offer import Offer, kinds_of_cause
+from twosource.hypotheses.offer import Offer, kinds_of_cause, tokens_in
 from twosource.language.meaning import Meaning
 from twosource.model.hypothesis import HypothesisKind
 from twosource.reference.explanations import RUMOURS
@@ -141,6 +141,8 @@ def _by_meaning(offers: Sequence[Offer], meaning: Meaning) -> list[list[Offer]]:
 def _unsourced(offer: Offer) -> tuple[str, ...]:
     """An offer's key; of causes named by their words it does not matter which words led there."""
     by_words = {"cause", "excluded", "inquiry", "listed"}
+    if offer.key[0] in {"kind", "denied-kind"}:
+        return ("kind", *offer.key[1:])
     return ("words", *offer.key[1:]) if offer.key[0] in by_words else offer.key
 
 
@@ -154,8 +156,10 @@ def _are_one(known: Sequence[Offer], other: Offer, near: float) -> bool:
             stemmed(t for offer in known for t in offer.themes) & stemmed(other.themes)
         )
     themes = frozenset(theme for offer in known for theme in offer.themes)
-    if "kind" in {one.key[0], other.key[0]}:
-        return bool(kinds_of_cause(themes) & kinds_of_cause(other.themes))
+    if {"kind", "denied-kind"} & {one.key[0], other.key[0]}:
+        words = {*themes, *(token for offer in known for token in tokens_in(offer.label))}
+        own = {*other.themes, *tokens_in(other.label)}
+        return bool(kinds_of_cause(words) & kinds_of_cause(own))
     smaller, larger = sorted((stemmed(themes), stemmed(other.themes)), key=len)
     if not smaller & larger:
         return near >= ONE_KIND_OF_CAUSE and bool(

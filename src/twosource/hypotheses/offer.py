@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.hypotheses.bodies import Body
 from twosource.hypotheses.testimony import Testimony
@@ -27,6 +28,9 @@ STOP = frozenset(
     "over after before".split()
 )
 """Words that tell no explanation from another."""
+_TOKEN = re.compile(r"[^\W\d_](?:[\w/'’-]*\w)?")
+# Behind a noun phrase these begin what is said of it.
+_SAYING = re.compile(r"\s+(?:had|has|have|was|were|is|are|did|may|might|could)\b")
 _CUT = frozenset(
     "and but which that who whose when while after before since although in at as said says told "
     "is was were are has had have".split()
@@ -95,6 +99,12 @@ def places_of(clause: Proposition) -> list[str]:
 def names_in(words: str) -> list[str]:
     """The words of a text in lower case."""
     return [match.group().casefold() for match in _WORD.finditer(words)]
+
+
+def tokens_in(words: str) -> set[str]:
+    """The words of a text in lower case, and each two that stand together, joined by "_"."""
+    told = [match.group().casefold() for match in _TOKEN.finditer(words)]
+    return {*told, *(f"{one}_{two}" for one, two in pairwise(told))}
 
 
 def shown(words: str) -> str:
@@ -204,8 +214,19 @@ def cut_phrase(
     ]  # fmt: skip
     if told and not from_end and len(told[0].span.quote.split()) > 1:
         yield told_by(told[0], "cause")
+    elif not from_end and _SAYING.match(part.quote, end):
+        tail = re.split(r"[.,;:!?\n”\"]", part.quote[start:], maxsplit=1)[0]
+        words = tail.split()[:LONGEST_LABEL]
+        whole = at + len(tail[: _length(tail, len(words))])
+        yield of_words(cut(report, at, whole))
     else:
         yield of_words(cut(report, at, part.start + end))
+
+
+def _length(text: str, count: int) -> int:
+    """Where the first words of a text end."""
+    ends = [match.end() for match in re.finditer(r"\S+", text)]
+    return ends[count - 1] if count else 0
 
 
 def kinds_of_cause(words: Iterable[str]) -> frozenset[int]:

@@ -30,6 +30,11 @@ _OPEN = frozenset({Modality.ASKED, Modality.CONDITIONAL, Modality.INTENDED})
 _SOUND = frozenset({CONTRARIES[word][0] for word in ("work", "hold")})
 _ASKING = re.compile(r"(?:who|what|why|how|whether|where|when)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{3,4} ?(?:hours|hrs)|\d+[.:]\d\d|\d ?[ap]\.?m\b")
+# Whose office somebody holds who speaks of "her country" or "our forces".
+_OFFICE = re.compile(
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? (?:\w+ ){0,2}(?:president|minister|ambassador|envoy"
+    r"|government|army|navy|spokes\w+|chancellor|king|queen|commander|general)\b"
+)
 _SUBJECTS = frozenset({ArgumentRole.AGENT, ArgumentRole.PATIENT})
 
 
@@ -74,8 +79,11 @@ def own_bodies(testimonies: Sequence[Testimony]) -> dict[str, Body]:
             continue
         presented = f"{_presenting(one)} {one.speaker.span.quote} {one.voice}"
         body = body_of(presented)
+        office = _OFFICE.search(presented)
         if body.country or body.sort:
             plain = Body(one.voice, body.country, body.sort, body_of(one.voice).stems)
+        elif office is not None:
+            plain = body_of(office[1])
         elif one.voice[:1].isupper():
             plain = body_of(one.voice)
         else:

@@ -17,8 +17,8 @@ from twosource.hypotheses.bodies import is_doer
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
 from twosource.reference.cues import HARM
-from twosource.reference.explanations import SAME_INCIDENT
-from twosource.reference.happenings import NOMINALISATIONS
+from twosource.reference.explanations import AFTERMATH, SAME_INCIDENT
+from twosource.reference.happenings import INCIDENT_NOUNS, NOMINALISATIONS
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _STEM = 4
@@ -44,7 +44,7 @@ class Scene:
     Attributes:
         terms: Lemmas that name it, nouns and verbs.
         deeds: Verbs of doing harm that several reports tell of it.
-        noun: What it is called, with its article; "it" where no noun names a deed.
+        noun: What it is called, with its article.
         happening: The verb that the reports open with most; telling it tells the event itself.
         opening: Those of the terms that the reports open with.
         names: Words that stand with a capital inside sentences: those are names elsewhere too.
@@ -52,7 +52,7 @@ class Scene:
 
     terms: frozenset[str]
     deeds: frozenset[str]
-    noun: str = "it"
+    noun: str = "the event"
     happening: str = ""
     opening: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
@@ -144,7 +144,8 @@ def scene_of(facts: Sequence[ReportFacts], terms: Collection[str]) -> Scene:
     deeds = frozenset(lemma for lemma, where in telling.items() if len(where) >= least)
     named = {*terms, *(n for n, (verb, _) in NOMINALISATIONS.items() if _deed(verb) in deeds)}
     named |= _GUNFIRE if "fire" in deeds else set()
-    named |= _ATTACKS if _ATTACKS & set(terms) else set()
+    # "Behind the attack" is said of whatever somebody did.
+    named |= _ATTACKS if _ATTACKS & set(terms) else {"attack", "assault", "bombing"}
     return Scene(
         terms=frozenset(named),
         deeds=deeds,
@@ -162,7 +163,9 @@ def _noun(terms: Collection[str], deeds: frozenset[str]) -> str:
             return f"the {noun}"
     if "fire" in deeds and "shot" not in terms:
         return "the shooting"
-    return next((f"the {noun}" for noun in terms if noun in SAME_INCIDENT), "it")
+    incidents = (SAME_INCIDENT | INCIDENT_NOUNS) - AFTERMATH - {"investigation", "evacuation"}
+    incident = next((noun for noun in terms if noun in incidents), "event")
+    return f"the {incident}"
 
 
 def _of_the_event(facts: ReportFacts) -> Iterable[Proposition]:

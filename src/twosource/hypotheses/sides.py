@@ -15,7 +15,7 @@ from twosource.hypotheses.testimony import Testimony
 from twosource.model.proposition import ArgumentRole, Modality, Proposition
 from twosource.model.statement import Stance
 from twosource.reference.contraries import CONTRARIES
-from twosource.reference.explanations import DOUBTING, IN_ORDER, PRECEDENTS
+from twosource.reference.explanations import DOUBTING, IN_ORDER, OUT_OF_ORDER, PRECEDENTS
 
 _EXCLUSION = re.compile(
     r"\b(?:rul(?:e|es|ed|ing) (?:\w+ ){0,2}out|exclud(?:e|es|ed|ing)|discount(?:s|ed)?)\b"
@@ -33,6 +33,11 @@ _REFUSAL = re.compile(
     r"|unclear (?:whether|if|who|how|why|what)|impossible to tell"
     r"|could not be (?:independently )?(?:verified|confirmed))"
 )
+_DENYING = re.compile(
+    r"\bden(?:y|ies|ied|ying)\b|\breject|\brul(?:e|es|ed) out|\bdismiss|\brefut|\bdisput",
+    re.IGNORECASE,
+)
+_OUT_OF_ORDER = re.compile(OUT_OF_ORDER)
 _IN_ORDER = re.compile(IN_ORDER)
 _NEGATED = re.compile(r"\b(?:not|n['’]t|never|fail(?:ed|s)?|without|nobody|overdue)\b")
 # "Only so many millimetres": less than an explanation takes.
@@ -41,6 +46,7 @@ _NEITHER = re.compile(r"\bneither\b[^.]{1,60}\bnor\b")
 _OPEN = frozenset({Modality.ASKED, Modality.CONDITIONAL})
 _ASKING = re.compile(r"(?:why|how|whether|what|who|whose|when|where)\b")
 _ASKED = re.compile(r"\basked\b[^.]{0,80}\b(?:whether|if|why|how)\b")
+_WITHOUT = re.compile(r"\bwithout (?:the |an? |any )?(\w+)")
 _SURE = re.compile(
     r"\bno doubt\b|\bwithout (?:a |any )?doubt\b|\bundoubtedly\b|\bno reason to doubt\b"
 )
@@ -74,6 +80,9 @@ def side_of(
         return _NOT_BEFORE.search(text[: exclusion.start()]) is not None
     if _ASKING.match(one.words) or _ASKED.search(one.words):
         return None
+    # What would be so without a thing says nothing of whether it was there.
+    if any(match[1] in themes for match in _WITHOUT.finditer(one.words)):
+        return None
     about = _about(one, themes, whole=whole)
     if _CLEARING.search(text):
         return False
@@ -83,10 +92,18 @@ def side_of(
         if _REFUSAL.search(text) or (about and all(c.modality in _OPEN for c in about)):
             return None
     denies = one.stance is Stance.DENIES or _doubts(text)
+    if _OUT_OF_ORDER.search(one.words) and not denies_by_verb(one):
+        return True
     in_order = _IN_ORDER.search(one.words) and not _NEGATED.search(one.words)
     if in_order or _FEW.search(one.words) or _NEITHER.search(one.words):
         return False
     return not (denies or _negative(about, raised) or _contrary(about, raised))
+
+
+def denies_by_verb(one: Testimony) -> bool:
+    """Whether a denial is one by its verb, not only by a negative word in what is said."""
+    cue = None if one.statement is None else one.statement.cue
+    return one.stance is Stance.DENIES and cue is not None and bool(_DENYING.search(cue.quote))
 
 
 def _about(one: Testimony, themes: Collection[str], *, whole: bool) -> list[Proposition]:

@@ -161,13 +161,15 @@ COMMON_CAUSES = tuple(
     frozenset(words.split())
     for words in (
         "rain rains rained rainfall downpour storm gale wind winds gust gusts squall weather flood "
-        "waves swell",
+        "wave waves swell seas calm",
         "fog mist haze visibility",
         "lightning thunderstorm",
         "earthquake quake tremor tremors seismic",
         "speed speeding kph km/h mph fast limit speedometer knots",
         "pressure bar psi overpressure",
-        "overload overloaded overloading overcrowded overcrowding overweight lifejackets",
+        "overload overloaded overloading overcrowded overcrowding overweight too_many manifest "
+        "capacity no_room",
+        "bomb bombs explosive explosives detonator",
         "drunk drunken alcohol drinking sober breathalyser intoxicated",
         "fatigue asleep tired exhausted dozed",
         "crack cracks cracked corrosion corroded rust rusty worn weld bolt bolts rivet rivets",
@@ -205,8 +207,9 @@ COMMON_FAILURES = tuple(
 FAILING = (
     r"\bfail(?:ed|s|ure|ing)?\b|\bfault(?:y|s)?\b|\bdefect|\bstall|\bbroke|\bburst|\bleak|\bsmel"
     r"|\bmalfunction|\blost power|\bout of order|\bdid not (?:work|respond|start|close)|\bjammed"
-    r"|\bcut out\b|\bgave out\b|\bcracked\b|\bworn\b|\bshifted\b|\b(?:came|broke) loose\b"
-    r"|\b(?:un)?locked\b|\bblocked\b|\bopen(?:ed)?\b|\bchained\b|\bweak(?:ened)?\b"
+    r"|\bstopped\b|\bnot (?:been )?(?:properly )?(?:closed|secured)|\bcut out\b|\bgave out\b"
+    r"|\bcracked\b|\bworn\b|\bshifted\b|\b(?:came|broke) loose\b|\b(?:un)?locked\b|\bblocked\b"
+    r"|\bopen(?:ed)?\b|\bchained\b|\bweak(?:ened)?\b"
 )
 """Pattern of words by which a thing is said to have failed."""
 
@@ -220,7 +223,7 @@ ONE_KIND = (
             "outage blackout power electricity lamp lamps light lights supply transformer grid",
             "gunshot bullet bullets shot shoot cartridge cartridges calibre caliber gun guns "
             "pistol pistols rifle gunman gunfire",
-            "bomb device explosive explosives detonator shrapnel dynamite",
+            "bomb bombs device explosive explosives detonator shrapnel dynamite",
             "stampede trample trampled crush crushed",
             "debris fragment fragments wreckage",
             "negligence inspection",
@@ -243,6 +246,13 @@ IN_ORDER = (
     r"(?:was|were|is|are|been|being|had) (?:\w+ )?(?:tested|inspected|serviced|maintained|certified"
     r"|checked|overhauled|approved|cleared)|in (?:good|working|perfect|full) (?:condition|order)"
     r"|up to date|no (?:fault|faults|defect|defects|complaint|complaints)|uninterrupted"
-    r"|working (?:normally|properly)|found to be (?:working|sound|safe)"
+    r"|working (?:normally|properly)|found to be (?:working|sound|safe)|\bcalm\b"
+    r"|closed and (?:locked|secured|sealed)|properly (?:closed|secured|lashed)"
 )
 """Pattern of words by which a thing is said to have been in order."""
+
+OUT_OF_ORDER = (
+    r"(?:not|never|n['’]t) (?:\w+ )?(?:been )?(?:properly |fully )?(?:closed|tested|inspected"
+    r"|serviced|maintained|repaired|replaced|certified|secured|working|work|start|respond|function)\b"
+)
+"""Pattern of words by which a thing is said not to have been in order."""
