@@ -49,6 +49,7 @@ HOUSE_WORDS = {
     "Claim": "claim",
     "ClockTime": "clock",
     "Contradiction": "contradiction",
+    "Decision": "decision",
     "Direction": "direction",
     "CustodyAction": "custody",
     "CustodyEntry": "custody",
@@ -82,9 +83,11 @@ HOUSE_WORDS = {
     "Origin": "origin",
     "Original": "original",
     "OutsideOrigin": "origin",
+    "Part": "decision",
     "Place": "place",
     "PlaceKind": "place",
     "PlaceValue": "place",
+    "Pointer": "pointer",
     "Precision": "precision",
     "Proposition": "proposition",
     "Publication": "publication",
@@ -101,6 +104,9 @@ HOUSE_WORDS = {
     "RelationKind": "relation",
     "Report": "report",
     "Resolution": "resolution",
+    "Review": "review",
+    "ReviewAction": "review",
+    "Reviewed": "review",
     "RootKind": "root",
     "Ruling": "ruling",
     "Side": "side",
@@ -202,7 +208,7 @@ def test_the_endings_and_the_largest_size_are_documented() -> None:
 
 
 def test_every_value_of_an_enumeration_is_in_the_reference() -> None:
-    told = read("case-file.md") + read("inputs.md")
+    told = read("case-file.md") + read("inputs.md") + read("reviews.md")
     values = {v.value for noun in nouns() if issubclass(noun, StrEnum) for v in noun}
     assert {value for value in values if f"`{value}`" not in told} == set()
 

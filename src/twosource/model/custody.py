@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 GENESIS = "0" * 64
 """What the first entry holds in place of the hash of one before it."""
@@ -95,12 +97,28 @@ class Fault:
         return f"{self.place}: {self.what}"
 
 
-def broken_links(entries: tuple[CustodyEntry, ...]) -> tuple[Fault, ...]:
-    """Where a log is not the chain that it should be."""
+class Link(Protocol):
+    """What a chain is made of."""
+
+    @property
+    def seq(self) -> int:
+        """Number of the entry, from 1 without gaps."""
+
+    @property
+    def prev(self) -> str:
+        """Hash of the entry before."""
+
+    @property
+    def hash(self) -> str:
+        """Hash of this entry."""
+
+
+def broken_links(entries: Sequence[Link], what: str = "log entry") -> tuple[Fault, ...]:
+    """Where a log is not the chain that it should be; ``what`` names an entry."""
     faults: list[Fault] = []
     prev = GENESIS
     for number, entry in enumerate(entries, start=1):
-        place = f"log entry {entry.seq}"
+        place = f"{what} {entry.seq}"
         if entry.seq != number:
             faults.append(Fault(place, f"entry {number} is missing or was moved"))
         if entry.prev != prev:

@@ -1,0 +1,181 @@
+"""Decisions on statements: taken out, cut anew, given another speaker or stance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from twosource.model.case import Case
+from twosource.model.claim import Claim, Question
+from twosource.model.entity import EntityKind
+from twosource.model.hypothesis import Evidence
+from twosource.model.identity import StatementId
+from twosource.model.relation import Wording
+from twosource.model.report import Span
+from twosource.model.review import Decision, Part
+from twosource.model.statement import (
+    Resolution,
+    SourceKind,
+    Speaker,
+    Stance,
+    Statement,
+    statement_id,
+)
+from twosource.reviews.locate import ENOUGH, UnfitError, overlap
+
+_SOURCES = {
+    EntityKind.PERSON: SourceKind.PERSON,
+    EntityKind.ORGANISATION: SourceKind.ORGANISATION,
+    EntityKind.PLACE: SourceKind.PLACE,
+}
+
+
+def statement_at(case: Case, span: Span, speaker: str) -> Statement | None:
+    """The statement whose content is at a span, told apart by its speaker's words.
+
+    Raises:
+        UnfitError: If several fit alike.
+    """
+    nearness = {
+        one.id: max(overlap(part, span) for part in one.parts)
+        for one in case.statements
+        if one.report == span.report
+    }
+    best = max(nearness.values(), default=0.0)
+    if best < ENOUGH:
+        return None
+    found = [one for one in case.statements if nearness.get(one.id) == best]
+    if speaker:
+        named = [one for one in found if one.speaker and one.speaker.span.quote == speaker]
+        found = named or found
+    if len(found) > 1:
+        raise UnfitError(f"{len(found)} statements stand at {span.quote[:60]!r} alike")
+    return found[0]
+
+
+def corrected(case: Case, statement: Statement, decision: Decision, words: Span | None) -> Case:
+    """The case with a part of a statement as a person corrects it.
+
+    Args:
+        case: The case.
+        statement: The statement.
+        decision: The correction.
+        words: The words that it puts in, where they were found.
+    """
+    if decision.part is Part.STANCE:
+        if decision.word not in set(Stance):
+            raise UnfitError(f"there is no stance {decision.word!r}")
+        return _replaced(case, statement, replace(statement, stance=Stance(decision.word)))
+    if decision.part is Part.SPEAKER:
+        speaker = None if words is None else _speaker(case, words)
+        cue = statement.cue if speaker is not None else None
+        return _replaced(case, statement, replace(statement, speaker=speaker, cue=cue))
+    if decision.part is Part.BOUNDARIES and words is not None:
+        if words.report != statement.report:
+            raise UnfitError("the content is cut out of another report")
+        return _replaced(case, statement, replace(statement, content=words, more=()))
+    raise UnfitError(f"a statement has no {decision.part or 'part'} to correct in this way")
+
+
+def without_statement(case: Case, gone: StatementId) -> Case:
+    """The case without a statement, and without what rested on it alone."""
+
+    def claim(one: Claim) -> Claim | None:
+        given = tuple(answer for answer in one.given if answer.statement != gone)
+        return replace(one, given=given) if given else None
+
+    return replace(
+        case,
+        statements=tuple(_let_go(one, gone) for one in case.statements if one.id != gone),
+        questions=questions_with(case, claim),
+        wordings=tuple(
+            kept for one in case.wordings if (kept := _wording_without(one, gone)) is not None
+        ),
+        losses=tuple(one for one in case.losses if one.origin != gone),
+        hypotheses=tuple(
+            replace(
+                one,
+                supporting=_evidence_without(one.supporting, gone),
+                opposing=_evidence_without(one.opposing, gone),
+            )
+            for one in case.hypotheses
+        ),
+    )
+
+
+def questions_with(case: Case, keep: Callable[[Claim], Claim | None]) -> tuple[Question, ...]:
+    """The questions with each claim as ``keep`` gives it; those left without a claim fall."""
+    found: list[Question] = []
+    for question in case.questions:
+        claims = tuple(kept for one in question.claims if (kept := keep(one)) is not None)
+        if claims:
+            found.append(replace(question, claims=claims))
+    return tuple(found)
+
+
+def _speaker(case: Case, words: Span) -> Speaker:
+    """A speaker by words: the entity that they mention, or none."""
+    for entity in case.entities:
+        for mention in entity.mentions:
+            if overlap(mention.span, words) >= ENOUGH:
+                kind = _SOURCES.get(entity.kind, SourceKind.UNKNOWN)
+                return Speaker(words, entity.id, Resolution.NAME, kind)
+    return Speaker(words, None, Resolution.UNRESOLVED)
+
+
+def _replaced(case: Case, old: Statement, new: Statement) -> Case:
+    """Put a statement in another's place, with the id that its fields give."""
+    speaker = None if new.speaker is None else new.speaker.span
+    ident = statement_id(new.report, new.parts, speaker, new.cue)
+    new = replace(new, id=ident)
+
+    def named(one: StatementId | None) -> StatementId | None:
+        return ident if one == old.id else one
+
+    def claim(one: Claim) -> Claim:
+        return replace(
+            one, given=tuple(replace(a, statement=named(a.statement)) for a in one.given)
+        )
+
+    def evidence(items: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        return tuple(replace(one, statement=named(one.statement)) for one in items)
+
+    def linked(one: Statement) -> Statement:
+        return replace(one, parent=named(one.parent), continues=named(one.continues))
+
+    return replace(
+        case,
+        statements=tuple(linked(new if one.id == old.id else one) for one in case.statements),
+        questions=questions_with(case, claim),
+        wordings=tuple(
+            replace(one, statements=tuple(ident if s == old.id else s for s in one.statements))
+            for one in case.wordings
+        ),
+        losses=tuple(replace(one, origin=named(one.origin)) for one in case.losses),
+        hypotheses=tuple(
+            replace(one, supporting=evidence(one.supporting), opposing=evidence(one.opposing))
+            for one in case.hypotheses
+        ),
+    )
+
+
+def _let_go(statement: Statement, gone: StatementId) -> Statement:
+    parent = None if statement.parent == gone else statement.parent
+    continues = None if statement.continues == gone else statement.continues
+    return replace(statement, parent=parent, continues=continues)
+
+
+def _wording_without(wording: Wording, gone: StatementId) -> Wording | None:
+    kept = [i for i, one in enumerate(wording.statements) if one != gone]
+    if len(kept) == len(wording.statements):
+        return wording
+    if len(kept) < 2:
+        return None
+    statements = tuple(wording.statements[i] for i in kept)
+    # What differed was told between neighbours, and these have others now.
+    spans = tuple(wording.spans[i] for i in kept)
+    return replace(wording, statements=statements, spans=spans, differences=())
+
+
+def _evidence_without(items: Sequence[Evidence], gone: StatementId) -> tuple[Evidence, ...]:
+    return tuple(one for one in items if one.statement != gone)
