@@ -74,6 +74,20 @@ def test_the_calendar_agrees_with_zeller(day: date) -> None:
     assert day.weekday() == zeller(day)
 
 
+def test_the_sun_stands_where_two_published_examples_have_it() -> None:
+    """Reda and Andreas 2008 (NREL/TP-560-34302, appendix A.5); Almanac for Computers 1990 (USNO).
+
+    The first gives the zenith distance at 39.742476 north, 105.1786 west on 17 October 2003 at
+    12:30:30, seven hours behind UTC: 50.11162 degrees. The second has the sun rise over Wayne, New
+    Jersey, on 25 June 1990 at 5:26 a.m., four hours behind UTC: 50 minutes under the horizon.
+    """
+    noon = datetime(2003, 10, 17, 19, 30, 30, tzinfo=UTC)
+    assert 90 - elevation(Observer(39.742476, -105.1786), noon) == pytest.approx(50.11162, abs=0.01)
+    rise = datetime(1990, 6, 25, 9, 26, 30, tzinfo=UTC)
+    wayne = Observer(40.9, -74.3)
+    assert elevation(wayne, rise, with_refraction=False) == pytest.approx(-50 / 60, abs=0.1)
+
+
 # Local sunrise and sunset, as almanacs print them to the minute, in UTC.
 ALMANAC = [
     # London, 2023 (03:43 is 04:43 British Summer Time).
