@@ -58,8 +58,11 @@ _DOER = (
     "collapse:collapse collision:collide conflagration:burn crash:crash crush:crush "
     "death:die defeat:lose demise:die demonstration:demonstrate departure:depart "
     "descent:descend detonation:detonate disappearance:disappear drowning:drown "
-    "earthquake:quake electrocution:electrocute emission:emit eruption:erupt escape:escape "
-    "explosion:explode fall:fall fatality:die fight:fight fire:burn flight:fly flood:flood "
+    "brawl:brawl breakout:escape capsizing:capsize cave-in:collapse earthquake:quake "
+    "electrocution:electrocute emission:emit eruption:erupt escape:escape "
+    "explosion:explode fall:fall grounding:run_aground hijack:hijack jailbreak:escape "
+    "shipwreck:wreck subsidence:subside rampage:rampage fatality:die fight:fight fire:burn "
+    "flight:fly flood:flood "
     "flooding:flood growth:grow gunfire:shoot hit:hit implosion:implode incursion:invade "
     "landing:land landslide:slide leak:leak leakage:leak malfunction:malfunction "
     "march:march meeting:meet mudslide:slide mutiny:mutiny outage:fail outburst:burst "
@@ -101,9 +104,14 @@ INCIDENT_NOUNS = frozenset(NOMINALISATIONS) - frozenset(
 )
 """Nouns that name an incident; reports with one in common may be about one event."""
 
-HAPPENING_VERBS = frozenset(
-    verb for noun, (verb, _) in NOMINALISATIONS.items() if noun in INCIDENT_NOUNS
-) | frozenset("hurt ignite topple overturn trample crumble rip tear shatter scorch burst".split())
+HAPPENING_VERBS = (
+    frozenset(verb for noun, (verb, _) in NOMINALISATIONS.items() if noun in INCIDENT_NOUNS)
+    | frozenset(
+        "hurt ignite topple overturn trample crumble rip tear shatter scorch burst founder plunge "
+        "swerve slam smash flip".split()
+    )
+    | {"run aground", "go down", "go under", "blow up", "cave in", "give way"}
+)
 """Verbs of those incidents; their participles before a noun say that it happened."""
 
 PARTICIPLE_ADJECTIVES: dict[str, str] = {
@@ -207,7 +215,7 @@ DATIVES = frozenset(
 )
 """Verbs whose "to" names the receiver."""
 
-PHRASAL_ADVERBS = frozenset("up down out off away apart".split())
+PHRASAL_ADVERBS = frozenset("up down out off away apart aground adrift overboard".split())
 """Adverbs that belong to the verb right before them ("shot down"), however they are parsed."""
 
 
@@ -228,7 +236,12 @@ EARLIER_PHRASES = (
     r"(?:in|after|following|since) (?:a|an) (?:similar|earlier|previous|prior|past)",
     r"similar (?:\w+ )?(?:incidents?|attacks?|accidents?|cases?|events?|collapses?|fires?)",
     r"(?:previous|earlier|past|prior) (?:\w+ )?(?:incidents?|attacks?|accidents?|disasters?"
-    r"|tragedies|strikes?|raids?|crashes|crash|fires?|floods?|collapses?|explosions?|stampedes?)",
+    r"|tragedies|strikes?|raids?|crashes|crash|fires?|floods?|collapses?|explosions?|stampedes?"
+    r"|sinkings?|capsizings?|groundings?|collisions?|derailments?|shootings?|breaches|breach|blasts?"
+    r"|breakdowns?|leaks?|spills?|escapes?|riots?|clashes|landslides?|drownings?)",
+    r"(?:in|over|during|for) the (?:past|last) (?:\w+ )?(?:decade|century|quarter-century)",
+    r"(?:every|each) year", r"(?:\d+|hundreds|dozens|thousands) (?:\w+ ){0,3}(?:a|per) year",
+    r"annually", r"on average",
     r"(?:clip|video|footage|recording|photos?|photographs?|pictures?|images?)\b.{0,120}\b(?:is|are"
     r"|was|were) (?:in fact |actually )?(?:from (?:another|a different|an? (?:earlier|older"
     r"|previous|past))|(?:\w+ )?(?:years?|months?|weeks?) old|old\b|unrelated)",

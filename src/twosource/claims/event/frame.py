@@ -32,15 +32,15 @@ _FINE = (
 )
 """Kinds of place from fine to coarse."""
 _KINDS = tuple(
-    frozenset(line.split())
+    frozenset(line.split("/"))
     for line in (
-        "collapse burst breach break give_way rupture cave_in",
-        "sink capsize founder ground run_aground overturn",
-        "burn ignite",
-        "explode detonate blow_up",
-        "crash collide derail",
-        "shoot open_fire",
-        "flood inundate overflow",
+        "collapse/burst/breach/break/give way/rupture/cave in",
+        "sink/capsize/founder/run aground/overturn/go down/go under",
+        "burn/ignite",
+        "explode/detonate/blow up",
+        "crash/collide/derail/plunge/slam/smash",
+        "shoot/open fire",
+        "flood/inundate/overflow",
     )
 )
 """Happenings of one kind, by lemma."""

@@ -96,6 +96,9 @@ class _Before:
     run: frozenset[str]
 
 
+_OVER_YEARS = re.compile(r"(?i)(?:past|last|previous|recent) (?:\w+ )?(?:decades?|century|years)")
+
+
 def layered(
     report: Report,
     scenes: Sequence[Scene],
@@ -242,7 +245,10 @@ def _by_day(setting: _Setting, scene: Scene, before: _Before | None) -> _Verdict
 
 def _by_cue(setting: _Setting, scene: Scene, before: _Before | None) -> _Verdict | None:
     earlier = earlier_cue(scene)
-    if earlier is None or scene.opening or _reaches_event(setting, scene, earlier):
+    if earlier is None or scene.opening:
+        return None
+    # What is summed up over years holds the event too, and is not about it.
+    if not _OVER_YEARS.search(earlier.words) and _reaches_event(setting, scene, earlier):
         return None
     return Layer.BACKGROUND, f"“{earlier.words}” sets it before the event"
 

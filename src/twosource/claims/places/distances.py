@@ -34,6 +34,7 @@ _WITHIN = re.compile(
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _NAMED = SETTLEMENTS | DIVISIONS | {"port"}
 _STANDING = frozenset("be lie stand locate situate sit base happen occur".split())
+_CAPITALS = frozenset({"capital"})
 
 
 def distances_in(
@@ -159,7 +160,20 @@ def _noun_phrase(report: Report, reading: Reading, token: Token) -> Span | None:
     words = reading.tokens[token.index : last]
     if not any(item.upos in {"PROPN", "NOUN"} for item in words):
         return None
+    named = _in_apposition(reading, words[-1], last, ends)
+    if named is not None:
+        return cut(report, reading.tokens[named[0]].start, reading.tokens[named[1] - 1].end)
     return cut(report, token.start, words[-1].end)
+
+
+def _in_apposition(
+    reading: Reading, noun: Token, last: int, ends: dict[int, int]
+) -> tuple[int, int] | None:
+    """The name in "the capital, Sarn", as a half-open run; ``None``: no settlement is so named."""
+    settlement = noun.lemma.lower() in SETTLEMENTS | _CAPITALS and noun.upos == "NOUN"
+    if not settlement or last + 1 >= len(reading.tokens) or reading.tokens[last].text != ",":
+        return None
+    return (last + 1, ends[last + 1]) if last + 1 in ends else None
 
 
 def _standing(

@@ -44,7 +44,7 @@ def questions_of(
     classes = classes_of(cases, meaning)
     event = event_words(cases, classes, terms)
     raised = [
-        *count_questions(cases, classes, meaning),
+        *count_questions(cases, classes, meaning, event),
         *time_questions(cases, classes, event),
         *place_questions(cases, classes, event),
         *existence_questions(cases),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.claims.questions.context import (
@@ -24,9 +24,10 @@ from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import counted_words
 from twosource.language.meaning import Meaning
 from twosource.model.claim import Question, QuestionKind
-from twosource.model.proposition import ArgumentRole
+from twosource.model.proposition import Argument, ArgumentRole
 from twosource.model.value import QuantityKind, QuantityValue
 from twosource.reference.cues import VERBS
+from twosource.reference.measures import factor
 
 # Whom a total counts, however the report calls them.
 _ANYONE = frozenset(
@@ -65,6 +66,14 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?([a-zA-Z]{3,})")
 
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those|whom|which)\b")
 
+_CALAMITIES = frozenset(
+    "typhoon cyclone hurricane tornado earthquake quake tsunami landslide eruption war epidemic "
+    "pandemic drought heatwave famine".split()
+)
+_LENGTH = "measure of length"
+_SIZES = frozenset("long tall high wide deep thick".split())
+_RIGHT_BEFORE = 2
+
 # "12 metres long"
 _SIZE = re.compile(r"\s+(long|tall|high|wide|deep|thick)\b")
 
@@ -72,7 +81,10 @@ _Key = tuple[str, str, str, tuple[str, ...]]
 
 
 def count_questions(
-    cases: Sequence[Context], classes: Classes, meaning: Meaning
+    cases: Sequence[Context],
+    classes: Classes,
+    meaning: Meaning,
+    event: Collection[str] = frozenset(),
 ) -> Iterable[Question]:
     """Ask for counts, measures, money and shares that more than one voice gives.
 
@@ -87,6 +99,7 @@ def count_questions(
         if (one := found(context, value)) is not None
         and (value.noun or value.status or _what(one))
         and not _is_of_them(one)
+        and not _is_of_another(one, classes, event)
     ]
     nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
     groups: dict[_Key, list[Found]] = {}
@@ -101,6 +114,15 @@ def count_questions(
             continue
         if givers_in(group) > 1 or _fate(_value(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
+
+
+def _is_of_another(one: Found, classes: Classes, event: Collection[str]) -> bool:
+    """Whether a calamity of another kind harmed the counted: "killed by the typhoon"."""
+    if one.clause is None or not _fate(_value(one)) or not event:
+        return False
+    words = {a.lemma.split()[-1].lower() for a in one.clause.arguments if a.lemma}
+    known = {classes.nouns.get(word, word) for word in words} | words
+    return bool(words & _CALAMITIES) and not known & set(event)
 
 
 def _is_of_them(one: Found) -> bool:
@@ -155,10 +177,21 @@ def _what(one: Found) -> str:
     if told:
         return told.group(1).lower()
     sized = _SIZE.match(text, end)
-    agent = None if one.clause is None else argument(one.clause, ArgumentRole.AGENT)
-    if sized and agent is not None and not is_pronoun(agent):
-        return f"{sized.group(1).lower()} {agent.lemma.lower()}"
+    thing = _sized(one) if sized else None
+    if sized and thing is not None and not is_pronoun(thing):
+        return f"{sized.group(1).lower()} {thing.lemma.lower()}"
     return ""
+
+
+def _sized(one: Found) -> Argument | None:
+    """What is so long or high: what holds the measure or ends right before it, else the doer."""
+    if one.clause is None:
+        return None
+    start = one.answer.span.start
+    for beside in one.clause.arguments:
+        if holds(beside.span, one.answer.span) or 0 <= start - beside.span.end <= _RIGHT_BEFORE:
+            return beside
+    return argument(one.clause, ArgumentRole.AGENT)
 
 
 def _by_doer(groups: Mapping[_Key, list[Found]]) -> Iterable[tuple[_Key, list[Found]]]:
@@ -272,6 +305,8 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> _Key:
     fate = _fate(value)
     noun = value.noun.lower() or _what(one)
     kind = value.kind.value if value.kind is QuantityKind.COUNT else f"{value.kind} {value.unit}"
+    if value.kind is QuantityKind.MEASURE and factor("meter", value.unit):
+        kind = _LENGTH
     if is_speed(value):
         kind = SPEED
     leader = nouns.get(value.noun, noun) or noun
@@ -309,9 +344,14 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
         text = f"What was the speed of the {leader}?" if leader else "What was the speed?"
     elif kind.startswith(QuantityKind.SHARE.value):
         text = f"What share of {narrowed} was {FATES[fate] if fate else 'it'}?"
+    elif kind == _LENGTH and leader.split()[:1] and leader.split()[0] in _SIZES:
+        size, _, thing = leader.partition(" ")
+        text = f"How {size} was the {thing}?"
     else:
         unit = commonest([value.unit for value in values]).replace("_", " ")
-        text = f"How much is given for {narrowed or 'it'}, in {unit}?"
+        money = kind.startswith(QuantityKind.MONEY.value)
+        what = "What sum is named" if money else "How much is given"
+        text = f"{what} for {narrowed}, in {unit}?" if narrowed else f"{what}, in {unit}?"
     why = f"all that befell them is one fate ({fate})" if fate else f"all count {narrowed}"
     reason = f"{why}, in {reports_in(group)} report(s)"
     if apart:

@@ -86,7 +86,7 @@ def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | 
         if holds(part.span, value.span) and not value.span.start < part.head.end <= value.span.end:
             known = {classes.predicates.get(part.lemma), classes.nouns.get(part.lemma)}
             return Happening((EVENT,), part.lemma, "") if known & set(event) else None
-    if event and isinstance(value, TimeValue) and value.clock is None and _counts_harmed(one):
+    if isinstance(value, TimeValue) and value.clock is None and _counts_harmed(one):
         return Happening((EVENT,), "", "")
     return happening_of(one.context, clause, classes, event)
 

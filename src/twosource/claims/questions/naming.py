@@ -33,6 +33,13 @@ _ONE_KIND = tuple(
 )
 
 
+# Verbs that tell by themselves what sort of event it was.
+_EVENTFUL = frozenset(
+    "collapse burst breach sink capsize founder overturn burn explode detonate crash collide "
+    "derail plunge shoot flood overflow erupt slide stab stampede ambush".split()
+) | {"run aground", "open fire", "give way", "cave in", "blow up"}
+
+
 def event_words(cases: Sequence[Context], classes: Classes, terms: Sequence[str]) -> frozenset[str]:
     """The classes, of predicates and of nouns, that name the event of the case or its means.
 
@@ -49,6 +56,9 @@ def event_words(cases: Sequence[Context], classes: Classes, terms: Sequence[str]
         return frozenset()
     nouns = {*classes.nouns, *_named_deeds(cases)}
     named = {term for term in terms if term in nouns and not fate_of(term)}
+    if not named:
+        # What no report names by a noun is named by the verb that most reports open with.
+        named = set([term for term in terms if term in _EVENTFUL][:1])
     for kind in _ONE_KIND:
         named |= kind if kind & named else set()
     named.update(_ANY_EVENT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.claims.quantities import amounts_compatible, quantities_compatible
 from twosource.comparison.relations.verdict import Given, Verdict, came_before
 from twosource.model.relation import Matter, RelationKind
@@ -20,14 +22,20 @@ of different speakers are set against each other, with the growth among the read
 to a dispute give tolls far apart on one day, and a reader has to see both. Where people leave as
 well as come, figures move further."""
 
+TELLING_APART = frozenset(
+    "first second third fourth fifth last other another more further additional new northern "
+    "southern eastern western female male young elderly old severe serious critical".split()
+)
+"""What narrows a count to another body of things."""
+
 _QUARTER, _TEN = 90.0, 10
 
 
 def relate_quantities(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> Verdict:
     """Compare two amounts of one thing: scope first, then bounds, then time of writing."""
-    if a.part != b.part or a.scope != b.scope:
+    if a.part != b.part or _is_apart(a, b):
         return _verdict(RelationKind.APART, f"{_both(a, b)} count different things")
-    if quantities_compatible(a, b) or _round_to_tens(a, b):
+    if not _other_limits(a, b) and (quantities_compatible(a, b) or _round_to_tens(a, b)):
         return _compatible(a.amount, b.amount, _both(a, b))
     revision = _revision(a, b, left, right)
     if revision is not None:
@@ -38,6 +46,26 @@ def relate_quantities(a: QuantityValue, b: QuantityValue, left: Given, right: Gi
         f"{left.voice} has {a.span.quote}, {right.voice} {b.span.quote}: both cannot hold",
         ("bounds and rounding of each", "what each counts", "growth from one report to the next"),
     )
+
+
+def _is_apart(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether what narrows two counts tells them apart; of the harmed, one may be told plainly."""
+    if a.scope == b.scope:
+        return False
+    if not a.status or (a.scope and b.scope):
+        return True
+    words = {*a.scope, *b.scope}
+    return bool(words & TELLING_APART) or any(word[:1].isupper() for word in words)
+
+
+def _other_limits(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether two "up to" name limits that are not one: "up to 4 metres", "up to 40 feet"."""
+    if not all(v.span.quote.lower().startswith("up to ") for v in (a, b)):
+        return False
+    highs = [
+        replace(v, amount=Amount(v.amount.high, v.amount.high, approximate=True)) for v in (a, b)
+    ]
+    return not quantities_compatible(highs[0], highs[1])
 
 
 def relate_distances(a: DistanceValue, b: DistanceValue) -> Verdict:
