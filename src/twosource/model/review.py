@@ -162,4 +162,6 @@ def _plain(value: object) -> object:
         return [type(value).__name__, *told]
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 5 and 5.0 are one number, and must give one hash
     return value.isoformat() if isinstance(value, datetime) else value
