@@ -25,7 +25,8 @@ FormatName = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="html, md, docx, pdf, csv, json, annotations, geojson, prov, ftm, stix or wikitext.",
+        help="html, md, docx, pdf, csv, json, review-csv, annotations, geojson, prov, ftm, stix"
+        " or wikitext.",
     ),
 ]
 ExportFile = Annotated[

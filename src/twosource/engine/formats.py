@@ -70,6 +70,12 @@ def _json(case: Case) -> bytes:
     return case_json(case).encode("utf-8")
 
 
+def _review_csv(case: Case) -> bytes:
+    from twosource.reviews.sheet import review_sheet
+
+    return review_sheet(case).encode("utf-8-sig")
+
+
 def _annotations(case: Case) -> bytes:
     from twosource.exchange.annotations import web_annotations
 
@@ -115,6 +121,14 @@ FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", "the brief for printing (extra pdf)", binary=True, write=_pdf),
     Format("csv", ".csv", "one row for each passage of each line", binary=False, write=_csv),
     Format("json", ".json", "the whole case", binary=False, write=_json),
+    Format(
+        "review-csv",
+        ".csv",
+        "one row for each statement, to be decided on in a spreadsheet",
+        binary=False,
+        write=_review_csv,
+        cannot_hold=limits.REVIEW_CSV,
+    ),
     Format(
         "annotations",
         ".jsonld",

@@ -52,3 +52,9 @@ WIKITEXT = (
     "the text of the reports",
     "when a page was looked at, and where it is archived: nothing in the case says so",
 )
+
+REVIEW_CSV = (
+    "anything but statements: answers, contradictions, lineage, findings, hypotheses",
+    "corrected boundaries, and further parts of a content that its cue splits",
+    "reviews that were made already",
+)

@@ -93,7 +93,8 @@ class Decision:
         pointers: The words of the thing. Two for a merge, a split, a relation and a tie between
             reports; for evidence its own words, then words that raise its hypothesis.
         named: What tells several things at the same words apart: the words of a statement's
-            speaker, the text of an answer's question, the name of a check.
+            speaker (``own voice`` where it is the report's own), the text of an answer's
+            question, the name of a check.
         part: What a correction changes.
         words: The words that a correction puts in: a content, or a speaker. None where the
             report's own voice speaks.

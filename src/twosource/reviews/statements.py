@@ -30,8 +30,14 @@ _SOURCES = {
 }
 
 
+OWN_VOICE = "own voice"
+"""What stands for a speaker where the report itself speaks."""
+
+
 def statement_at(case: Case, span: Span, speaker: str) -> Statement | None:
     """The statement whose content is at a span, told apart by its speaker's words.
+
+    Where ``speaker`` is empty or nobody there bears it, the words alone decide.
 
     Raises:
         UnfitError: If several fit alike.
@@ -46,11 +52,16 @@ def statement_at(case: Case, span: Span, speaker: str) -> Statement | None:
         return None
     found = [one for one in case.statements if nearness.get(one.id) == best]
     if speaker:
-        named = [one for one in found if one.speaker and one.speaker.span.quote == speaker]
+        named = [one for one in found if speaker_words(one) == speaker]
         found = named or found
     if len(found) > 1:
         raise UnfitError(f"{len(found)} statements stand at {span.quote[:60]!r} alike")
     return found[0]
+
+
+def speaker_words(statement: Statement) -> str:
+    """The words of a statement's speaker, by which it is told apart from others at its words."""
+    return OWN_VOICE if statement.speaker is None else statement.speaker.span.quote
 
 
 def corrected(case: Case, statement: Statement, decision: Decision, words: Span | None) -> Case:

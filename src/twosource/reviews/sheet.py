@@ -1,0 +1,172 @@
+"""Statements as a sheet that reviewers fill in, and the filled sheet as decisions.
+
+One row for each statement; the last four columns are empty and wait for a person. What no longer
+stands where a row says, or cannot be meant, is listed and never guessed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from twosource.brief.writers.sheet import safe
+from twosource.errors import MaterialError
+from twosource.model.case import Case
+from twosource.model.report import Report, cut
+from twosource.model.review import Decision, Part, ReviewAction, Reviewed
+from twosource.model.statement import Stance, Statement
+from twosource.reviews.locate import pointer_to
+from twosource.reviews.statements import OWN_VOICE, speaker_words
+
+GIVEN = ("file", "sha256", "start", "end", "speaker", "stance", "content")
+FILLED = ("decision", "new_stance", "new_speaker", "note")
+COLUMNS = (*GIVEN, *FILLED)
+
+_NAME = "review sheet"
+_JUDGING = {ReviewAction.ACCEPT, ReviewAction.REJECT}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a filled sheet decides, in the order of its rows, and the rows that do not fit."""
+
+    decisions: tuple[Decision, ...]
+    conflicts: tuple[str, ...]
+
+
+class _ConflictError(Exception):
+    """A row does not fit the case, or does not say what to do."""
+
+
+def review_sheet(case: Case) -> str:
+    """Write the statements of a case for a spreadsheet; no cell runs as a formula.
+
+    Returns:
+        The table with its header, lines ended by carriage return and line feed. Offsets are code
+        points of the first part of the content.
+    """
+    reports = {report.id: report for report in case.reports}
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for one in case.statements:
+        report = reports[one.report]
+        cells = (report.file, report.sha256, str(one.content.start), str(one.content.end))
+        told = (*cells, speaker_words(one), one.stance.value, one.content.quote)
+        writer.writerow([*(safe(cell) for cell in told), *("" for _ in FILLED)])
+    return out.getvalue()
+
+
+def read_review_sheet(text: str, case: Case) -> Filled:
+    """Read a filled sheet.
+
+    Rows may be sorted, filtered and taken out; columns may be moved. Semicolons part cells as well
+    as commas, as spreadsheets in many languages write them.
+
+    Args:
+        text: The table.
+        case: The case whose statements it lists.
+
+    Raises:
+        MaterialError: If it is no such table.
+    """
+    lines = text.removeprefix("\ufeff")
+    header = lines.partition("\n")[0]
+    delimiter = ";" if header.count(";") > header.count(",") else ","
+    try:
+        rows = list(csv.DictReader(io.StringIO(lines, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise MaterialError(_NAME, f"not readable as CSV ({error})", "save it as CSV") from error
+    missing = [name for name in COLUMNS if not rows or name not in rows[0]]
+    if missing:
+        raise MaterialError(
+            _NAME, f"it has no column {missing[0]!r} or no row", "export the sheet again"
+        )
+    decisions: list[Decision] = []
+    conflicts: list[str] = []
+    for number, row in enumerate(rows, start=2):
+        cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
+        try:
+            decisions += _decisions(cells, case)
+        except _ConflictError as reason:
+            conflicts.append(f"row {number}: {reason}")
+    return Filled(tuple(decisions), tuple(conflicts))
+
+
+def _decisions(cells: Mapping[str, str], case: Case) -> list[Decision]:
+    if not any(cells[name] for name in FILLED):
+        return []
+    report, statement = _statement(cells, case)
+    about = Decision(
+        ReviewAction.CORRECT,
+        Reviewed.STATEMENT,
+        (pointer_to(statement.content, report),),
+        speaker_words(statement),
+        why=cells["note"],
+    )
+    made: list[Decision] = []
+    if cells["decision"]:
+        word = cells["decision"].casefold()
+        if word not in _JUDGING:
+            raise _ConflictError(f"the decision {cells['decision']!r} is not accept or reject")
+        made.append(replace(about, action=ReviewAction(word)))
+    if cells["new_stance"]:
+        word = cells["new_stance"].casefold()
+        if word not in set(Stance):
+            raise _ConflictError(f"there is no stance {cells['new_stance']!r}")
+        made.append(replace(about, part=Part.STANCE, word=word))
+    if cells["new_speaker"]:
+        made.append(_new_speaker(about, cells["new_speaker"], statement, report))
+    if any(one.action is ReviewAction.REJECT for one in made) and len(made) > 1:
+        raise _ConflictError("a statement cannot be rejected and corrected at once")
+    return made or [replace(about, action=ReviewAction.NOTE)]
+
+
+def _statement(cells: Mapping[str, str], case: Case) -> tuple[Report, Statement]:
+    """The statement of a row: the words still stand where the row says, and are a statement's."""
+    reports: Sequence[Report] = [one for one in case.reports if safe(one.file) == cells["file"]]
+    same = next((one for one in reports if one.sha256 == cells["sha256"]), None)
+    if same is None:
+        raise _ConflictError(f"this version of {cells['file']!r} is not in the case")
+    try:
+        start, end = int(cells["start"]), int(cells["end"])
+    except ValueError:
+        raise _ConflictError("start and end are not whole numbers") from None
+    if not 0 <= start < end <= len(same.text) or _cell(same.text[start:end]) != _folded(
+        cells["content"]
+    ):
+        raise _ConflictError(f"{same.file} does not print {cells['content'][:60]!r} there")
+    found = [
+        one
+        for one in case.statements
+        if one.report == same.id and (one.content.start, one.content.end) == (start, end)
+    ]
+    named = [one for one in found if _cell(speaker_words(one)) == _folded(cells["speaker"])]
+    if len(named) != 1:
+        raise _ConflictError(f"{len(named)} statements of that speaker stand there")
+    return same, named[0]
+
+
+def _cell(text: str) -> str:
+    return _folded(safe(text))
+
+
+def _new_speaker(about: Decision, words: str, statement: Statement, report: Report) -> Decision:
+    """A corrected speaker: words of the report, those nearest to the content."""
+    change = replace(about, part=Part.SPEAKER)
+    if words.casefold() == OWN_VOICE:
+        return change
+    starts, start = [], report.text.find(words)
+    while start >= 0:
+        starts.append(start)
+        start = report.text.find(words, start + 1)
+    if not starts:
+        raise _ConflictError(f"{report.file} does not print the speaker {words!r}")
+    near = min(starts, key=lambda at: (abs(at - statement.content.start), at))
+    return replace(change, words=pointer_to(cut(report, near, near + len(words)), report))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
