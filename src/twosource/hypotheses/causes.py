@@ -5,6 +5,7 @@ Only causes of the main event are taken: what a parade was called off for explai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -53,6 +54,9 @@ _VAGUE = frozenset(
     "investigation matter claim allegation report explanation version theory something it".split()
 )
 _CAUSES = frozenset("gas storm wind wave shock earthquake quake lightning flood".split())
+_BY_WHOM = re.compile(
+    r"\b(?:carried out|staged|ordered|organi[sz]ed|committed|launched|perpetrated|planned) by\b"
+)
 _FROM = frozenset({"inside", "within"})
 _TWO = 3
 _ASIDE = frozenset({Layer.BACKGROUND, Layer.PARALLEL, Layer.FORESEEN})
@@ -105,9 +109,16 @@ def _is_cause(offer: Offer, scene: Scene) -> bool:
     if by_cause and offer.clause is None and is_doer(offer.label):
         return False
     clause = offer.clause
+    if _BY_WHOM.search(offer.label) or (clause is not None and _commits(clause, scene)):
+        return False
     if clause is not None and (fate_of(clause.lemma) or _is_itself(clause, scene)):
         return False
     return offer.key[0] != "cause" or not all(scene.is_term(word) for word in telling)
+
+
+def _commits(clause: Proposition, scene: Scene) -> bool:
+    """Whether a clause tells who did it, which is no cause."""
+    return clause.lemma.replace(" ", "_") in COMMITTING and scene.is_pointed_to(clause)
 
 
 def _is_itself(clause: Proposition, scene: Scene) -> bool:

@@ -130,8 +130,7 @@ def bears_on(one: Testimony, profile: Profile, nearness: float) -> Bearing | Non
         return _on_a_doer(one, profile, nearness)
     named = sorted(_named(one, profile.themes))
     if profile.kind is HypothesisKind.AIM:
-        both = len(named) > 1 and nearness >= NEAR_TO_AIM
-        told = both or nearness >= NEAR
+        told = nearness >= NEAR_TO_AIM and _tells_the_aim(one, profile)
         return _bearing(one, _side(one, profile), nearness, "names the aim") if told else None
     akin = bool(kinds_of_cause(profile.themes) & kinds_of_cause(_words(one)))
     told = nearness >= NEAR or (_suffice(named, profile) and nearness >= NEAR_WITH_THEME)
@@ -139,6 +138,12 @@ def bears_on(one: Testimony, profile: Profile, nearness: float) -> Bearing | Non
         why = f"names {', '.join(named)}" if named else "says much the same"
         return _bearing(one, _side(one, profile), nearness, why)
     return None
+
+
+def _tells_the_aim(one: Testimony, profile: Profile) -> bool:
+    """Whether words name what an aim is to do: a form of its verb."""
+    verbs = {clause.lemma.split()[0][:STEM] for clause in profile.raised}
+    return any(word[:STEM] in verbs for word in tokens_in(one.words))
 
 
 def _is_to_come(one: Testimony) -> bool:

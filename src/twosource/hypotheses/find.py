@@ -279,7 +279,9 @@ def _label(group: Group, scene: Scene, supporting: Sequence[Evidence]) -> str:
     """What an explanation is called: its doer and the deed, or the words that name it best."""
     if group.kind is not HypothesisKind.ACTOR:
         saying = {item.span for item in supporting}
-        return min(group.offers, key=lambda o: (o.by not in saying, *_label_order(o))).label
+        return min(
+            group.offers, key=lambda o: ("kind" in o.key[0], o.by not in saying, *_label_order(o))
+        ).label
     what = scene.noun
     body = group.body
     if body is None:
@@ -292,7 +294,7 @@ def _label_order(offer: Offer) -> tuple[object, ...]:
     label = offer.label
     size = len(label.split())
     digits = any(c.isdigit() for c in label)
-    return ("kind" in offer.key[0], label.endswith("[…]"), digits, not 1 < size <= 8, size, label)
+    return (label.endswith("[…]"), digits, not 1 < size <= 8, size, label)
 
 
 def _places(spans: Sequence[Span]) -> list[str | int | None]:
