@@ -32,7 +32,7 @@ def common_in(one: Testimony, scene: Scene, reports: Mapping[ReportId, Report]) 
         scene: The event; what names it is no cause of it.
         reports: The reports by id, to cut spans from.
     """
-    if one.layer in {Layer.PARALLEL, Layer.FORESEEN}:
+    if one.layer in {Layer.BACKGROUND, Layer.PARALLEL, Layer.FORESEEN}:
         return
     fails = _FAILING.search(one.words) is not None
     kinds = (*COMMON_CAUSES, *COMMON_FAILURES) if fails else COMMON_CAUSES
