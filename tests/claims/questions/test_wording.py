@@ -7,7 +7,7 @@ from tests.claims.questions.written_facts import agent, clause, patient
 from tests.factory import report
 
 from twosource.claims.questions.phrasing import asked, clause_parts
-from twosource.claims.questions.wording import phrase, plural, was
+from twosource.claims.questions.wording import counted_words, phrase, plural, was
 from twosource.model.report import cut
 
 
@@ -67,3 +67,8 @@ def test_and_in_what_is_said_of_a_thing_makes_it_no_plural() -> None:
     one = report("the ferry with its seven rowing passengers and a dog it was")
     argument = replace(agent(one, one.text.removesuffix(" it was"), "ferry"), head=cut(one, 4, 9))
     assert was(argument) == "Was"
+
+
+def test_soldiers_and_conscripts_together_are_people() -> None:
+    printed = [("conscript", "two conscripts"), ("conscript", "30 conscripts"), ("soldier", "five")]
+    assert counted_words(printed, {"person"}) == "people"

@@ -52,7 +52,9 @@ _TELLING_APART = frozenset(
 # What tells counts apart without being said before the noun.
 _NOT_TOLD = frozenset({"of a total", "in all"})
 # What has been done to the counted narrows them down: "punctured wagons".
-_PARTICIPLE = re.compile(r"\b\w{3,}(?:ed|en)\b")
+_PARTICIPLE = re.compile(
+    r"\b(?!(?:hundred|seven|eleven|dozen|women|children|wooden|golden|open)\b)\w{3,}(?:ed|en)\b"
+)
 
 # What says of the counted only that they are there, or in something.
 _PRESENCE = frozenset(
@@ -341,7 +343,8 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
     if asked is QuestionKind.HOW_MANY:
         text = f"How many {narrowed} were {FATES[fate] if fate else 'there'}?"
     elif kind == SPEED:
-        text = f"What was the speed of the {leader}?" if leader else "What was the speed?"
+        of = f" of the {leader}" if leader else ""
+        text = "What was the speed limit?" if leader == "limit" else f"What was the speed{of}?"
     elif kind.startswith(QuantityKind.SHARE.value):
         text = f"What share of {narrowed} was {FATES[fate] if fate else 'it'}?"
     elif kind == _LENGTH and leader.split()[:1] and leader.split()[0] in _SIZES:

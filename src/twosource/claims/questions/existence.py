@@ -29,6 +29,9 @@ _ANYTHING = frozenset(
     "death body infrastructure facility equipment".split()
 )
 
+# Fates mostly of people.
+_OF_MOSTLY = frozenset({"rescue", "evacuate"})
+
 _Answers = dict[str, list[tuple[Found, str]]]
 
 
@@ -104,7 +107,7 @@ def _counted(context: Context, groups: _Answers, none: set[str], told: Collectio
 def _question(fate: str, group: Sequence[tuple[Found, str]]) -> Question:
     said = {(one.answer.report, one.answer.span): polarity for one, polarity in group}
     values = list({(one.answer.report, one.answer.span): one for one, _ in group}.values())
-    text = f"Was {'anyone' if fate in OF_PERSONS else 'anything'} {FATES[fate]}?"
+    text = f"Was {'anyone' if fate in OF_PERSONS | _OF_MOSTLY else 'anything'} {FATES[fate]}?"
     reason = f"a report says that none were ({fate}); {reports_in(values)} report(s) tell"
 
     def normal(one: Found) -> str:

@@ -22,13 +22,15 @@ from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.value import DurationValue, Precision, TimeValue, Value
-from twosource.reference.cues import PERCEPTION_VERBS, REPORT_NOUNS, VERBS
+from twosource.reference.cues import PERCEPTION_VERBS, PERSON_ROLES, REPORT_NOUNS, VERBS
 
 EVENT = "event"
 """Key of the event of the case itself."""
 
 # Verbs whose object is what happens: it is heard, filmed, shown at the time.
 _PERCEIVING = PERCEPTION_VERBS | frozenset("show capture film record".split())
+
+_PEOPLE = frozenset("person people man woman child".split())
 
 _TOO_COARSE = frozenset({Precision.MONTH, Precision.YEAR, Precision.SEASON, Precision.SPAN})
 
@@ -136,6 +138,9 @@ def happening_of(
     matter, aspect = subject_matter(clause), aspect_of(clause)
     if clause.lemma in _PERCEIVING:
         matter, aspect = argument(clause, ArgumentRole.PATIENT), ""
+        if matter is not None and matter.lemma.split()[-1] in PERSON_ROLES | _PEOPLE:
+            # Whom somebody sees is no happening.
+            return None
     elif clause.lemma in VERBS:
         return None
     if matter is not None and matter.lemma in REPORT_NOUNS:

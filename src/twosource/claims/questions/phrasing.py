@@ -94,7 +94,9 @@ def _attributive(clause: Proposition, oblique: bool) -> Parts | None:
     place = argument(clause, ArgumentRole.OBLIQUE) if oblique else None
     if place is None:
         return None
-    return was(subject).lower(), f"{phrase(subject)} {place.preposition} {phrase(place)}"
+    bare = len(place.span.quote.split()) == 1 and place.span.quote.islower()
+    where = place.span.quote if bare else phrase(place)
+    return was(subject).lower(), f"{phrase(subject)} {place.preposition} {where}"
 
 
 def _passive(clause: Proposition, oblique: bool) -> Parts | None:

@@ -39,6 +39,8 @@ from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.statement import Stance
 
 _BY = "by"
+# That something stands somewhere is worth asking only where somebody denies it.
+_RESTING = frozenset("stand lie sit live stay belong".split())
 
 # Characters by which a denied noun may fall short of its content.
 _A_WORD = 6
@@ -202,7 +204,8 @@ def _whether(
     beside = {one.beside for one in group}
     shared = next(iter(beside)) if len(beside) == 1 else ()
     parts = clause_parts(clauses, bool(shared) and shared[0] != _BY, shared[:1] == (_BY,))
-    if parts is None:
+    rests = all(clause.lemma in _RESTING for clause in clauses)
+    if parts is None or (rests and all(one.polarity == "yes" for one in group)):
         return
     polarity = {one.found.answer.span: one.polarity for one in group}
     found = [one.found for one in group]

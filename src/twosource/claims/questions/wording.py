@@ -37,7 +37,9 @@ def counted_words(printed: Sequence[tuple[str, str]], generic: Collection[str]) 
             else is used more, or no noun is printed, the question says "people".
     """
     specific = [pair for pair in printed if pair[0] and pair[0].lower() not in generic]
-    if generic and 2 * len(specific) <= len(printed):
+    mixed = len({lemma.lower() for lemma, _ in specific}) > 1
+    if generic and (mixed or 2 * len(specific) <= len(printed)):
+        # Soldiers and conscripts together are people.
         return "people"
     if not specific:
         return plural(printed[0][0].lower()) if printed and printed[0][0] else "things"
