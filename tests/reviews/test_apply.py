@@ -193,7 +193,8 @@ def test_a_corrected_place_is_certain_and_a_value_of_another_sort_does_not_fit(
         datetime(2031, 4, 8, 19, tzinfo=UTC), datetime(2031, 4, 8, 20, tzinfo=UTC), "7",
         ZoneBasis.PLACE,
     )  # fmt: skip
-    assert why_unfit(case, replace(change, given=hour)) == "a place cannot become a time"
+    assert why_unfit(case, replace(change, given=None)) == "place cannot become nothing"
+    assert why_unfit(case, replace(change, given=hour)) == "place cannot become time"
 
 
 def test_a_persons_relation_outranks_the_rule() -> None:

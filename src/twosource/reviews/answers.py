@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
+from types import NoneType
 
 from twosource.comparison.origins.sourcing import sources_of
 from twosource.comparison.relations.attribution import disputed_speakers
@@ -13,6 +14,7 @@ from twosource.comparison.relations.relate import relations_of
 from twosource.model.case import Case
 from twosource.model.claim import Answer, Claim, Question
 from twosource.model.identity import ClaimId, QuestionId, content_id
+from twosource.model.proposition import Proposition
 from twosource.model.relation import Contradiction, Matter, Relation, RelationKind
 from twosource.model.report import Span
 from twosource.model.review import Decision
@@ -213,7 +215,7 @@ def _corrected(answer: Answer, decision: Decision) -> Value:
         return replace(value, readings=(given,), reason=why)
     if isinstance(given, Place) and isinstance(value, PlaceValue):
         return replace(value, candidates=(given,), certain=True, reason=why)
-    raise UnfitError(f"a {_SORTS[type(value)]} cannot become a {_SORTS[type(given)]}")
+    raise UnfitError(f"{_SORTS[type(value)]} cannot become {_SORTS[type(given)]}")
 
 
 _SORTS: Mapping[type, str] = {
@@ -225,4 +227,6 @@ _SORTS: Mapping[type, str] = {
     Amount: "number",
     TimeInterval: "time",
     Place: "place",
+    Proposition: "proposition",
+    NoneType: "nothing",
 }

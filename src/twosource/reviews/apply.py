@@ -144,7 +144,7 @@ def _compare(desk: _Desk) -> None:
 def _outcome(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> str:
     """Carry out one decision: ``"applied"``, ``"remark"`` or ``"pending"``."""
     wanted = 2 if _needs_two(decision) else 1
-    if len(spans) < wanted:
+    if len(spans) < wanted or (wanted == 2 and len(spans) > wanted):
         raise UnfitError(f"it points to {len(spans)} passages and needs {wanted}")
     if decision.action in {ReviewAction.NOTE, ReviewAction.PIN}:
         return "remark"
@@ -185,9 +185,8 @@ def _on_statement(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> N
         raise UnfitError("no statement stands at these words any more")
     pointer = decision.words
     words = None if pointer is None else locate(pointer, desk.case.reports)
-    before = {one.id for one in desk.case.statements}
-    desk.case = corrected(desk.case, found, decision, words)
-    desk.statements |= ({one.id for one in desk.case.statements} - before) or {found.id}
+    desk.case, ident = corrected(desk.case, found, decision, words)
+    desk.statements.add(ident)
 
 
 def _on_answer(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> None:

@@ -42,15 +42,12 @@ def statement_at(case: Case, span: Span, speaker: str) -> Statement | None:
     Raises:
         UnfitError: If several fit alike.
     """
-    nearness = {
-        one.id: max(overlap(part, span) for part in one.parts)
-        for one in case.statements
-        if one.report == span.report
-    }
+    here = [one for one in case.statements if one.report == span.report]
+    nearness = {one.id: max(overlap(part, span) for part in one.parts) for one in here}
     best = max(nearness.values(), default=0.0)
     if best < ENOUGH:
         return None
-    found = [one for one in case.statements if nearness.get(one.id) == best]
+    found = [one for one in here if nearness[one.id] == best]
     if speaker:
         named = [one for one in found if speaker_words(one) == speaker]
         found = named or found
@@ -64,8 +61,10 @@ def speaker_words(statement: Statement) -> str:
     return OWN_VOICE if statement.speaker is None else statement.speaker.span.quote
 
 
-def corrected(case: Case, statement: Statement, decision: Decision, words: Span | None) -> Case:
-    """The case with a part of a statement as a person corrects it.
+def corrected(
+    case: Case, statement: Statement, decision: Decision, words: Span | None
+) -> tuple[Case, StatementId]:
+    """The case with a part of a statement as a person corrects it, and the statement's id there.
 
     Args:
         case: The case.
@@ -134,7 +133,7 @@ def _speaker(case: Case, words: Span) -> Speaker:
     return Speaker(words, None, Resolution.UNRESOLVED)
 
 
-def _replaced(case: Case, old: Statement, new: Statement) -> Case:
+def _replaced(case: Case, old: Statement, new: Statement) -> tuple[Case, StatementId]:
     """Put a statement in another's place, with the id that its fields give."""
     speaker = None if new.speaker is None else new.speaker.span
     ident = statement_id(new.report, new.parts, speaker, new.cue)
@@ -144,17 +143,21 @@ def _replaced(case: Case, old: Statement, new: Statement) -> Case:
         return ident if one == old.id else one
 
     def claim(one: Claim) -> Claim:
-        return replace(
-            one, given=tuple(replace(a, statement=named(a.statement)) for a in one.given)
-        )
+        if old.id not in one.statements:
+            return one
+        given = tuple(replace(a, statement=named(a.statement)) for a in one.given)
+        return replace(one, given=given)
 
     def evidence(items: Sequence[Evidence]) -> tuple[Evidence, ...]:
         return tuple(replace(one, statement=named(one.statement)) for one in items)
 
     def linked(one: Statement) -> Statement:
+        # Most statements are tied to none; making each anew is what a large case would wait for.
+        if old.id not in (one.parent, one.continues):
+            return one
         return replace(one, parent=named(one.parent), continues=named(one.continues))
 
-    return replace(
+    changed = replace(
         case,
         statements=tuple(linked(new if one.id == old.id else one) for one in case.statements),
         questions=questions_with(case, claim),
@@ -168,9 +171,12 @@ def _replaced(case: Case, old: Statement, new: Statement) -> Case:
             for one in case.hypotheses
         ),
     )
+    return changed, ident
 
 
 def _let_go(statement: Statement, gone: StatementId) -> Statement:
+    if gone not in (statement.parent, statement.continues):
+        return statement
     parent = None if statement.parent == gone else statement.parent
     continues = None if statement.continues == gone else statement.continues
     return replace(statement, parent=parent, continues=continues)
