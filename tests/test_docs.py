@@ -165,7 +165,14 @@ def test_a_command_is_documented_with_exactly_its_options(name: str) -> None:
     )
     rows = re.findall(r"^\| (.+?) \|", documented, flags=re.MULTILINE)
     options = {o for row in rows for o in re.findall(r"`(-[\w-]*)", row)}
-    assert options - {"--help", "-h"} == options_of(COMMANDS[name]) - {"--help", "-h"}
+    below = getattr(COMMANDS[name], "commands", {}).values()
+    offered = options_of(COMMANDS[name]).union(*map(options_of, below))
+    assert options - {"--help", "-h"} == offered - {"--help", "-h"}
+
+
+def test_every_command_below_review_is_documented() -> None:
+    named = re.findall(r"^twosource review ([a-z|]+)", read("command-line.md"), re.MULTILINE)
+    assert {one for names in named for one in names.split("|")} == set(COMMANDS["review"].commands)
 
 
 def test_no_command_is_documented_that_does_not_exist() -> None:

@@ -15,6 +15,7 @@ from twosource.cli.examine import examine
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
 from twosource.cli.kept import add, log, new, search, update, verify
+from twosource.cli.review import review
 from twosource.cli.told import brief, export, timeline
 from twosource.cli.views import claims, contradictions, findings, hypotheses, lineage
 
@@ -39,6 +40,7 @@ app.command()(hypotheses)
 app.command()(lineage)
 app.command()(timeline)
 app.command()(export)
+app.add_typer(review)
 app.command()(search)
 app.command()(log)
 app.command()(verify)

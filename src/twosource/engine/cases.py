@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from twosource import __version__
+from twosource.engine.desk import applied_case
 from twosource.engine.examination import Repeated, embedded, load_tables, meaning, reports_in
 from twosource.errors import MaterialError, NotFoundError
 from twosource.model.brief import BriefDocument
@@ -18,9 +19,11 @@ from twosource.model.report import Report
 from twosource.pipeline import examine as pipeline
 from twosource.pipeline.examine import told
 from twosource.pipeline.progress import SILENT, Progress
+from twosource.reviews.apply import rulings_of
 from twosource.sources.files import FileSource
 from twosource.store.case_file import case_json, read_case
 from twosource.store.kept import KeptCase, create, open_kept
+from twosource.store.rows import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +111,24 @@ def update_case(
         last = kept.last_run()
         earlier = None if last is None else read_case(last.document)
         load_tables()
-        case = pipeline.examine(reports, embedded(threads), meaning(threads), progress)
+        reviews = kept.reviews()
+        rulings = rulings_of(reviews, reports)
+        case = pipeline.examine(reports, embedded(threads), meaning(threads), progress, rulings)
         if last is not None and earlier is not None and _findings(earlier) == _findings(case):
-            return Updated(earlier, last.id, False, unreadable, repeated)
+            return Updated(applied_case(kept).case, last.id, False, unreadable, repeated)
         case = told(case, earlier)
-        run = kept.put_run(case_json(case), hits_of(case), __version__, stamp)
-    return Updated(case, run.id, True, unreadable, repeated)
+        run = kept.put_run(case_json(case), hits_of(case), __version__, stamp, len(reviews))
+        return Updated(applied_case(kept).case, run.id, True, unreadable, repeated)
 
 
 def case_document(place: str) -> str:
-    """The document of the examination that a case kept last.
+    """The document of the last examination of a case, with what people decided.
 
     Raises:
         NotFoundError: If there is no such case, or it was not examined yet.
     """
     with open_kept(place) as kept:
-        last = kept.last_run()
-    if last is None:
-        raise NotFoundError(
-            f"{place}: the case was not examined yet; examine it: twosource update {place}"
-        )
-    return last.document
+        return case_json(applied_case(kept).case)
 
 
 def search_case(place: str, words: str, limit: int) -> tuple[Hit, ...]:
@@ -149,29 +149,36 @@ def verify_case(place: str, *, replay: bool = True) -> tuple[Fault, ...]:
         What is wrong; nothing where all holds.
     """
     with open_kept(place) as kept:
-        faults = [*broken_links(kept.log()), *kept.faults()]
+        faults = [
+            *broken_links(kept.log()),
+            *broken_links(kept.reviews(), "review"),
+            *kept.faults(),
+        ]
         last = kept.last_run()
         if last is None:
             return tuple(faults)
-        where = f"run {last.id}"
         try:
             case = read_case(last.document)
         except MaterialError as error:
-            faults.append(Fault(where, error.what))
+            faults.append(Fault(f"run {last.id}", error.what))
         else:
             if replay and not faults:
-                faults += _replayed(kept, case, where, last.version)
+                faults += _replayed(kept, case, last)
     return tuple(faults)
 
 
-def _replayed(kept: KeptCase, case: Case, where: str, version: str) -> Iterator[Fault]:
-    """Examine the originals again and compare."""
-    if version != __version__:
-        yield Fault(where, f"version {version} made it; this one is {__version__}: update the case")
+def _replayed(kept: KeptCase, case: Case, run: Run) -> Iterator[Fault]:
+    """Examine the originals again, knowing the reviews that the run knew, and compare."""
+    where = f"run {run.id}"
+    if run.version != __version__:
+        yield Fault(
+            where, f"version {run.version} made it; this one is {__version__}: update the case"
+        )
         return
     reports, _, _ = _reports(kept.originals())
     load_tables()
-    again = pipeline.examine(reports, embedded(), meaning(), SILENT)
+    rulings = rulings_of(kept.reviews()[: run.reviews], reports)
+    again = pipeline.examine(reports, embedded(), meaning(), SILENT, rulings)
     if [r.id for r in again.reports] != [r.id for r in case.reports]:
         yield Fault(where, "it is of other reports than the case holds now: update the case")
         return

@@ -276,9 +276,7 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
 def _could_answer(reading: Reading, verb: int) -> bool:
     """Whether a verb's subject is somebody: a pump that does not respond declines nothing."""
     subject = subject_of(reading, verb)
-    if subject is None or reading.tokens[subject].upos == "PRON":
-        return False
-    return can_speak(reading, subject) and animate(reading, subject)
+    return subject is not None and can_speak(reading, subject) and animate(reading, subject)
 
 
 def _asked_before(reading: Reading, verb: int) -> tuple[int, ...] | None:

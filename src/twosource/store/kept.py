@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import delete, func, insert, select, text
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Engine
 
 from twosource.errors import NotFoundError, SettingsError
-from twosource.model.custody import GENESIS, CustodyAction, CustodyEntry, Fault, Stamp
-from twosource.model.hit import Hit, HitKind
-from twosource.model.identity import ReportId
+from twosource.model.custody import CustodyAction, CustodyEntry, Fault, Stamp
+from twosource.model.hit import Hit
 from twosource.model.original import Original
-from twosource.model.report import Span
+from twosource.model.review import Review
 from twosource.store.database import open_database, told, writing
 from twosource.store.files import ensure_folder, write_whole_bytes
 from twosource.store.place import DATABASE, is_address, is_kept
 from twosource.store.place import ORIGINALS as FOLDER
+from twosource.store.rows import (
+    Run,
+    entry_of,
+    hit_of,
+    hit_row,
+    read_reviews,
+    write_entry,
+    write_reviews,
+)
 from twosource.store.schema import CUSTODY, ORIGINALS, PASSAGES, RUNS, SEARCH
 
-TOOL = "twosource"
 _AT_ONCE = 2_000
 """Rows that one statement inserts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One examination that was kept.
-
-    Attributes:
-        id: Its number, from 1.
-        at, actor: When and by whom.
-        version: Version of Twosource that made it.
-        sha256: Hash of the document in UTF-8.
-        document: The case as a ``twosource-case/1`` document.
-    """
-
-    id: int
-    at: str
-    actor: str
-    version: str
-    sha256: str
-    document: str
 
 
 class KeptCase:
@@ -78,7 +64,7 @@ class KeptCase:
             if connection.execute(select(CUSTODY.c.seq).limit(1)).first() is not None:
                 raise _there_already(self.place)
             what = ("", Path(self.place).name)
-            _log(connection, CustodyAction.CREATED, what, version, stamp)
+            write_entry(connection, CustodyAction.CREATED, what, version, stamp)
 
     def add(self, originals: Iterable[Original], version: str, stamp: Stamp) -> tuple[str, ...]:
         """Keep originals that are not kept yet, each with its entry in the log.
@@ -115,7 +101,9 @@ class KeptCase:
                 "data": original.data if self._folder is None else None,
             }
             connection.execute(insert(ORIGINALS).values(row))
-            _log(connection, CustodyAction.ADDED, (original.sha256, original.name), version, stamp)
+            write_entry(
+                connection, CustodyAction.ADDED, (original.sha256, original.name), version, stamp
+            )
         return True
 
     def originals(self) -> Iterator[Original]:
@@ -140,25 +128,38 @@ class KeptCase:
                 f"({error.strerror}); take the case out of its archive again"
             ) from error
 
-    def put_run(self, document: str, hits: Sequence[Hit], version: str, stamp: Stamp) -> Run:
+    def put_run(
+        self, document: str, hits: Sequence[Hit], version: str, stamp: Stamp, reviews: int = 0
+    ) -> Run:
         """Keep an examination, with what can be searched in it; the search then answers from it.
+
+        Args:
+            document: The case as a ``twosource-case/1`` document.
+            hits: What can be searched.
+            version: Version of Twosource.
+            stamp: Who, and when.
+            reviews: How many reviews the examination knew.
 
         Raises:
             SettingsError: If it cannot be written; the runs before stay as they are.
         """
         sha256 = hashlib.sha256(document.encode("utf-8", "surrogatepass")).hexdigest()
-        values = {"at": stamp.at, "actor": stamp.actor, "version": version, "sha256": sha256}
+        values = {"at": stamp.at, "actor": stamp.actor, "version": version, "reviews": reviews}
         with told(self.place), writing(self._engine) as connection:
-            made = insert(RUNS).values(document=document, **values).returning(RUNS.c.id)
-            number = int(connection.execute(made).scalar_one())
+            made = (
+                insert(RUNS).values(document=document, sha256=sha256, **values).returning(RUNS.c.id)
+            )
+            number = int(connection.execute(made.returning(RUNS.c.id)).scalar_one())
             connection.execute(delete(PASSAGES).where(PASSAGES.c.run != number))
-            rows = [_row(hit, number) for hit in hits]
+            rows = [hit_row(hit, number) for hit in hits]
             for start in range(0, len(rows), _AT_ONCE):
                 connection.execute(insert(PASSAGES), rows[start : start + _AT_ONCE])
             if self._engine.dialect.name == "sqlite":
                 connection.execute(text(f"INSERT INTO {SEARCH}({SEARCH}) VALUES('rebuild')"))
-            _log(connection, CustodyAction.EXAMINED, (sha256, f"run {number}"), version, stamp)
-        return Run(number, stamp.at, stamp.actor, version, sha256, document)
+            write_entry(
+                connection, CustodyAction.EXAMINED, (sha256, f"run {number}"), version, stamp
+            )
+        return Run(number, stamp.at, stamp.actor, version, sha256, document, reviews)
 
     def runs(self) -> tuple[Run, ...]:
         """The examinations that are kept, oldest first."""
@@ -188,7 +189,28 @@ class KeptCase:
         """The log, in order."""
         with told(self.place), self._engine.connect() as connection:
             rows = connection.execute(select(CUSTODY).order_by(CUSTODY.c.seq)).all()
-        return tuple(_entry(row) for row in rows)
+        return tuple(entry_of(row) for row in rows)
+
+    def reviews(self) -> tuple[Review, ...]:
+        """What people decided, in order."""
+        with told(self.place), self._engine.connect() as connection:
+            return read_reviews(connection)
+
+    def add_reviews(
+        self, made: Callable[[tuple[Review, ...]], tuple[Review, ...]]
+    ) -> tuple[Review, ...]:
+        """Add reviews to the chain, all or none, while nobody else writes.
+
+        Args:
+            made: Gives the new reviews for the chain as it stands; what it raises adds nothing.
+
+        Raises:
+            SettingsError: If they cannot be written.
+        """
+        with told(self.place), writing(self._engine) as connection:
+            new = made(read_reviews(connection))
+            write_reviews(connection, new)
+        return new
 
     def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
         """What holds all the words, the nearest first; case and accents do not matter in SQLite.
@@ -215,7 +237,7 @@ class KeptCase:
             )
         with told(self.place), self._engine.connect() as connection:
             rows = connection.execute(query, {"words": quoted, "most": limit}).all()
-        return tuple(_hit(row) for row in rows)
+        return tuple(hit_of(row) for row in rows)
 
     def faults(self) -> tuple[Fault, ...]:
         """Originals that are not what the log says, and runs that are not what was kept."""
@@ -287,52 +309,3 @@ def _there_already(place: str) -> SettingsError:
 
 def _database(place: str) -> str:
     return place if is_address(place) else str(Path(place) / DATABASE)
-
-
-def _log(
-    connection: Connection,
-    action: CustodyAction,
-    what: tuple[str, str],
-    version: str,
-    stamp: Stamp,
-) -> None:
-    """Add an entry to the log, in the transaction of what it tells."""
-    last = connection.execute(select(CUSTODY).order_by(CUSTODY.c.seq.desc()).limit(1)).first()
-    before = None if last is None else _entry(last)
-    sha256, name = what
-    entry = CustodyEntry(
-        seq=1 if before is None else before.seq + 1,
-        at=stamp.at,
-        actor=stamp.actor,
-        action=action,
-        object=sha256,
-        name=name,
-        tool=TOOL,
-        version=version,
-        prev=GENESIS if before is None else before.hash,
-    )
-    values = {column.name: getattr(entry, column.name) for column in CUSTODY.columns}
-    connection.execute(insert(CUSTODY).values({**values, "action": action.value}))
-
-
-def _entry(row: object) -> CustodyEntry:
-    values = {column.name: getattr(row, column.name) for column in CUSTODY.columns}
-    return CustodyEntry(**{**values, "action": CustodyAction(values["action"])})
-
-
-def _row(hit: Hit, run: int) -> dict[str, object]:
-    return {
-        "run": run,
-        "kind": hit.kind.value,
-        "ref": hit.ref,
-        "report": hit.span.report,
-        "start": hit.span.start,
-        "end": hit.span.end,
-        "quote": hit.span.quote,
-        "words": hit.words,
-    }
-
-
-def _hit(row: object) -> Hit:
-    span = Span(ReportId(row.report), row.start, row.end, row.quote)  # type: ignore[attr-defined]
-    return Hit(HitKind(row.kind), row.ref, row.words, span)  # type: ignore[attr-defined]

@@ -46,14 +46,44 @@ def read_reviews(text: str) -> tuple[Review, ...]:
     return tuple(found)
 
 
-def _node(review: Review) -> Node:
-    node = node_of(written(review), REVIEWS)
-    given = review.decision.given
+def decision_node(decision: Decision) -> Node:
+    """Write a decision as an object of JSON."""
+    node = dict(node_of(written(decision), REVIEWS))
+    given = decision.given
     if given is not None:
-        decision = node_of(node["decision"], REVIEWS)
         told = {key: _number(value) for key, value in node_of(written(given), REVIEWS).items()}
-        decision["given"] = {"type": _TYPE_OF[type(given)], **told}
-    return {**node, "hash": review.hash}
+        node["given"] = {"type": _TYPE_OF[type(given)], **told}
+    return node
+
+
+def decision_from(value: object, place: str) -> Decision:
+    """Read what ``decision_node`` wrote.
+
+    Args:
+        value: The object.
+        place: Where it stands, for error messages.
+
+    Raises:
+        MaterialError: If it is no decision.
+    """
+    node = dict(node_of(value, place))
+    given, node["given"] = field(node, "given", place), None
+    read = read_as(Decision, node, {}, place)
+    if not isinstance(read, Decision):
+        raise wrong(place, value, "a decision")
+    return read if given is None else _given(read, node_of(given, place), place)
+
+
+def _node(review: Review) -> Node:
+    stamp = written(review.stamp)
+    told = decision_node(review.decision)
+    return {
+        "seq": review.seq,
+        "stamp": stamp,
+        "decision": told,
+        "prev": review.prev,
+        "hash": review.hash,
+    }
 
 
 def _number(value: object) -> object:
@@ -62,14 +92,12 @@ def _number(value: object) -> object:
 
 
 def _review(value: object, place: str) -> Review:
-    node = dict(node_of(value, place))
-    decision = dict(node_of(field(node, "decision", place), place))
-    given, decision["given"] = field(decision, "given", place), None
-    read = read_as(Review, {**node, "decision": decision}, {}, place)
-    if not isinstance(read, Review):
+    node = node_of(value, place)
+    decision = decision_from(field(node, "decision", place), f"{place}.decision")
+    bare = read_as(Review, {**node, "decision": written(Decision(decision.action))}, {}, place)
+    if not isinstance(bare, Review):
         raise wrong(place, value, "a review")
-    if given is not None:
-        read = replace(read, decision=_given(read.decision, node_of(given, place), place))
+    read = replace(bare, decision=decision)
     if read.hash != (told := words(node, "hash", place)):
         raise MaterialError(REVIEWS, f"{place} is not what its hash {told[:12]}… says", _REMEDY)
     return read
@@ -78,6 +106,6 @@ def _review(value: object, place: str) -> Review:
 def _given(decision: Decision, node: Node, place: str) -> Decision:
     tag = words(node, "type", place)
     if tag not in _GIVEN:
-        raise wrong(f"{place}.decision.given.type", tag, f"one of {', '.join(_GIVEN)}")
-    value = read_as(_GIVEN[tag], node, {}, f"{place}.decision.given")
+        raise wrong(f"{place}.given.type", tag, f"one of {', '.join(_GIVEN)}")
+    value = read_as(_GIVEN[tag], node, {}, f"{place}.given")
     return replace(decision, given=value)  # type: ignore[arg-type] # one of the three

@@ -44,7 +44,9 @@ RUNS = Table(
     Column("version", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("document", Text, nullable=False),
+    Column("reviews", Integer, nullable=False),
 )
+"""``reviews`` counts the reviews that the examination knew."""
 
 PASSAGES = Table(
     "passage",
@@ -60,6 +62,16 @@ PASSAGES = Table(
     Column("words", Text, nullable=False),
 )
 """What can be searched; ``quote`` is the span's own words."""
+
+REVIEWS = Table(
+    "review",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("prev", String(64), nullable=False),
+)
 
 SEARCH = "passage_search"
 """The full-text index over ``passage.words``: a table of FTS5, or an index over ``tsvector``."""
