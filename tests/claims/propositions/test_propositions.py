@@ -159,6 +159,28 @@ def test_a_proposition_belongs_to_the_innermost_statement_that_holds_it() -> Non
         assert min(p.end - p.start for p in own) == min(holding)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Claims by the terminal that the barge broke loose are untrue.", None),
+        ("The terminal said that the barge had not broken loose.", "The terminal"),
+        ("The terminal denied that the barge had broken loose.", "The terminal"),
+        ("The barge did not break loose, the terminal said.", "the terminal"),
+    ],
+)
+def test_a_denial_is_never_put_in_the_mouth_of_whom_it_contradicts(
+    text: str, speaker: str | None
+) -> None:
+    item = report(text)
+    reading = READER.read(readable(item))
+    statements = statements_in(item, reading).statements
+    by_id = {s.id: s.speaker for s in statements}
+    told_in = propositions_in(item, reading, statements)
+    (denied,) = (p for p in told_in if p.lemma.startswith("break"))
+    spoken = None if denied.statement is None else by_id[denied.statement]
+    assert (None if spoken is None else spoken.span.quote) == speaker
+
+
 def test_what_a_text_says_does_not_depend_on_what_stands_around_it() -> None:
     alone = told(report("The guards did not open the gate."))
     among = told(report(f"{TEXT}\nThe guards did not open the gate.\n"))

@@ -85,6 +85,7 @@ def _proposition(
     modality, hedges = commitment_of(reading, predicate, carriers)
     words = _words(reading, predicate)
     span = _cut(report, reading, *words)
+    negations = tuple(_cut(report, reading, t, t + 1) for t in turning)
     lemma, arguments = _as_one(
         predicate.lemma,
         tuple(
@@ -102,8 +103,8 @@ def _proposition(
         tense=tense_of(reading, predicate, carriers, in_headline(report, span)),
         nominal=predicate.kind is PredicateKind.NOUN,
         sentence=reading.tokens[token].sentence,
-        statement=_holder(span, statements),
-        negations=tuple(_cut(report, reading, t, t + 1) for t in turning),
+        statement=_holder(span, negations, statements),
+        negations=negations,
         hedges=tuple(_cut(report, reading, t, t + 1) for t in hedges),
     )
 
@@ -180,15 +181,31 @@ def _is_trimmed(reading: Reading, token: int) -> bool:
     return reading.tokens[token].upos in _TRIMMED
 
 
-def _holder(predicate: Span, statements: Sequence[Statement]) -> StatementId | None:
-    """The statement with the smallest content part around a predicate; the first of equals."""
+def _holder(
+    predicate: Span, negations: Sequence[Span], statements: Sequence[Statement]
+) -> StatementId | None:
+    """The statement with the smallest content part around a predicate; the first of equals.
+
+    What denies the predicate from outside a statement ("claims by X that it moved are untrue") is
+    another voice's word, and so the denied clause is not that statement's.
+    """
     held = [
         (part.end - part.start, number)
         for number, statement in enumerate(statements)
         for part in statement.parts
         if part.start <= predicate.start and predicate.end <= part.end
+        if all(_within(word, statement) for word in negations)
     ]
     return statements[min(held)[1]].id if held else None
+
+
+def _within(word: Span, statement: Statement) -> bool:
+    """Whether a word is a speaker's: it stands between the first and last word of the statement."""
+    if statement.speaker is None:
+        return True
+    around = [statement.speaker.span, *statement.parts]
+    around += [statement.cue] if statement.cue is not None else []
+    return min(s.start for s in around) <= word.start and word.end <= max(s.end for s in around)
 
 
 def in_headline(report: Report, span: Span) -> bool:
