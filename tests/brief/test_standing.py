@@ -100,7 +100,10 @@ def test_one_who_is_printed_beside_a_body_is_one_voice_with_it() -> None:
 
 
 def test_a_party_that_speaks_about_itself_makes_nothing_known() -> None:
-    itself = said(DENVALE, kind=SourceKind.ORGANISATION)
+    where, _, told_itself = said(DENVALE, kind=SourceKind.ORGANISATION)
+    assert told_itself is not None
+    words = span(POST, "Nine people of Denvale Works were hurt")
+    itself = (where, words.quote, replace(told_itself, content=words))
     asked = question(
         "How many people were hurt?",
         QuestionKind.HOW_MANY,
@@ -111,6 +114,14 @@ def test_a_party_that_speaks_about_itself_makes_nothing_known() -> None:
     support = support_of(asked.claims[0], asked, material_of(case))
     assert support.standing is Standing.CLAIMED
     assert "a party speaks about itself" in support.reason
+
+
+def test_a_speaker_whose_name_stands_only_in_the_attribution_is_no_party() -> None:
+    words = "Nine people were hurt in the fire, said Ines Tolland"
+    told = said(TOLLAND)[2]
+    assert told is not None
+    support = supported((POST, words, told))
+    assert support.reason == "One named origin: Ines Tolland."
 
 
 def test_what_is_hedged_denied_alleged_or_foreseen_does_not_count() -> None:

@@ -75,7 +75,7 @@ def support_of(claim: Claim, question: Question, material: Material) -> Support:
     elif named:
         count, told = len(named), _told_named(named)
     elif spoken:
-        count, told = 1, "nobody is named for it"
+        count, told = 1, _told_unnamed(claim, material)
     else:
         count, told = _told_own([a.report for a in own], material)
     told += _discounted(claim, counting, material)
@@ -159,15 +159,27 @@ _BESIDE = 50
 
 
 def _speaks_of_itself(origin: Origin, claim: Claim, material: Material) -> bool:
-    """Whether an origin's name stands in the answers that it gives, its own mention left out."""
-    about: list[str] = []
-    for answer in claim.given:
-        speaker = _speaker(answer, material)
-        if speaker is not None and speaker.span in origin.spans:
-            span, own = answer.span, speaker.span
-            inside = span.report == own.report and span.start <= own.start < span.end
-            about.append(span.quote.replace(own.quote, "") if inside else span.quote)
-    return any(stems(origin.name) & stems(words) for words in about)
+    """Whether an origin's name stands in what it says; the words that attribute it do not count."""
+    return any(
+        stems(origin.name) & stems(_said(answer, speaker, material))
+        for answer in claim.given
+        if (speaker := _speaker(answer, material)) is not None and speaker.span in origin.spans
+    )
+
+
+def _said(answer: Answer, speaker: Speaker, material: Material) -> str:
+    """The words of an answer that stand in the content of its statement."""
+    span, own = answer.span, speaker.span
+    parts = () if answer.statement is None else material.statements[answer.statement].parts
+    text = material.reports[span.report].text
+    words = [
+        text[max(span.start, part.start) : min(span.end, part.end)]
+        for part in parts
+        if part.start < span.end and span.start < part.end
+    ]
+    inside = span.report == own.report and span.start <= own.start < span.end
+    told = " ".join(words) or span.quote
+    return told.replace(own.quote, "") if inside else told
 
 
 _FOOTAGE = "documents or footage"
@@ -186,6 +198,13 @@ def _why_none(claim: Claim, material: Material) -> str:
     if Layer.EVENT not in layers:
         return "no sentence that is about the event says it"
     return "whoever says it holds it possible only, foresees, denies or alleges it"
+
+
+def _told_unnamed(claim: Claim, material: Material) -> str:
+    sourcing = material.sourcing.get(claim.id)
+    roots = () if sourcing is None else sourcing.origins
+    itself = any(_speaks_of_itself(material.origins[id_], claim, material) for id_ in roots)
+    return "nobody else is named for it" if itself else "nobody is named for it"
 
 
 def _told_named(names: Sequence[str]) -> str:

@@ -162,4 +162,4 @@ def own_voice_line(stance: Stance, names: Sequence[str], words: str) -> str:
 def sentence(words: str, stop: str = ".") -> str:
     """Words as a sentence: a capital first and one full stop last, unless they have their own."""
     told = words[:1].upper() + words[1:]
-    return told if not stop or told.endswith((stop, "?", "!", "”")) else f"{told}{stop}"
+    return told if not stop or told.rstrip("”").endswith((stop, "?", "!")) else f"{told}{stop}"

@@ -25,7 +25,7 @@ def _draft(found: Finding, material: Material) -> Draft:
     words = ", ".join(dict.fromkeys(quoted(span) for span in found.spans[:_MOST_QUOTED]))
     reason = sentence(found.reason)
     if found.suggestion:
-        reason += f" It would hold with: {sentence(found.suggestion, '')}."
+        reason += f" It would hold with: {sentence(found.suggestion)}"
     return Draft(
         standing=None,
         text=f"{word} ({found.check.replace('-', ' ')}), {', '.join(names)}: {words}",
