@@ -259,9 +259,13 @@ def _hypothesis(
         supporting=supporting,
         opposing=opposing,
         overlaps=(),
-        reason=f"{_number(len(raised), 'place')} raise it; "
-        f"{_number(len(voices), 'origin')} bear on it",
+        reason=f"{_number(len(raised), 'place')} {_verb(len(raised), 'raise')} it; "
+        f"{_number(len(voices), 'origin')} {_verb(len(voices), 'bear')} on it",
     )
+
+
+def _verb(count: int, plural: str) -> str:
+    return f"{plural}s" if count == 1 else plural
 
 
 def _number(count: int, noun: str) -> str:
