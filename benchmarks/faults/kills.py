@@ -1,9 +1,9 @@
 """Kill a process at random moments, see what was lost: ``python -m benchmarks.faults.kills``.
 
-A process adds originals to a case, or keeps runs in it, and is killed with SIGKILL after a random
-time. After every kill the case is opened and verified, and what the process had said to be done is
-compared with what is there. Prints the kills, the cases that did not open or verify, the items that
-were lost, and the items in flight.
+A process adds originals to a case, keeps runs in it, or decides, and is killed with SIGKILL after a
+random time. After every kill the case is opened and verified, and what the process had said to be
+done is compared with what is there. Prints the kills, the cases that did not open or verify, the
+items that were lost, and the items in flight.
 """
 
 from __future__ import annotations
@@ -42,6 +42,19 @@ with open_kept(sys.argv[1]) as kept:
         run = kept.put_run("{}" * 50000, (), "1", NOW)
         print(run.id, flush=True)
 """
+_DECIDING = """
+import sys
+from benchmarks.faults.kills import NOW
+from twosource.model.review import Decision, ReviewAction
+from twosource.reviews.chain import decided, head
+from twosource.store.kept import open_kept
+with open_kept(sys.argv[1]) as kept:
+    for number in range(100000):
+        why = Decision(ReviewAction.NOTE, why=f"{sys.argv[2]}-{number}")
+        kept.add_reviews(lambda known: decided(known, [why], NOW, head(known)))
+        print(number, flush=True)
+"""
+_SORTS = (("adding", _ADDING), ("keeping a run", _KEEPING), ("deciding", _DECIDING))
 
 
 @dataclass(slots=True)
@@ -62,7 +75,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     flags = parser.parse_args()
     chance = random.Random(flags.seed)  # noqa: S311
-    for name, script in (("adding", _ADDING), ("keeping a run", _KEEPING)):
+    for name, script in _SORTS:
         with tempfile.TemporaryDirectory() as home:
             counts = killed(Path(home) / "case", script, flags.kills, chance)
         print(
@@ -80,7 +93,8 @@ def killed(home: Path, script: str, kills: int, chance: random.Random) -> Counts
         said = _killed_once([sys.executable, "-c", script, str(home), str(turn)], chance)
         counts.kills += 1
         with open_kept(str(home)) as kept:
-            counts.broken += bool(broken_links(kept.log()) or kept.faults())
+            broken = broken_links(kept.log()) or broken_links(kept.reviews(), "review")
+            counts.broken += bool(broken or kept.faults())
         kept_now = _items(home) - before
         counts.done += said
         counts.lost += max(0, said - kept_now)
@@ -100,7 +114,7 @@ def _killed_once(command: list[str], chance: random.Random) -> int:
 
 def _items(home: Path) -> int:
     with open_kept(str(home)) as kept:
-        return len(kept.log())
+        return len(kept.log()) + len(kept.reviews())
 
 
 if __name__ == "__main__":

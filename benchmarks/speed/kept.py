@@ -2,7 +2,7 @@
 
 A case with 100,000 searchable statements of invented words is kept in a folder. Printed are the
 time to keep it, the median and the 95th percentile of a search beside a scan of the same rows with
-LIKE, and the time to open the case.
+LIKE, and the time to open the case. Then reviews are added, one at a time and many at once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 
 from sqlalchemy import text
 
@@ -19,6 +20,8 @@ from twosource.model.custody import Stamp
 from twosource.model.hit import Hit, HitKind
 from twosource.model.identity import ReportId
 from twosource.model.report import Span
+from twosource.model.review import Decision, Review, ReviewAction
+from twosource.reviews.chain import Clash, decided, head
 from twosource.store.kept import KeptCase, create, open_kept
 
 NOW = Stamp("nobody", "2031-04-10T09:00:00+00:00")
@@ -48,6 +51,33 @@ def main() -> None:
         median, late = statistics.median(times), times[int(len(times) * 0.95)]
         print(f"search: median {1000 * median:.2f} ms, 95th percentile {1000 * late:.2f} ms")
         print(f"scan with LIKE: median {1000 * scan:.1f} ms, {scan / median:.0f} times the search")
+    _reviewed(200, 5_000)
+
+
+def _reviewed(single: int, bulk: int) -> None:
+    """Print how many reviews a second are kept: each alone, and all at once."""
+    notes = [Decision(ReviewAction.NOTE, why=f"note {number}") for number in range(bulk)]
+    with tempfile.TemporaryDirectory() as home, create(home, "1", NOW) as kept:
+        began = time.perf_counter()
+        for note in notes[:single]:
+            kept.add_reviews(_adding([note]))
+        alone = single / (time.perf_counter() - began)
+        began = time.perf_counter()
+        kept.add_reviews(_adding(notes))
+        print(
+            f"reviews a second: {alone:.0f} one at a time, "
+            f"{bulk / (time.perf_counter() - began):.0f} at once"
+        )
+
+
+def _adding(notes: list[Decision]) -> Callable[[tuple[Review, ...]], tuple[Review, ...]]:
+    def made(known: tuple[Review, ...]) -> tuple[Review, ...]:
+        found = decided(known, notes, NOW, head(known))
+        if isinstance(found, Clash):
+            raise SystemExit("notes never clash")
+        return found
+
+    return made
 
 
 def _hit(number: int, words: str) -> Hit:
