@@ -7,7 +7,13 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
 from tests.cli.test_kept import run
+
+from twosource.cli.review import _decided
+from twosource.engine.desk import judging
+from twosource.model.case import Case
+from twosource.model.review import Decision, ReviewAction
 
 QUAY = (
     "The harbour master, Ilse Varn, said on Monday that nine sailors were hurt on the quay. "
@@ -112,3 +118,15 @@ def test_decisions_go_out_and_come_back_as_a_table(case: Path, tmp_path: Path) -
     again = run("review", "import", case, file, "--actor", "Ines")
     assert "row 2: 0 statements of that speaker stand there" in again.stdout + again.stderr
     assert len(listed(case)) == 1
+
+
+def test_who_decides_between_anothers_reading_and_writing_is_not_overwritten(case: Path) -> None:
+    ref = str(statements(case)[0]["id"])
+
+    def made(found: Case) -> list[Decision]:
+        assert run("review", "accept", case, ref, "--actor", "Ines").exit_code == 0
+        return judging(found, ref, ReviewAction.REJECT, "")
+
+    with pytest.raises((SystemExit, typer.Exit)):
+        _decided(str(case), "Bo", False, made)
+    assert [one["actor"] for one in listed(case)] == ["Ines"]

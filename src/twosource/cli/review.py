@@ -223,11 +223,13 @@ def import_(case: KeptPlace, file: Table, actor: Actor = "", as_json: AsJson = F
     """
     from twosource.engine.desk import sheet_read
 
-    with failures_told(as_json=as_json):
-        found = sheet_read(case, file)
-        for conflict in found.conflicts:
+    def made(found: Case) -> list[Decision]:
+        filled = sheet_read(found, file)
+        for conflict in filled.conflicts:
             _say(as_json, "conflict", conflict, what=conflict)
-    _decided(case, actor, as_json, lambda _: list(found.decisions))
+        return list(filled.decisions)
+
+    _decided(case, actor, as_json, made)
 
 
 def _each(
@@ -237,14 +239,16 @@ def _each(
 
 
 def _decided(place: str, actor: str, as_json: bool, made: Callable[[Case], list[Decision]]) -> None:
-    """Make decisions on the case as it stands and keep them."""
+    """Make decisions on the case as it stands, and keep them unless somebody decided meanwhile."""
     from twosource.engine.desk import applied_case, decide
+    from twosource.reviews.chain import head
     from twosource.store.kept import open_kept
 
     with failures_told(as_json=as_json):
         with open_kept(place) as kept:
-            case = applied_case(kept).case
-        _tell(decide(place, made(case), stamp(actor)), as_json=as_json)
+            # the state first: what comes between is then a clash, and never overlooked
+            seen, case = head(kept.reviews()), applied_case(kept).case
+        _tell(decide(place, made(case), stamp(actor), seen), as_json=as_json)
 
 
 def _tell(made: list[Review], *, as_json: bool) -> None:

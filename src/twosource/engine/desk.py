@@ -108,7 +108,7 @@ def decide(place: str, decisions: Sequence[Decision], stamp: Stamp, seen: str = 
         return list(kept.add_reviews(made))
 
 
-def sheet_read(place: str, file: Path) -> Filled:
+def sheet_read(case: Case, file: Path) -> Filled:
     """The decisions of a filled sheet on the case as it stands.
 
     Raises:
@@ -119,8 +119,7 @@ def sheet_read(place: str, file: Path) -> Filled:
         table = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} cannot be read: {error}; save it as CSV in UTF-8") from error
-    with open_kept(place) as kept:
-        return read_review_sheet(table, applied_case(kept).case)
+    return read_review_sheet(table, case)
 
 
 def turned_back(place: str, numbers: Sequence[int], why: str, *, undo: bool) -> Decision:
