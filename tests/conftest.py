@@ -13,6 +13,10 @@ from hypothesis import HealthCheck, settings
 from twosource.engine.examination import examine
 from twosource.model.case import Case
 
+for _name in [name for name in os.environ if name.startswith("TWOSOURCE_")]:
+    del os.environ[_name]
+os.environ["TWOSOURCE_CONFIG"] = os.devnull  # the settings of whoever runs the tests do not count
+
 settings.register_profile(
     "local",
     deadline=None,

@@ -22,6 +22,7 @@ from twosource.engine.formats import FORMATS
 from twosource.model.original import MAX_BYTES, SUPPORTED_SUFFIXES
 from twosource.model.report import FURNITURE, PublicationBasis, RegionKind
 from twosource.model.time import ZoneBasis
+from twosource.settings.table import SETTINGS
 from twosource.store.case_file import NOT_EXAMINED
 
 ROOT = Path(__file__).parents[1]
@@ -192,6 +193,16 @@ def test_every_exit_code_is_documented_and_no_other() -> None:
         r"^\| (\d+) \|", sections(read("command-line.md"))["Exit codes"], re.MULTILINE
     )
     assert [int(row) for row in rows] == sorted(ExitCode)
+
+
+def test_every_setting_is_documented_with_its_variable_and_no_other() -> None:
+    rows = re.findall(r"^\| `([\w.]+)` \| `(\w+)` \|", read("settings.md"), re.MULTILINE)
+    assert rows == [(one.key, one.variable) for one in SETTINGS]
+
+
+def test_it_is_documented_which_settings_the_file_of_a_case_may_hold() -> None:
+    rows = re.findall(r"^\| `([\w.]+)` .*\| (yes|no) \|$", read("settings.md"), re.MULTILINE)
+    assert rows == [(one.key, "yes" if one.in_case else "no") for one in SETTINGS]
 
 
 def test_every_kind_of_region_is_documented_with_whether_it_is_furniture() -> None:

@@ -31,7 +31,7 @@ def test_the_version_is_one_line() -> None:
     assert (result.exit_code, result.stdout) == (0, f"twosource {__version__}\n")
 
 
-@pytest.mark.parametrize("command", [(), ("examine",), ("demo",), ("doctor",)])
+@pytest.mark.parametrize("command", [(), ("examine",), ("demo",), ("config",), ("doctor",)])
 def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0

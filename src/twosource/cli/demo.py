@@ -31,11 +31,15 @@ DemoOutput = Annotated[
 def demo(
     output: DemoOutput = Path("twosource-demo"),
     as_json: AsJson = False,
-    quiet: Quiet = False,
+    quiet: Quiet = None,
 ) -> None:
     """Examine the bundled example: an invented event, told by several invented reports."""
+    from twosource.settings.read import read_settings
+
     with failures_told(as_json=as_json), as_file(EXAMPLE) as folder:
-        if not quiet and not as_json:
+        held = read_settings()
+        silent = held.quiet if quiet is None else quiet
+        if not silent and not as_json:
             tell("example: the event, the people and the outlets in it are invented")
-        request = Request((folder,), output, as_json, strict=True, quiet=quiet)
+        request = Request((folder,), output, as_json, True, held.threads, silent)
         raise typer.Exit(carry_out(request))

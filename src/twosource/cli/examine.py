@@ -30,9 +30,13 @@ def examine(
     as_json: AsJson = False,
     strict: Strict = False,
     threads: Threads = None,
-    quiet: Quiet = False,
+    quiet: Quiet = None,
 ) -> None:
     """Read the reports on one event and show who said what."""
+    from twosource.settings.read import read_settings
+
     with failures_told(as_json=as_json):
-        request = Request(tuple(paths), output, as_json, strict, threads, quiet)
+        held = read_settings()
+        silent = held.quiet if quiet is None else quiet
+        request = Request(tuple(paths), output, as_json, strict, threads or held.threads, silent)
         raise typer.Exit(carry_out(request))

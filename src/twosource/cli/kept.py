@@ -14,7 +14,7 @@ import typer
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.options import Actor, AsJson, KeptPlace, Quiet, Threads, named_path
+from twosource.cli.options import Actor, AsJson, KeptPlace, NewPlace, Quiet, Threads, named_path
 from twosource.cli.run import show_case, tell_unread
 from twosource.cli.watching import watched
 from twosource.model.custody import Stamp
@@ -33,7 +33,7 @@ NoReplay = Annotated[
 ]
 
 
-def new(case: KeptPlace, actor: Actor = "", as_json: AsJson = False) -> None:
+def new(case: NewPlace, actor: Actor = "", as_json: AsJson = False) -> None:
     """Make an empty case to add reports to."""
     from twosource.engine.cases import new_case
 
@@ -47,14 +47,16 @@ def add(
     paths: AddPaths,
     actor: Actor = "",
     as_json: AsJson = False,
-    quiet: Quiet = False,
+    quiet: Quiet = None,
 ) -> None:
     """Add reports to a case; what was added is examined by update."""
     from twosource.engine.cases import add_files
+    from twosource.settings.read import read_settings
 
     with failures_told(as_json=as_json):
+        silent = read_settings(case).quiet if quiet is None else quiet
         added = add_files(case, paths, stamp(actor))
-        _tell_added(added, as_json=as_json, quiet=quiet)
+        _tell_added(added, as_json=as_json, quiet=silent)
         if not added.added and not added.repeated:
             raise RefusedError(
                 ExitCode.NOT_FOUND, "nothing was found to add", "check the paths that were named"
@@ -66,16 +68,19 @@ def update(
     actor: Actor = "",
     as_json: AsJson = False,
     threads: Threads = None,
-    quiet: Quiet = False,
+    quiet: Quiet = None,
 ) -> None:
     """Examine a case anew and show its brief, with what changed since the last time."""
     from twosource.engine.cases import update_case
+    from twosource.settings.read import read_settings
     from twosource.store.case_file import case_json
 
     with failures_told(as_json=as_json):
-        with watched(quiet=quiet) as progress:
-            updated = update_case(case, stamp(actor), progress, threads)
-        _tell_updated(updated, as_json=as_json, quiet=quiet)
+        held = read_settings(case)
+        silent = held.quiet if quiet is None else quiet
+        with watched(quiet=silent) as progress:
+            updated = update_case(case, stamp(actor), progress, threads or held.threads)
+        _tell_updated(updated, as_json=as_json, quiet=silent)
         show_case(updated.case, case_json(updated.case), as_json=as_json)
 
 
@@ -126,10 +131,12 @@ def verify(case: KeptPlace, no_replay: NoReplay = False, as_json: AsJson = False
 
 
 def stamp(actor: str) -> Stamp:
-    """Who acts now: the name given, else the user's."""
+    """Who acts now: the name given, else the one that is set, else the user's."""
+    from twosource.settings.read import read_settings
+
     now = datetime.now(UTC).isoformat(timespec="seconds")
     try:
-        return Stamp(actor or getpass.getuser(), now)
+        return Stamp(actor or read_settings().actor or getpass.getuser(), now)
     except (KeyError, OSError) as error:
         raise RefusedError(
             ExitCode.USAGE, "this user has no name", "say who acts with --actor NAME"

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from twosource import __version__
+from twosource.cli.config import config
 from twosource.cli.console import make_streams_safe, write
 from twosource.cli.demo import demo
 from twosource.cli.doctor import doctor
@@ -44,6 +45,7 @@ app.add_typer(review)
 app.command()(search)
 app.command()(log)
 app.command()(verify)
+app.command()(config)
 app.command()(doctor)
 
 

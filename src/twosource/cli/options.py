@@ -19,6 +19,31 @@ def named_path(text: str) -> Path:
     return Path(text)
 
 
+def named_case(text: str) -> str:
+    """The place of a case: a path, an address, or the name of one in the library.
+
+    A bare name means a case in this folder if there is one, else one in the library.
+
+    Raises:
+        typer.BadParameter: If the text is empty, or the settings that name the library are wrong.
+    """
+    if Path(text).name != text or text in {"", "..", "-"} or Path(text).exists():
+        return str(named_path(text)) if "://" not in text else text
+    from twosource.errors import SettingsError
+    from twosource.settings.read import read_settings
+
+    try:
+        inside = read_settings().cases / text
+    except SettingsError as error:
+        raise typer.BadParameter(str(error)) from error
+    return str(inside) if inside.exists() else text
+
+
+def named_case_path(text: str) -> Path:
+    """The same as a path."""
+    return Path(named_case(text))
+
+
 AsJson = Annotated[
     bool,
     typer.Option(
@@ -26,8 +51,13 @@ AsJson = Annotated[
     ),
 ]
 Quiet = Annotated[
-    bool,
-    typer.Option("--quiet", "-q", help="No progress, and no word on where files were written."),
+    bool | None,
+    typer.Option(
+        "--quiet/--no-quiet",
+        "-q",
+        help="No progress, and no word on where files were written.",
+        show_default=False,
+    ),
 ]
 Threads = Annotated[
     int | None,
@@ -63,13 +93,20 @@ Actor = Annotated[
     str,
     typer.Option(
         "--actor",
-        envvar="TWOSOURCE_ACTOR",
         metavar="NAME",
-        help="Who acts, for the log; the user's name without it.",
+        help="Who acts, for the log; what is set, else the user's name, without it.",
         show_default=False,
     ),
 ]
-KeptPlace = Annotated[
+NewPlace = Annotated[
     str,
     typer.Argument(metavar="CASE", help="Folder of the case, or the address of a database."),
+]
+KeptPlace = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASE",
+        parser=named_case,
+        help="Folder of the case, its name in the library, or the address of a database.",
+    ),
 ]

@@ -14,19 +14,21 @@ from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
 from twosource.cli.options import AsJson, Since, named_path
 from twosource.cli.views import CasePath, case_text
+from twosource.errors import SettingsError
 
 if TYPE_CHECKING:
     from twosource.engine.formats import Format
     from twosource.model.case import Case
 
 FormatName = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--format",
         "-f",
         metavar="FORMAT",
         help="html, md, docx, pdf, csv, json, review-csv, annotations, geojson, prov, ftm, stix"
-        " or wikitext.",
+        " or wikitext; html without it.",
+        show_default=False,
     ),
 ]
 ExportFile = Annotated[
@@ -77,7 +79,7 @@ def timeline(case: CasePath, as_json: AsJson = False) -> None:
 
 def export(
     case: CasePath,
-    format_name: FormatName = "html",
+    format_name: FormatName = None,
     output: ExportFile = None,
     since: Since = None,
     as_json: AsJson = False,
@@ -87,7 +89,7 @@ def export(
     from twosource.store.files import write_whole_bytes
 
     with failures_told(as_json=as_json):
-        wanted = format_named(format_name)
+        wanted = _format_set(case) if format_name is None else format_named(format_name)
         if output is None and wanted.binary and sys.stdout.isatty():
             raise RefusedError(
                 ExitCode.USAGE,
@@ -106,6 +108,23 @@ def export(
             tell_json("written", path=str(output))
         else:
             tell(f"written: {output}")
+
+
+def _format_set(case: Path) -> Format:
+    """The format that is set.
+
+    Raises:
+        SettingsError: If there is none of that name; the message says where it is set.
+    """
+    from twosource.engine.formats import format_named
+    from twosource.settings.read import read_settings
+
+    held = read_settings(case)
+    try:
+        return format_named(held.format)
+    except SettingsError as error:
+        place = next(one.place for one in held.found if one.setting.key == "format")
+        raise SettingsError(f"{place}: {error}") from error
 
 
 def _told(path: Path, since: Path | None) -> Case:

@@ -14,7 +14,7 @@ import typer
 from twosource.cli.console import show, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.options import AsJson, named_path
+from twosource.cli.options import AsJson, named_case_path
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,7 +27,7 @@ CasePath = Annotated[
     Path,
     typer.Argument(
         metavar="CASE",
-        parser=named_path,
+        parser=named_case_path,
         help="A case that is kept, a case file, or the folder that examine wrote it to.",
     ),
 ]

@@ -1,0 +1,106 @@
+"""Every setting there is, in one literal tuple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+PREFIX = "TWOSOURCE_"
+"""What the name of a variable of the environment begins with."""
+
+
+class Sort(StrEnum):
+    """What the value of a setting is."""
+
+    TEXT = "text"
+    NUMBER = "a whole number"
+    SWITCH = "true or false"
+    FOLDER = "the path of a folder, as text"
+
+
+Value = str | int | bool
+"""What a setting can be set to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Attributes:
+        key: Its name in a file; what stands before a dot is a table there.
+        sort: What its value is.
+        means: What it sets, as a phrase.
+        default: What holds where nobody sets it; ``None`` where the program chooses then.
+        otherwise: What it chooses, as a phrase.
+        in_case: Whether the file of a case may set it. A case passes through several hands, so its
+            file says nothing about whoever opens it, nor about their machine.
+        least, most: Bounds of a number, inclusive.
+    """
+
+    key: str
+    sort: Sort
+    means: str
+    default: Value | None = None
+    otherwise: str = ""
+    in_case: bool = False
+    least: int | None = None
+    most: int | None = None
+
+    @property
+    def variable(self) -> str:
+        """Its name in the environment."""
+        return PREFIX + self.key.replace(".", "_").upper()
+
+    @property
+    def wanted(self) -> str:
+        """What a value must be, for messages."""
+        if self.least is None:
+            return self.sort.value
+        most = "" if self.most is None else f" and at most {self.most}"
+        return f"{self.sort.value}, at least {self.least}{most}"
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "threads",
+        Sort.NUMBER,
+        "threads for the language model",
+        otherwise="at most two",
+        in_case=True,
+        least=1,
+    ),
+    Setting(
+        "quiet",
+        Sort.SWITCH,
+        "no progress, and no word on where files were written",
+        default=False,
+        in_case=True,
+    ),
+    Setting("format", Sort.TEXT, "the format that export writes", "html", in_case=True),
+    Setting(
+        "actor",
+        Sort.TEXT,
+        "who acts, for the log and the reviews",
+        otherwise="the name of the user who is logged in",
+    ),
+    Setting(
+        "cases",
+        Sort.FOLDER,
+        "the library: a folder of cases, which can be named without it",
+        otherwise="the folder Twosource in the user's documents",
+    ),
+    Setting("web.host", Sort.TEXT, "the address that the workbench listens on", "127.0.0.1"),
+    Setting(
+        "web.port",
+        Sort.NUMBER,
+        "the port that the workbench listens on; 0 takes a free one",
+        0,
+        least=0,
+        most=65535,
+    ),
+)
+
+
+def setting_named(key: str) -> Setting | None:
+    """The setting of a key, or ``None``."""
+    return next((one for one in SETTINGS if one.key == key), None)
