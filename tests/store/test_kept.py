@@ -160,3 +160,13 @@ def test_two_processes_that_add_at_once_lose_nothing_and_keep_the_chain(
         assert len(list(again.originals())) == 40
         assert broken_links(again.log()) == ()
         assert again.faults() == ()
+
+
+def test_readings_come_back_by_key_are_replaced_and_can_be_dropped(kept: KeptCase) -> None:
+    kept.put_readings({f"{number:064}": b"%d" % number for number in range(1_200)})
+    kept.put_readings({f"{7:064}": b"seven"})
+    found = kept.readings([f"{number:064}" for number in range(1_300)])
+    assert len(found) == 1_200
+    assert found[f"{7:064}"] == b"seven"
+    kept.drop_readings([f"{7:064}", f"{1_250:064}"])
+    assert kept.readings(found) == {f"{7:064}": b"seven"}

@@ -88,7 +88,7 @@ def test_a_review_that_somebody_changes_in_the_chain_is_found(kept: KeptCase) ->
 
 def test_a_run_says_how_many_reviews_it_knew(kept: KeptCase) -> None:
     kept.add_reviews(after)
-    kept.put_run(case_json(small()), hits(small()), "1", NOW, 1)
+    kept.put_run(case_json(small()), hits(small()), "1", NOW, (1, "ab"))
     run = kept.last_run()
     assert run is not None
     assert run.reviews == 1

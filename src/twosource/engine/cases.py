@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from twosource import __version__
 from twosource.engine.desk import applied_case
 from twosource.engine.examination import Repeated, embedded, load_tables, meaning, reports_in
+from twosource.engine.readings import Shelf, examination_key
 from twosource.errors import MaterialError, NotFoundError
 from twosource.model.brief import BriefDocument
 from twosource.model.case import Case, Unreadable
 from twosource.model.custody import Fault, Stamp, broken_links
+from twosource.model.entity import Ruling
 from twosource.model.hit import Hit, HitKind
 from twosource.model.original import Original
 from twosource.model.report import Report
@@ -98,6 +100,9 @@ def update_case(
 ) -> Updated:
     """Examine all that a case holds and keep the result; the brief tells what changed.
 
+    What was read off a report before is not read again, and where nothing came, went or was decided
+    nothing is examined. The result is that of a whole examination, byte for byte.
+
     Of originals with one name the one that came last is examined; the others stay kept.
 
     Raises:
@@ -105,20 +110,46 @@ def update_case(
         SettingsError: If the case cannot be written to.
     """
     with open_kept(place) as kept:
-        reports, unreadable, repeated = _reports(kept.originals())
-        if not reports:
+        shelf = Shelf(kept)
+        found = shelf.reports(_latest(kept.originals()))
+        if not found.reports:
             raise NotFoundError(f"{place}: there is no report in the case yet; add some first")
         last = kept.last_run()
-        earlier = None if last is None else read_case(last.document)
-        load_tables()
         reviews = kept.reviews()
-        rulings = rulings_of(reviews, reports)
-        case = pipeline.examine(reports, embedded(threads), meaning(threads), progress, rulings)
-        if last is not None and earlier is not None and _findings(earlier) == _findings(case):
-            return Updated(applied_case(kept).case, last.id, False, unreadable, repeated)
-        case = told(case, earlier)
-        run = kept.put_run(case_json(case), hits_of(case), __version__, stamp, len(reviews))
-        return Updated(applied_case(kept).case, run.id, True, unreadable, repeated)
+        rulings = rulings_of(reviews, found.reports)
+        made_of = len(reviews), examination_key(found.reports, rulings)
+        if last is not None and last.inputs == made_of[1]:
+            run = last
+        else:
+            case = _joined(shelf, found.reports, rulings, progress, threads)
+            run = _kept_run(kept, case, last, made_of, stamp)
+        stands = applied_case(kept).case
+        return Updated(stands, run.id, run != last, found.unreadable, found.repeated)
+
+
+def _joined(
+    shelf: Shelf,
+    reports: Sequence[Report],
+    rulings: Sequence[Ruling],
+    progress: Progress,
+    threads: int | None,
+) -> Case:
+    """Examine reports, reading only those that were not read before."""
+    load_tables()
+    read = shelf.read(reports, progress, threads)
+    shelf.kept.drop_readings(shelf.used)
+    return pipeline.examine_read(reports, read, meaning(threads), progress, rulings)
+
+
+def _kept_run(
+    kept: KeptCase, case: Case, last: Run | None, made_of: tuple[int, str], stamp: Stamp
+) -> Run:
+    """Keep an examination, unless it found what the last one did; the run that holds it."""
+    earlier = None if last is None else read_case(last.document)
+    if last is not None and earlier is not None and _findings(earlier) == _findings(case):
+        return last
+    case = told(case, earlier)
+    return kept.put_run(case_json(case), hits_of(case), __version__, stamp, made_of)
 
 
 def case_document(place: str) -> str:
@@ -142,8 +173,9 @@ def verify_case(place: str, *, replay: bool = True) -> tuple[Fault, ...]:
 
     Args:
         place: The case.
-        replay: Whether the originals are examined again and everything compared, each finding
-            with them. A run that another version made cannot be replayed, and that is a fault.
+        replay: Whether the originals are read and examined again, without what is kept of single
+            reports, and everything is compared. A run that another version made cannot be
+            replayed, and that is a fault.
 
     Returns:
         What is wrong; nothing where all holds.
@@ -175,16 +207,16 @@ def _replayed(kept: KeptCase, case: Case, run: Run) -> Iterator[Fault]:
             where, f"version {run.version} made it; this one is {__version__}: update the case"
         )
         return
-    reports, _, _ = _reports(kept.originals())
+    reports = reports_in(_latest(kept.originals())).reports
     load_tables()
     rulings = rulings_of(kept.reviews()[: run.reviews], reports)
     again = pipeline.examine(reports, embedded(), meaning(), SILENT, rulings)
     if [r.id for r in again.reports] != [r.id for r in case.reports]:
         yield Fault(where, "it is of other reports than the case holds now: update the case")
         return
-    for name in ("statements", "questions", "contradictions", "lineage", "findings", "hypotheses"):
-        if getattr(again, name) != getattr(case, name):
-            yield Fault(where, f"examined again, its {name} come out otherwise")
+    for part in fields(Case):
+        if part.name != "brief" and getattr(again, part.name) != getattr(case, part.name):
+            yield Fault(where, f"examined again, its {part.name} come out otherwise")
 
 
 _UNTOLD = BriefDocument("", (), (), ())
@@ -195,13 +227,9 @@ def _findings(case: Case) -> Case:
     return replace(case, brief=_UNTOLD)
 
 
-def _reports(
-    originals: Iterable[Original],
-) -> tuple[tuple[Report, ...], tuple[Unreadable, ...], tuple[Repeated, ...]]:
-    """The reports of the last original of each name."""
-    latest = {original.name: original for original in originals}
-    gathered = reports_in(latest.values())
-    return gathered.reports, gathered.unreadable, gathered.repeated
+def _latest(originals: Iterable[Original]) -> Iterable[Original]:
+    """The last original of each name."""
+    return {original.name: original for original in originals}.values()
 
 
 def hits_of(case: Case) -> tuple[Hit, ...]:

@@ -109,9 +109,14 @@ def read_reports(paths: PathLike | Iterable[PathLike], stream: BinaryIO | None =
 
 def reports_in(originals: Iterable[Original | Unreadable]) -> Gathered:
     """Read every report in originals; see :func:`read_reports`."""
+    return gathered(_extracted(iter(originals)))
+
+
+def gathered(items: Iterable[Report | Unreadable]) -> Gathered:
+    """Sort what came out of originals, each report once."""
     reports: list[Report] = []
     unreadable: list[Unreadable] = []
-    for item in _extracted(iter(originals)):
+    for item in items:
         if isinstance(item, Unreadable):
             unreadable.append(item)
         else:

@@ -60,7 +60,7 @@ def check_installation() -> Iterator[Check]:
     yield Check("twosource", ok=True, detail=__version__)
     yield _python()
     yield Check("platform", ok=True, detail=platform.platform())
-    yield from _dependencies()
+    yield from dependencies()
     for name, look in LOOKS:
         yield _looked(name, look)
 
@@ -73,7 +73,7 @@ def _python() -> Check:
     return Check("python", ok=False, detail=f"{seen}; install Python {needed} or newer")
 
 
-def _dependencies() -> Iterator[Check]:
+def dependencies() -> Iterator[Check]:
     """One check per dependency, and one for the extras that this version offers."""
     try:
         about = metadata.metadata("twosource")

@@ -26,11 +26,10 @@ from twosource.model.report import Report
 from twosource.pipeline.compare import compared
 from twosource.pipeline.languages import is_read, language_note
 from twosource.pipeline.progress import Progress
-from twosource.pipeline.reading import ReadReport, read_report
+from twosource.pipeline.reading import ReadReport, read_each
 
-READING = "reading"
 COMPARING = "comparing"
-"""The stages named to ``Progress``."""
+"""The stage that is named to ``Progress`` after reading."""
 
 
 def examine(
@@ -53,9 +52,35 @@ def examine(
     Returns:
         The case. The same reports and the same models give an equal case in every run.
     """
-    ordered = tuple(sorted(reports, key=lambda report: (report.file, report.id)))
-    english = [report for report in ordered if is_read(report)]
-    read = _read(english, annotator, progress)
+    read = tuple(read_each(to_read(reports), annotator, progress))
+    return examine_read(reports, read, meaning, progress, rulings)
+
+
+def to_read(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports that are read for statements, in the order in which a case holds them."""
+    return tuple(report for report in _in_order(reports) if is_read(report))
+
+
+def examine_read(
+    reports: Sequence[Report],
+    read: Sequence[ReadReport],
+    meaning: Meaning,
+    progress: Progress,
+    rulings: Sequence[Ruling] = (),
+) -> Case:
+    """Examine reports that were read, by whomever and whenever: all that looks at several at once.
+
+    Args:
+        reports: The reports, in any order; each id once.
+        read: What each of ``to_read(reports)`` gives by itself, in that order.
+        meaning: Tells how near short texts are in meaning.
+        progress: Told before and after comparing.
+        rulings: A person's decisions on which mentions are one entity and which are not.
+
+    Returns:
+        The case that :func:`examine` gives.
+    """
+    ordered, english = _in_order(reports), to_read(reports)
     progress.advance(COMPARING, 0, 1)
     entities, statements = join_entities(
         [one.attributions for one in read],
@@ -112,15 +137,8 @@ def told(case: Case, earlier: Case | None = None) -> Case:
     return replace(case, brief=with_language_notes(brief_of(case, earlier)))
 
 
-def _read(
-    reports: Sequence[Report], annotator: Annotator, progress: Progress
-) -> tuple[ReadReport, ...]:
-    """Read each report that is in English, one after the other."""
-    found: list[ReadReport] = []
-    for done, report in enumerate(reports, start=1):
-        found.append(read_report(report, annotator))
-        progress.advance(READING, done, len(reports))
-    return tuple(found)
+def _in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
+    return tuple(sorted(reports, key=lambda report: (report.file, report.id)))
 
 
 def with_language_notes(brief: BriefDocument) -> BriefDocument:

@@ -6,6 +6,7 @@ dropped as soon as the report is read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.claims.descriptions import Description, descriptions_in
@@ -14,7 +15,11 @@ from twosource.comparison.lineage.wordprint import WordPrint, print_of
 from twosource.comparison.wordings.utterance import Utterance, utterances_in
 from twosource.language.interface import Annotator
 from twosource.model.report import Report, readable
+from twosource.pipeline.progress import Progress
 from twosource.statements.extract import Attributions, statements_in
+
+READING = "reading"
+"""The stage that is named to ``Progress``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,19 @@ def read_report(report: Report, annotator: Annotator) -> ReadReport:
         words=print_of(report, reading),
         utterances=utterances_in(report, reading, attributions.statements),
     )
+
+
+def read_each(
+    reports: Sequence[Report], annotator: Annotator, progress: Progress
+) -> Iterator[ReadReport]:
+    """Read reports one after the other, each when it is asked for.
+
+    Args:
+        reports: Reports in English, or whose language nothing tells.
+        annotator: Reader of English.
+        progress: Told after each report.
+    """
+    for done, report in enumerate(reports, start=1):
+        read = read_report(report, annotator)
+        progress.advance(READING, done, len(reports))
+        yield read

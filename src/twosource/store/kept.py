@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -19,6 +19,7 @@ from twosource.store.database import open_database, told, writing
 from twosource.store.files import ensure_folder, write_whole_bytes
 from twosource.store.place import DATABASE, is_address, is_kept
 from twosource.store.place import ORIGINALS as FOLDER
+from twosource.store.readings import drop_readings, find_readings, write_readings
 from twosource.store.rows import (
     Run,
     entry_of,
@@ -129,7 +130,12 @@ class KeptCase:
             ) from error
 
     def put_run(
-        self, document: str, hits: Sequence[Hit], version: str, stamp: Stamp, reviews: int = 0
+        self,
+        document: str,
+        hits: Sequence[Hit],
+        version: str,
+        stamp: Stamp,
+        made_of: tuple[int, str] = (0, ""),
     ) -> Run:
         """Keep an examination, with what can be searched in it; the search then answers from it.
 
@@ -138,18 +144,25 @@ class KeptCase:
             hits: What can be searched.
             version: Version of Twosource.
             stamp: Who, and when.
-            reviews: How many reviews the examination knew.
+            made_of: How many reviews the examination knew, and the hash of all that it was made of.
 
         Raises:
             SettingsError: If it cannot be written; the runs before stay as they are.
         """
         sha256 = hashlib.sha256(document.encode("utf-8", "surrogatepass")).hexdigest()
-        values = {"at": stamp.at, "actor": stamp.actor, "version": version, "reviews": reviews}
+        reviews, inputs = made_of
+        values = {
+            "at": stamp.at,
+            "actor": stamp.actor,
+            "version": version,
+            "sha256": sha256,
+            "document": document,
+            "reviews": reviews,
+            "inputs": inputs,
+        }
         with told(self.place), writing(self._engine) as connection:
-            made = (
-                insert(RUNS).values(document=document, sha256=sha256, **values).returning(RUNS.c.id)
-            )
-            number = int(connection.execute(made.returning(RUNS.c.id)).scalar_one())
+            made = insert(RUNS).values(values).returning(RUNS.c.id)
+            number = int(connection.execute(made).scalar_one())
             connection.execute(delete(PASSAGES).where(PASSAGES.c.run != number))
             rows = [hit_row(hit, number) for hit in hits]
             for start in range(0, len(rows), _AT_ONCE):
@@ -159,7 +172,8 @@ class KeptCase:
             write_entry(
                 connection, CustodyAction.EXAMINED, (sha256, f"run {number}"), version, stamp
             )
-        return Run(number, stamp.at, stamp.actor, version, sha256, document, reviews)
+        actor, at = stamp.actor, stamp.at
+        return Run(number, at, actor, version, sha256, document, reviews, inputs)
 
     def runs(self) -> tuple[Run, ...]:
         """The examinations that are kept, oldest first."""
@@ -184,6 +198,25 @@ class KeptCase:
                 raise NotFoundError(f"{self.place}: there is no run {number}")
             if self._engine.dialect.name == "sqlite":
                 connection.execute(text(f"INSERT INTO {SEARCH}({SEARCH}) VALUES('rebuild')"))
+
+    def readings(self, keys: Collection[str]) -> dict[str, bytes]:
+        """What was read off single reports, by key; what is damaged counts as not kept."""
+        with told(self.place), self._engine.connect() as connection:
+            return find_readings(connection, keys)
+
+    def put_readings(self, bodies: Mapping[str, bytes]) -> None:
+        """Keep what was read off single reports.
+
+        Raises:
+            SettingsError: If it cannot be written; none of it is kept then.
+        """
+        with told(self.place), writing(self._engine) as connection:
+            write_readings(connection, bodies)
+
+    def drop_readings(self, keep: Collection[str] = ()) -> None:
+        """Drop what was read off single reports, save what stands under some keys."""
+        with told(self.place), writing(self._engine) as connection:
+            drop_readings(connection, keep)
 
     def log(self) -> tuple[CustodyEntry, ...]:
         """The log, in order."""

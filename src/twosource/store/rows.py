@@ -31,6 +31,7 @@ class Run:
         sha256: Hash of the document in UTF-8.
         document: The case as a ``twosource-case/1`` document.
         reviews: How many reviews there were when it was made; their merges and splits are in it.
+        inputs: Hash of all that it was made of; empty where that is not known.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Run:
     sha256: str
     document: str
     reviews: int
+    inputs: str = ""
 
 
 def write_entry(

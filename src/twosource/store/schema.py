@@ -45,8 +45,9 @@ RUNS = Table(
     Column("sha256", String(64), nullable=False),
     Column("document", Text, nullable=False),
     Column("reviews", Integer, nullable=False),
+    Column("inputs", String(64), nullable=False),
 )
-"""``reviews`` counts the reviews that the examination knew."""
+"""``reviews`` counts the reviews that a run knew; ``inputs`` hashes all that it was made of."""
 
 PASSAGES = Table(
     "passage",
@@ -72,6 +73,15 @@ REVIEWS = Table(
     Column("decision", Text, nullable=False),
     Column("prev", String(64), nullable=False),
 )
+
+READINGS = Table(
+    "reading",
+    METADATA,
+    Column("key", String(64), primary_key=True),
+    Column("sha256", String(64), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What was read off one report. ``key`` hashes all that it depends on, ``sha256`` is the body's."""
 
 SEARCH = "passage_search"
 """The full-text index over ``passage.words``: a table of FTS5, or an index over ``tsvector``."""

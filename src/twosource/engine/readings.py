@@ -1,0 +1,133 @@
+"""Reading what a kept case holds, each report once: what was read before is taken from the case."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import TypeVar
+
+from twosource.documents.extract import reports_from
+from twosource.engine.examination import Gathered, embedded, gathered
+from twosource.engine.made import key_of
+from twosource.errors import MaterialError
+from twosource.model.case import Unreadable
+from twosource.model.entity import Ruling
+from twosource.model.original import Original
+from twosource.model.report import Report
+from twosource.pipeline.examine import to_read
+from twosource.pipeline.progress import Progress
+from twosource.pipeline.reading import ReadReport, read_each
+from twosource.store.kept import KeptCase
+from twosource.store.packed import packed, unpacked
+
+_Noun = TypeVar("_Noun")
+_AT_ONCE = 32
+"""Reports after which what was read is kept: so much a process that is killed reads again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Extracted:
+    """What came out of one original."""
+
+    reports: tuple[Report, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The readings of a case, with the keys of those that were used.
+
+    Attributes:
+        kept: The case.
+        used: Keys that were asked for. The others belong to no report any more, or to code that
+            is not this.
+    """
+
+    kept: KeptCase
+    used: set[str] = field(default_factory=set)
+
+    def reports(self, originals: Iterable[Original]) -> Gathered:
+        """The reports in originals, as ``reports_in`` gives them."""
+        items = list(originals)
+        keys = [key_of("extracting", one.name, one.sha256) for one in items]
+        known = self._known(keys)
+        found: list[_Extracted] = []
+        fresh: dict[str, bytes] = {}
+        for original, key in zip(items, keys, strict=True):
+            one = _opened(_Extracted, known.get(key))
+            if one is None:
+                one = _extracted(original)
+                fresh[key] = packed(_Extracted, one)
+            found.append(one)
+        if fresh:
+            self.kept.put_readings(fresh)
+        items_of = (chain[Report | Unreadable](one.reports, one.unreadable) for one in found)
+        return gathered(chain.from_iterable(items_of))
+
+    def read(
+        self, reports: Sequence[Report], progress: Progress, threads: int | None = None
+    ) -> tuple[ReadReport, ...]:
+        """What each report that is read gives by itself, in the order of ``to_read``.
+
+        What was not read before is read now and kept, some reports at a time.
+
+        Args:
+            reports: The reports of the case.
+            progress: Told after each report that is read now.
+            threads: Threads for the language model; ``None`` leaves the choice to it.
+        """
+        wanted = to_read(reports)
+        keys = {report.id: reading_key(report) for report in wanted}
+        bodies = self._known(list(keys.values()))
+        found = {r.id: _opened(ReadReport, bodies.get(keys[r.id]), r) for r in wanted}
+        missing = [report for report in wanted if found[report.id] is None]
+        if missing:
+            coming = iter(missing)
+            reading = read_each(missing, embedded(threads), progress)
+            while some := list(zip(islice(coming, _AT_ONCE), reading, strict=False)):
+                for report, one in some:
+                    found[report.id] = one
+                self.kept.put_readings(
+                    {keys[report.id]: packed(ReadReport, one, report) for report, one in some}
+                )
+        return tuple(one for one in found.values() if one is not None)
+
+    def _known(self, keys: Sequence[str]) -> dict[str, bytes]:
+        self.used.update(keys)
+        return self.kept.readings(keys)
+
+
+def reading_key(report: Report) -> str:
+    """The key of a report's reading: it hashes the whole report and all that reads it."""
+    return key_of("reading", hashlib.sha256(packed(Report, report)).hexdigest())
+
+
+def examination_key(reports: Sequence[Report], rulings: Sequence[Ruling]) -> str:
+    """The key of an examination: the same key means the same case, whenever it is examined."""
+    spans = [span for ruling in rulings for span in (ruling.left, ruling.right)]
+    return key_of(
+        "examining",
+        *sorted(reading_key(report) for report in reports),
+        *(f"{span.report} {span.start} {span.end}" for span in spans),
+        *(str(ruling.same) for ruling in rulings),
+    )
+
+
+def _extracted(original: Original) -> _Extracted:
+    found = list(reports_from(original))
+    return _Extracted(
+        tuple(one for one in found if isinstance(one, Report)),
+        tuple(one for one in found if isinstance(one, Unreadable)),
+    )
+
+
+def _opened(noun: type[_Noun], body: bytes | None, report: Report | None = None) -> _Noun | None:
+    """What a body holds; none where it is missing, or was not packed by this very code."""
+    if body is None:
+        return None
+    try:
+        return unpacked(noun, body, report)
+    except MaterialError:
+        return None
