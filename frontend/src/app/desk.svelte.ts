@@ -1,0 +1,151 @@
+// The open case: its summary, who works on it, and what they decide. Every decision can be undone;
+// one that meets another person's newer decision is shown beside it and decided again.
+import { api, ApiError, type CaseInfo, type Decision, type Review, type Session } from './api';
+import { changes, follow } from './changes.svelte';
+import { t } from './i18n';
+import { toasts } from './toasts.svelte';
+
+export interface Conflict {
+  decisions: Decision[];
+  theirs: Review[];
+  said: string;
+}
+
+let session = $state.raw<Session>();
+let info = $state.raw<CaseInfo>();
+let fault = $state.raw<ApiError>();
+let conflict = $state.raw<Conflict>();
+let busy = $state(0);
+let slug = '';
+let stop: () => void = () => {};
+
+async function refresh(): Promise<void> {
+  try {
+    const found = await api.info(slug);
+    if (found.slug === slug) info = found;
+    fault = undefined;
+  } catch (error) {
+    fault = error as ApiError;
+  }
+}
+
+async function changed(): Promise<void> {
+  changes.happened(slug);
+  await refresh();
+}
+
+export const desk = {
+  get session() {
+    return session;
+  },
+  get info() {
+    return info;
+  },
+  get fault() {
+    return fault;
+  },
+  get conflict() {
+    return conflict;
+  },
+  get busy() {
+    return busy > 0;
+  },
+  /** Whether this person may decide anything here. */
+  get mayDecide() {
+    return session !== undefined && !session.readOnly && session.role !== 'reader';
+  },
+
+  async begin(): Promise<void> {
+    session = await api.session();
+  },
+
+  /** Open a case, or leave the one that is open by naming none. */
+  async open(wanted: string): Promise<void> {
+    if (wanted === slug) return;
+    stop();
+    stop = () => {};
+    slug = wanted;
+    info = undefined;
+    conflict = undefined;
+    if (!wanted) return;
+    await refresh();
+    if (slug !== wanted || fault) return;
+    stop = follow(wanted, (event) => {
+      if (event.head !== undefined && event.head === info?.head && busy === 0) return;
+      void changed();
+    });
+  },
+  refresh: changed,
+
+  /** Take decisions, all or none. Returns whether they were taken. */
+  async decide(decisions: Decision[], said: string): Promise<boolean> {
+    if (!info || decisions.length === 0) return false;
+    busy += 1;
+    try {
+      await api.decide(slug, info.head, decisions);
+      await changed();
+      toasts.say(said, { label: t('undo'), key: 'z', run: () => void desk.undo() });
+      return true;
+    } catch (error) {
+      return failed(error, decisions, said);
+    } finally {
+      busy -= 1;
+    }
+  },
+  async undo(): Promise<void> {
+    await step('undo');
+  },
+  async redo(): Promise<void> {
+    await step('redo');
+  },
+  /** Take back the decisions after which the case stood as it did at a review. */
+  async undoSome(reviews: number[]): Promise<boolean> {
+    return step('undo', reviews);
+  },
+  settle(): void {
+    conflict = undefined;
+  },
+  async decideAgain(): Promise<void> {
+    const open = conflict;
+    conflict = undefined;
+    if (!open) return;
+    await changed();
+    await desk.decide(open.decisions, open.said);
+  },
+};
+
+async function step(way: 'undo' | 'redo', wanted?: number[]): Promise<boolean> {
+  if (!info) return false;
+  const reviews = wanted ?? (way === 'undo' ? info.undoable : info.redoable);
+  if (reviews.length === 0) {
+    toasts.say(t(way === 'undo' ? 'undo.nothing' : 'redo.nothing'));
+    return false;
+  }
+  busy += 1;
+  try {
+    await api[way](slug, info.head, reviews);
+    await changed();
+    const back = way === 'undo' ? 'redo' : 'undo';
+    toasts.say(t(way === 'undo' ? 'undo.done' : 'redo.done'), {
+      label: t(back),
+      key: back === 'redo' ? 'Shift z' : 'z',
+      run: () => void desk[back](),
+    });
+    return true;
+  } catch (error) {
+    return failed(error, [], '');
+  } finally {
+    busy -= 1;
+  }
+}
+
+function failed(error: unknown, decisions: Decision[], said: string): boolean {
+  const fault = error as ApiError;
+  if (fault.status === 409) {
+    const theirs = (fault.body as { theirs?: Review[] } | null)?.theirs ?? [];
+    if (decisions.length > 0) conflict = { decisions, theirs, said };
+    else toasts.warn(t('conflict.undo'));
+    void changed();
+  } else toasts.warn([fault.message, fault.hint].filter(Boolean).join(' '));
+  return false;
+}

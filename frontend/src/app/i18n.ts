@@ -1,0 +1,1 @@
+export { LOCALES, day, language, num, setLocale, t, told, when } from './i18n.svelte';
