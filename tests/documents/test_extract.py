@@ -72,7 +72,7 @@ def test_the_same_bytes_give_the_same_report(read):
     assert read(text).id == read(text, "other.txt").id
 
 
-@pytest.mark.parametrize("name", ["scan.pdf", "NOTE", "archive.tar.gz"])
+@pytest.mark.parametrize("name", ["scan.tiff", "NOTE", "archive.tar.gz"])
 def test_an_unknown_ending_is_refused_with_the_endings_that_are_read(refused, name):
     item = refused(b"Some words.", name)
     assert item.name == name

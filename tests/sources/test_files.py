@@ -34,7 +34,7 @@ def test_a_folder_is_read_to_its_depth_in_the_order_of_names(tmp_path):
 
 
 def test_hidden_entries_and_other_files_in_a_folder_are_left_out(tmp_path):
-    lay(tmp_path, "a.txt", ".b.txt", ".git/c.txt", "photo.jpg", "gold.json", "NOTE")
+    lay(tmp_path, "a.txt", ".b.txt", ".git/c.txt", "photo.jpg", "notes.odt", "NOTE")
     assert names(tmp_path) == ["a.txt"]
 
 

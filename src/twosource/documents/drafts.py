@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from twosource.documents.dateline import from_url, publication
 from twosource.documents.languages import language_of
 from twosource.documents.layout import Layout, lay_out
-from twosource.documents.offsets import clean
+from twosource.documents.offsets import clean, followed
 from twosource.model.case import Unreadable
 from twosource.model.identity import ReportId, content_id
 from twosource.model.original import Original
-from twosource.model.report import Extraction, Publication, PublicationBasis, Report
+from twosource.model.report import (
+    Extraction,
+    OffsetRun,
+    Publication,
+    PublicationBasis,
+    Report,
+)
 
 PLAIN_TEXT = "plain-text"
 JSON_LINES = "json-lines"
@@ -27,20 +33,27 @@ class Draft:
         text: The extracted text. Where ``title`` is known, the text begins with it.
         tool, version: The extractor.
         encoding: Encoding of the original, with how it was found.
-        line: Line of the original that the item stands on, for one of several.
+        number: Which item of the original it is, from 1, for one of several; in JSON lines the
+            line that it stands on.
         title, publisher, byline, url, published: What the format says apart from the text.
+        loose: Whether the text is laid out as plain text is, so that its title and its header
+            lines are looked for.
+        runs: Offset map from ``text`` to what the tool gave, where the reader joined lines or
+            left some out; ``None`` where the text is the tool's own.
     """
 
     text: str
     tool: str
     version: str
     encoding: str
-    line: int | None = None
+    number: int | None = None
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
     url: str | None = None
     published: Publication | None = None
+    loose: bool = False
+    runs: tuple[OffsetRun, ...] | None = None
 
 
 def titled(title: str | None, body: str) -> tuple[str | None, str]:
@@ -60,17 +73,19 @@ def titled(title: str | None, body: str) -> tuple[str | None, str]:
 
 def report_from(original: Original, draft: Draft) -> Report | Unreadable:
     """Make a report of a draft: clean its text, label it, and read what it says about itself."""
-    name = original.name if draft.line is None else f"{original.name}#{draft.line}"
+    name = original.name if draft.number is None else f"{original.name}#{draft.number}"
     text, runs = clean(draft.text)
+    if draft.runs is not None:
+        runs = followed(runs, draft.runs)
     if not text.strip():
         return Unreadable(name, "holds no text", "leave it out, or save the report's text again")
-    layout = lay_out(text, draft.title, plain=draft.tool == PLAIN_TEXT)
+    layout = lay_out(text, draft.title, plain=draft.loose)
     values = layout.header.values
     url = draft.url or layout.url
     return Report(
-        id=ReportId(content_id("rp", original.sha256, draft.line)),
+        id=ReportId(content_id("rp", original.sha256, draft.number)),
         file=name,
-        container=None if draft.line is None else original.name,
+        container=None if draft.number is None else original.name,
         sha256=original.sha256,
         text=text,
         title=draft.title or layout.title,

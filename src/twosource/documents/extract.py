@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 
-from twosource.documents.decode import decode
+from twosource.documents.decode import Decoded, decode
 from twosource.documents.drafts import PLAIN_TEXT, RULES_VERSION, Draft, report_from
+from twosource.documents.exports import export_from
 from twosource.documents.posts import posts_from
+from twosource.documents.tables import table_from
 from twosource.model.case import Unreadable
-from twosource.model.original import MAX_BYTES, STANDARD_INPUT, SUPPORTED_SUFFIXES, Original
+from twosource.model.original import (
+    STANDARD_INPUT,
+    SUPPORTED_SUFFIXES,
+    Original,
+    ending_of,
+    most_bytes,
+)
 from twosource.model.report import Report
 
 _SNIFFED = 64_000
@@ -19,6 +26,14 @@ _SNIFFED = 64_000
 _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
+
+_XML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml|<rss\b|<feed\b|<rdf:RDF\b)", re.IGNORECASE)
+_LETTER_START = re.compile(
+    r"(?:[A-Za-z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
+    r"(?:Received|Message-ID|MIME-Version|Return-Path):",
+    re.IGNORECASE,
+)
+_MARKS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
 
 BINARY = "is binary, not text"
 SAVE_AS_TEXT = "save the report's text as .txt or its page as .html"
@@ -35,14 +50,15 @@ def reports_from(original: Original) -> Iterator[Report | Unreadable]:
         One report per published item, in the order of the original. What cannot be read yields
         an ``Unreadable`` in its place; nothing is raised for bad material.
     """
-    if len(original.data) > MAX_BYTES:
+    most = most_bytes(original.name)
+    if len(original.data) > most:
         yield Unreadable(
             original.name,
-            f"has {len(original.data):,} bytes, more than the {MAX_BYTES:,} that are read",
+            f"has {len(original.data):,} bytes, more than the {most:,} that are read",
             "split it, or cut it down to the text",
         )
         return
-    suffix = PurePosixPath(original.name).suffix.lower()
+    suffix = ending_of(original.name)
     if original.name == STANDARD_INPUT:
         suffix = _sniffed(original.data)
     reader = _READERS.get(suffix)
@@ -57,58 +73,121 @@ def reports_from(original: Original) -> Iterator[Report | Unreadable]:
         what = "holds only white space" if original.data else "is empty"
         yield Unreadable(original.name, what, "leave it out, or save the report again")
         return
-    yield from reader(original)
+    for draft in reader(original):
+        yield draft if isinstance(draft, Unreadable) else report_from(original, draft)
 
 
-def _plain(original: Original) -> Iterator[Report | Unreadable]:
+def _plain(original: Original) -> Items:
     decoded = decode(original.data)
     if decoded is None:
         yield Unreadable(original.name, BINARY, SAVE_AS_TEXT)
         return
-    draft = Draft(decoded.text, PLAIN_TEXT, RULES_VERSION, decoded.encoding)
-    yield report_from(original, draft)
+    yield Draft(decoded.text, PLAIN_TEXT, RULES_VERSION, decoded.encoding, loose=True)
 
 
-def _page(original: Original) -> Iterator[Report | Unreadable]:
-    # Loading the HTML tools takes longer than reading a plain report does.
+def _page(original: Original) -> Items:
+    # Loading the tools of a format takes longer than reading a plain report does.
     from twosource.documents.html import page_from  # noqa: PLC0415
 
-    draft = page_from(original)
-    yield draft if isinstance(draft, Unreadable) else report_from(original, draft)
+    yield page_from(original)
 
 
-def _posts(original: Original) -> Iterator[Report | Unreadable]:
+def _posts(original: Original) -> Items:
+    return _decoded(original, posts_from, "save the posts as UTF-8, one JSON object a line")
+
+
+def _export(original: Original) -> Items:
+    return _decoded(original, export_from, "export the posts again as JSON")
+
+
+def _table(original: Original) -> Items:
+    return _decoded(original, table_from, "export the posts again as CSV in UTF-8")
+
+
+def _pdf(original: Original) -> Items:
+    from twosource.documents.pdf import pdf_from  # noqa: PLC0415
+
+    yield pdf_from(original)
+
+
+def _word(original: Original) -> Items:
+    from twosource.documents.word import word_from  # noqa: PLC0415
+
+    yield word_from(original)
+
+
+def _letter(original: Original) -> Items:
+    from twosource.documents.mail import letter_from  # noqa: PLC0415
+
+    yield from letter_from(original)
+
+
+def _feed(original: Original) -> Items:
+    from twosource.documents.feeds import entries_from  # noqa: PLC0415
+
+    yield from entries_from(original)
+
+
+def _decoded(original: Original, read: Callable[[str, Decoded], Items], remedy: str) -> Items:
+    """Read a format that is text, if the bytes are text."""
     decoded = decode(original.data)
     if decoded is None:
-        yield Unreadable(original.name, BINARY, "save the posts as UTF-8, one JSON object a line")
-        return
-    for draft in posts_from(original.name, decoded):
-        yield draft if isinstance(draft, Unreadable) else report_from(original, draft)
+        yield Unreadable(original.name, BINARY, remedy)
+    else:
+        yield from read(original.name, decoded)
 
 
-_READERS: dict[str, Callable[[Original], Iterator[Report | Unreadable]]] = {
+Items = Iterator[Draft | Unreadable]
+
+_READERS: dict[str, Callable[[Original], Items]] = {
     ".txt": _plain,
     ".md": _plain,
     ".markdown": _plain,
     ".html": _page,
     ".htm": _page,
     ".jsonl": _posts,
+    ".json": _export,
+    ".csv": _table,
+    ".pdf": _pdf,
+    ".docx": _word,
+    ".eml": _letter,
+    ".rss": _feed,
+    ".atom": _feed,
+    ".xml": _feed,
 }
 
 
 def _sniffed(data: bytes) -> str:
     """The suffix that standard input would have as a file."""
+    marked = next((suffix for mark, suffix in _MARKS if data.startswith(mark)), None)
+    if marked is not None:
+        return marked
     if _HTML_START.match(data[:_SNIFFED]):
         return ".html"
+    if _XML_START.match(data[:_SNIFFED]):
+        return ".xml"
     decoded = decode(data)
-    lines = [x for x in decoded.text.split("\n") if x.strip("\ufeff \t\r")] if decoded else []
-    return ".jsonl" if lines and all(map(_is_object, lines)) else ".txt"
+    if decoded is None:
+        return ".txt"
+    lines = [x for x in decoded.text.split("\n") if x.strip("\ufeff \t\r")]
+    if lines and all(map(_is_object, lines)):
+        return ".jsonl"
+    if _LETTER_START.match(decoded.text):
+        return ".eml"
+    return ".json" if _is_json(decoded.text) else ".txt"
 
 
 def _is_object(line: str) -> bool:
-    if not line.lstrip("\ufeff \t").startswith("{"):
-        return False
+    return line.lstrip("\ufeff \t").startswith("{") and isinstance(_loaded(line), dict)
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is a list or an object of JSON over several lines."""
+    return text.lstrip("\ufeff \t\r\n").startswith(("[", "{")) and _loaded(text) is not None
+
+
+def _loaded(text: str) -> object:
     try:
-        return isinstance(json.loads(line.lstrip("\ufeff")), dict)
+        return json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError):
-        return False
+        return None

@@ -65,10 +65,7 @@ def page_from(original: Original) -> Draft | Unreadable:
     if decoded is None:
         remedy = "save the page again as HTML, or its text as .txt"
         return Unreadable(original.name, "is binary, not a page", remedy)
-    page = decoded.text
-    if _WHOLE_PAGE.search(page) is None:
-        # The tools take a lone paragraph for something other than HTML.
-        page = f"<html><body>{page}</body></html>"
+    page = _whole(decoded.text)
     try:
         return _draft(original.name, page, decoded.encoding)
     except Exception as error:  # noqa: BLE001 - third-party parsers on hostile bytes raise anything
@@ -77,26 +74,14 @@ def page_from(original: Original) -> Draft | Unreadable:
 
 
 def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
-    found = cast(
-        Document | None,
-        trafilatura.bare_extraction(
-            page,
-            include_comments=False,
-            include_tables=False,
-            favor_precision=True,
-            with_metadata=True,
-            date_extraction_params={"extensive_search": False, "max_date": _LATEST},
-        ),
-    )
+    found = _extracted(page)
     tool, body = _TOOL, (found.text or "") if found else ""
     if not body.strip():
         tool, body = _FALLBACK, trafilatura.baseline(page)[1]
     if not body.strip():
         what = "holds no article text (a page of links, or one that a script fills)"
         return Unreadable(name, what, "open it in a browser and save the report's text as .txt")
-    # One paragraph a line; a blank line between them keeps paragraphs apart for every reader.
-    body = "\n\n".join(line for line in body.split("\n") if line.strip())
-    title, text = titled(found.title if found else None, body)
+    title, text = titled(found.title if found else None, _apart(body))
     return Draft(
         text,
         tool,
@@ -107,6 +92,43 @@ def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
         byline=found.author if found else None,
         url=found.url if found else None,
         published=_published(page),
+    )
+
+
+def story_of(markup: str) -> str:
+    """The main text of a page or of the HTML part of a letter, a blank line between paragraphs.
+
+    Returns:
+        The text; nothing where the tool finds none or fails on the markup.
+    """
+    try:
+        found = _extracted(_whole(markup))
+    except Exception:  # noqa: BLE001 - third-party parsers on hostile bytes raise anything
+        return ""
+    return _apart(found.text or "") if found else ""
+
+
+def _whole(page: str) -> str:
+    """A page; the tools take a lone paragraph for something other than HTML."""
+    return page if _WHOLE_PAGE.search(page) else f"<html><body>{page}</body></html>"
+
+
+def _apart(body: str) -> str:
+    """One paragraph a line, with a blank line between that keeps them apart for every reader."""
+    return "\n\n".join(line for line in body.split("\n") if line.strip())
+
+
+def _extracted(page: str) -> Document | None:
+    return cast(
+        Document | None,
+        trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=False,
+            favor_precision=True,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "max_date": _LATEST},
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from twosource.model.report import OffsetRun, Report
 
@@ -27,22 +28,58 @@ def clean(extracted: str) -> tuple[str, tuple[OffsetRun, ...]]:
     Returns:
         The working copy, and the runs of it that stand unchanged in ``extracted``, in order.
     """
+    edits = (
+        (match.start(), match.end(), _PUT_IN[match.lastgroup or "drop"])
+        for match in _UNSEEN.finditer(extracted)
+    )
+    return rewritten(extracted, edits)
+
+
+def rewritten(
+    extracted: str, edits: Iterable[tuple[int, int, str]]
+) -> tuple[str, tuple[OffsetRun, ...]]:
+    """Carry out edits on a text, with the runs of the result that stand unchanged in it.
+
+    Args:
+        extracted: The text.
+        edits: First code point, first one after, and what stands instead; in order, not
+            overlapping.
+    """
     pieces: list[str] = []
     runs: list[OffsetRun] = []
     working = position = 0
-    for match in _UNSEEN.finditer(extracted):
-        if match.start() > position:
-            runs.append(OffsetRun(working, position, match.start() - position))
-            pieces.append(extracted[position : match.start()])
-            working += match.start() - position
-        put_in = _PUT_IN[match.lastgroup or "drop"]
+    for start, end, put_in in (*edits, (len(extracted), len(extracted), "")):
+        if start > position:
+            runs.append(OffsetRun(working, position, start - position))
+            pieces.append(extracted[position:start])
+            working += start - position
         pieces.append(put_in)
         working += len(put_in)
-        position = match.end()
-    if position < len(extracted):
-        runs.append(OffsetRun(working, position, len(extracted) - position))
-        pieces.append(extracted[position:])
+        position = end
     return "".join(pieces), tuple(runs)
+
+
+def followed(outer: tuple[OffsetRun, ...], inner: tuple[OffsetRun, ...]) -> tuple[OffsetRun, ...]:
+    """The map through two steps: ``outer`` from the last text to the middle, ``inner`` from there.
+
+    Returns:
+        Runs from the last text to the first one; what either step put in is in none of them.
+    """
+    found: list[OffsetRun] = []
+    index = 0
+    for run in outer:
+        end = run.extracted + run.length
+        while index < len(inner) and inner[index].working + inner[index].length <= run.extracted:
+            index += 1
+        at = index
+        while at < len(inner) and inner[at].working < end:
+            start = max(run.extracted, inner[at].working)
+            stop = min(end, inner[at].working + inner[at].length)
+            working = run.working + start - run.extracted
+            extracted = inner[at].extracted + start - inner[at].working
+            found.append(OffsetRun(working, extracted, stop - start))
+            at += 1
+    return tuple(found)
 
 
 def to_extracted(report: Report, offset: int) -> int:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from twosource.documents.dateline import from_epoch, publication
 from twosource.documents.decode import Decoded
-from twosource.documents.drafts import JSON_LINES, RULES_VERSION, Draft, titled
+from twosource.documents.drafts import JSON_LINES, Draft
+from twosource.documents.fields import draft_of
 from twosource.model.case import Unreadable
-from twosource.model.report import Publication, PublicationBasis
 
-_TEXT = ("text", "content", "message", "body")
-_PUBLISHER = ("channel", "publisher", "author", "source", "from")
-_TIME = ("date", "published", "created_at", "timestamp")
-"""Fields in order of preference: the first that holds something is taken."""
+TEXT_FIELDS = ("text", "content", "message", "body")
+"""The usual names of the field with the text, to name in a remedy."""
 
 
 def posts_from(name: str, decoded: Decoded) -> Iterator[Draft | Unreadable]:
@@ -45,66 +42,18 @@ def _post(name: str, number: int, line: str, encoding: str) -> Draft | Unreadabl
         what = f"line {number} is not JSON that can be read: nested too deep or a number too long"
         return Unreadable(name, what, "mend the line, or take it out")
     if not isinstance(record, dict):
-        what = f"line {number} is a JSON {_kind(record)}, not an object"
+        what = f"line {number} is a JSON {kind_of_json(record)}, not an object"
         return Unreadable(name, what, "write one object a line, with the post under 'text'")
-    body = next((text for key in _TEXT if (text := _joined(record.get(key))).strip()), None)
-    if body is None:
-        what = f"line {number} holds no text under {', '.join(_TEXT)}"
+    draft = draft_of(record, number, JSON_LINES, encoding)
+    if draft is None:
+        what = f"line {number} holds no text under {', '.join(TEXT_FIELDS)}"
         return Unreadable(name, what, "name the field of the post 'text', or take the line out")
-    title, text = titled(_string(record.get("title")), body)
-    publisher = next((p for key in _PUBLISHER if (p := _string(record.get(key)))), None)
-    author = _string(record.get("author")) or _string(record.get("byline"))
-    return Draft(
-        text,
-        JSON_LINES,
-        RULES_VERSION,
-        encoding,
-        line=number,
-        title=title,
-        publisher=publisher,
-        byline=author if author != publisher else None,
-        url=_string(record.get("url")),
-        published=_published(record),
-    )
+    return draft
 
 
-def _joined(value: object) -> str:
-    """A text, also where it is a list of plain and of formatted pieces."""
-    if isinstance(value, str):
-        return value
-    if not isinstance(value, list):
-        return ""
-    pieces = (piece.get("text") if isinstance(piece, dict) else piece for piece in value)
-    return "".join(piece for piece in pieces if isinstance(piece, str))
-
-
-def _string(value: object) -> str | None:
-    if isinstance(value, dict):
-        value = value.get("name")
-    if not isinstance(value, str):
-        return None
-    # Half a surrogate pair, which JSON can write, cannot be written to any file.
-    return value.encode("utf-8", "replace").decode("utf-8").strip() or None
-
-
-def _published(record: Mapping[str, object]) -> Publication | None:
-    for key in _TIME:
-        value = record.get(key)
-        found = None
-        if isinstance(value, str):
-            digits = value.strip().removesuffix(".0")
-            epoch = digits.isascii() and digits.isdigit() and 9 <= len(digits) <= 13
-            metadata = PublicationBasis.METADATA
-            found = from_epoch(int(digits), metadata) if epoch else publication(value, metadata)
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            found = from_epoch(value, PublicationBasis.METADATA)
-        if found is not None:
-            return found
-    return None
-
-
-def _kind(value: object) -> str:
+def kind_of_json(value: object) -> str:
+    """What JSON calls a value."""
     if value is None:
         return "null"
-    names = {list: "array", str: "string", bool: "truth value"}
+    names = {list: "array", str: "string", bool: "truth value", dict: "object"}
     return names.get(type(value), "number")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from twosource.model.case import Unreadable
-from twosource.model.original import MAX_BYTES, SUPPORTED_SUFFIXES, Original, seal
+from twosource.model.original import SUPPORTED_SUFFIXES, Original, ending_of, most_bytes, seal
 
 _SPECIAL = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -117,17 +117,18 @@ def _read(found: _Found) -> Original | Unreadable:
     if special is not None:
         remedy = "write its content to a file, or give it on standard input"
         return Unreadable(found.name, f"is {special}, not a file", remedy)
+    most = most_bytes(found.name)
     size = status.st_size
-    if size <= MAX_BYTES:
+    if size <= most:
         try:
             with found.path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+                data = file.read(most + 1)
         except OSError as error:
             return _refused(found.name, error)
         size = len(data)
-        if size <= MAX_BYTES:
+        if size <= most:
             return seal(found.name, data)
-    what = f"has {size:,} bytes, more than the {MAX_BYTES:,} that are read"
+    what = f"has {size:,} bytes, more than the {most:,} that are read"
     return Unreadable(found.name, what, "split it, or cut it down to the text")
 
 
@@ -148,7 +149,7 @@ def _refused(name: str, error: OSError) -> Unreadable:
 
 
 def _has_suffix(path: Path) -> bool:
-    return path.suffix.lower() in SUPPORTED_SUFFIXES
+    return ending_of(path.name) in SUPPORTED_SUFFIXES
 
 
 def _printable(name: str) -> str:

@@ -17,5 +17,5 @@ class Source(Protocol):
     """
 
     def originals(self) -> Iterator[Original | Unreadable]:
-        """Read the originals, none larger than ``MAX_BYTES``."""
+        """Read the originals, none larger than ``most_bytes`` of its name."""
         ...

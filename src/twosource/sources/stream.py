@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from twosource.model.case import Unreadable
-from twosource.model.original import MAX_BYTES, STANDARD_INPUT, Original, seal
+from twosource.model.original import STANDARD_INPUT, Original, most_bytes, seal
 
 _CHUNK = 1 << 20
 
@@ -23,6 +23,7 @@ class StreamSource:
     def __init__(self, stream: BinaryIO, name: str = STANDARD_INPUT) -> None:
         self._stream = stream
         self._name = name
+        self._most = most_bytes(name)
 
     def originals(self) -> Iterator[Original | Unreadable]:
         """Read the stream. A second call finds it at its end."""
@@ -32,8 +33,8 @@ class StreamSource:
             what = f"cannot be read ({error.strerror or error})"
             yield Unreadable(self._name, what, "save the report to a file and name the file")
             return
-        if len(data) > MAX_BYTES:
-            what = f"is longer than the {MAX_BYTES:,} bytes that are read"
+        if len(data) > self._most:
+            what = f"is longer than the {self._most:,} bytes that are read"
             yield Unreadable(self._name, what, "split it, or cut it down to the text")
             return
         yield seal(self._name, data)
@@ -41,7 +42,7 @@ class StreamSource:
     def _read(self) -> bytes:
         """Read until the end or over the limit: a raw stream gives fewer bytes than asked for."""
         pieces: list[bytes] = []
-        wanted = MAX_BYTES + 1
+        wanted = self._most + 1
         while wanted and (piece := self._stream.read(min(wanted, _CHUNK))):
             pieces.append(piece)
             wanted -= len(piece)
