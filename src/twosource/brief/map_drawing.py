@@ -79,11 +79,11 @@ class Map:
 def map_of(case: Case, labels: Mapping[ReportId, str]) -> Map | None:
     """Draw the distances that were checked; ``None`` without any, or without an event's place."""
     place = None if case.event is None else case.event.place
-    checked = [one for one in case.findings if one.check in {"distance", "border"} and _ends(one)]
+    checked = [one for one in case.findings if one.check in {"distance", "border"} and ends_of(one)]
     if place is None or not checked:
         return None
     centre = (place.latitude, place.longitude)
-    ends = dict.fromkeys(end for one in checked for end in _ends(one))
+    ends = dict.fromkeys(end for one in checked for end in ends_of(one))
     flat = [_flat(where, centre) for _, where in ends]
     reach_x = max(_LEAST_SPAN, *(abs(x) for x, _ in flat))
     reach_y = max(_LEAST_SPAN, *(abs(y) for _, y in flat))
@@ -104,7 +104,7 @@ def map_of(case: Case, labels: Mapping[ReportId, str]) -> Map | None:
     )
 
 
-def _ends(found: Finding) -> tuple[tuple[str, Degrees], ...]:
+def ends_of(found: Finding) -> tuple[tuple[str, Degrees], ...]:
     """The two places that a finding measured between, as its inputs name them."""
     inputs = {one.name: one.value for one in found.inputs}
     matches = [_PLACE.fullmatch(inputs.get(name, "")) for name in ("from", "to")]
@@ -130,7 +130,7 @@ def _placed(at: tuple[float, float], scale: float) -> tuple[float, float]:
 
 def _leg(found: Finding, centre: Degrees, scale: float, labels: Mapping[ReportId, str]) -> Leg:
     inputs = {one.name: one.value for one in found.inputs}
-    (_, start), (_, end) = _ends(found)
+    (_, start), (_, end) = ends_of(found)
     x1, y1 = _placed(_flat(start, centre), scale)
     x2, y2 = _placed(_flat(end, centre), scale)
     where = ", ".join(dict.fromkeys(labels[span.report] for span in found.spans))

@@ -17,6 +17,7 @@ from twosource.cli.exits import ExitCode
 from twosource.cli.failures import STOPPED, explain, report_failure
 from twosource.cli.kept import add, log, new, search, update, verify
 from twosource.cli.review import review
+from twosource.cli.serve import serve
 from twosource.cli.told import brief, export, timeline
 from twosource.cli.views import claims, contradictions, findings, hypotheses, lineage
 
@@ -46,6 +47,7 @@ app.command()(search)
 app.command()(log)
 app.command()(verify)
 app.command()(config)
+app.command()(serve)
 app.command()(doctor)
 
 

@@ -55,6 +55,11 @@ class KeptCase:
         """Let go of the database."""
         self._engine.dispose()
 
+    @property
+    def engine(self) -> Engine:
+        """The database, for what is read and written beside the case itself."""
+        return self._engine
+
     def begin(self, version: str, stamp: Stamp) -> None:
         """Write the first entry of the log.
 
@@ -117,6 +122,20 @@ class KeptCase:
             rows = connection.execute(select(ORIGINALS).order_by(ORIGINALS.c.seq)).all()
         for row in rows:
             yield Original(row.name, self._bytes(row.sha256, row.data), row.sha256)
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of one original.
+
+        Raises:
+            NotFoundError: If the case holds none of that hash.
+            SettingsError: If its bytes are not there.
+        """
+        query = select(ORIGINALS).where(ORIGINALS.c.sha256 == sha256)
+        with told(self.place), self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise NotFoundError(f"{self.place}: there is no original {sha256[:12]}…")
+        return self._bytes(row.sha256, row.data)
 
     def _bytes(self, sha256: str, data: bytes | None) -> bytes:
         if self._folder is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 from sqlalchemy.engine import Connection, Row
 
 from twosource.model.custody import GENESIS, CustodyAction, CustodyEntry, Stamp
@@ -84,9 +85,10 @@ def entry_of(row: Row[tuple[object, ...]]) -> CustodyEntry:
     return CustodyEntry(**{**values, "action": CustodyAction(values["action"])})
 
 
-def read_reviews(connection: Connection) -> tuple[Review, ...]:
-    """The chain of reviews, in order."""
-    rows = connection.execute(select(REVIEWS).order_by(REVIEWS.c.seq)).all()
+def read_reviews(connection: Connection, query: Select[Any] | None = None) -> tuple[Review, ...]:
+    """The chain of reviews in order, or those of it that a query gives."""
+    query = select(REVIEWS).order_by(REVIEWS.c.seq) if query is None else query
+    rows = connection.execute(query).all()
     return tuple(
         Review(
             row.seq,

@@ -1,7 +1,8 @@
 """The tables of a case database, for SQLite and PostgreSQL alike.
 
 Originals and the log are what people brought and did; they are only ever added to. Runs are what
-the machine found; a run can be dropped with all that belongs to it.
+the machine found; a run can be dropped with all that belongs to it. Pieces are made from the last
+run and the reviews, for showing, and can be made again.
 """
 
 from __future__ import annotations
@@ -82,6 +83,31 @@ READINGS = Table(
     Column("body", LargeBinary, nullable=False),
 )
 """What was read off one report. ``key`` hashes all that it depends on, ``sha256`` is the body's."""
+
+SERVED = Table(
+    "served",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("run", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("form", Integer, nullable=False),
+)
+"""Which run and which head of the reviews the pieces show, in one row; ``form`` is their own."""
+
+PIECES = Table(
+    "piece",
+    METADATA,
+    Column("kind", String(20), primary_key=True),
+    Column("ref", String(80), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("voice", Text, nullable=False),
+    Column("sort", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("hash", String(32), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The served view of a case: JSON, compressed, with what it is looked up by."""
 
 SEARCH = "passage_search"
 """The full-text index over ``passage.words``: a table of FTS5, or an index over ``tsvector``."""

@@ -1,0 +1,44 @@
+"""Keeping the served view of a case up to date. Runs beside the server, never inside it."""
+
+from __future__ import annotations
+
+from twosource.engine.desk import applied_case
+from twosource.engine.pieces import pieces_of
+from twosource.errors import NotFoundError
+from twosource.model.brief import BriefDocument
+from twosource.model.case import Case
+from twosource.reviews.apply import Applied
+from twosource.store.kept import KeptCase, open_kept
+from twosource.store.served import State, put_view, shown_by, state_of
+
+_EMPTY = Applied(Case((), (), (), BriefDocument("", (), (), ())), (), (), (), ())
+
+
+def refresh(place: str) -> State:
+    """Make the served view show the last run of a case with what people decided.
+
+    Where it does already, nothing is done.
+
+    Returns:
+        What the view shows.
+
+    Raises:
+        NotFoundError: If there is no such case.
+        SettingsError: If it cannot be written to.
+    """
+    with open_kept(place) as kept:
+        # A decision that comes in from here on is seen as missing, and shown by the next call.
+        state = state_of(kept)
+        if shown_by(kept) != state:
+            put_view(kept, state, pieces_of(_applied(kept, state)))
+    return state
+
+
+def _applied(kept: KeptCase, state: State) -> Applied:
+    """The case with its reviews; an empty one before the first run."""
+    if not state.run:
+        return _EMPTY
+    try:
+        return applied_case(kept)
+    except NotFoundError:
+        return _EMPTY

@@ -1,0 +1,40 @@
+"""The routes that say who is at the workbench, and let one more browser in."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+
+from twosource import __version__
+from twosource.web import shapes
+from twosource.web.desk import Here, Reader
+from twosource.web.problems import PROBLEMS, RefusedError
+
+router = APIRouter(tags=["session"], responses=PROBLEMS)
+
+
+@router.get("/session")
+def session_info(desk: Here, session: Reader) -> shapes.SessionInfo:
+    """Who is at the workbench, and what they may do."""
+    return shapes.SessionInfo.model_validate(
+        {
+            "actor": session.actor,
+            "role": session.rank.role,
+            "version": __version__,
+            "readOnly": desk.read_only,
+            "fetchAllowed": False,
+            "accounts": desk.accounts,
+        }
+    )
+
+
+@router.post("/session/link")
+def session_link(request: Request, desk: Here, session: Reader) -> shapes.Link:
+    """A link that opens the workbench in one more browser of the same person, once.
+
+    Raises:
+        RefusedError: If people sign in with accounts; then there are no links.
+    """
+    if desk.accounts:
+        raise RefusedError(409, "accounts", "people sign in with accounts here")
+    token = desk.sessions.link_for(session)
+    return shapes.Link(url=f"{request.base_url}?token={token}")

@@ -1,0 +1,148 @@
+"""Starting the server: an address, a desk, a link, and the loop that answers."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import sys
+import webbrowser
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+
+from twosource.errors import SettingsError
+from twosource.store.files import ensure_folder
+from twosource.store.place import is_address, is_kept
+from twosource.web.app import create_app
+from twosource.web.desk import Desk
+from twosource.web.guard import Addresses
+from twosource.web.jobs import Job, Jobs
+from twosource.web.library import Library
+from twosource.web.sessions import Rank, Session, Sessions
+from twosource.web.views import Views
+from twosource.web.workers import Bench
+
+_GRACE = 2
+"""Seconds that open streams are given when the server ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How the workbench is served.
+
+    Attributes:
+        place: A case, or a folder of cases.
+        host: Address to answer at.
+        port: Port; 0 takes any that is free.
+        actor: Who decides, where nobody signs in.
+        read_only: Whether every write is refused.
+        browser: Whether a browser is opened.
+        make: Whether the folder is made if it is not there.
+    """
+
+    place: str
+    host: str
+    port: int
+    actor: str
+    read_only: bool
+    browser: bool
+    make: bool = False
+
+
+def run(serving: Serving) -> None:
+    """Serve until the process is told to end.
+
+    Raises:
+        SettingsError: If the place is no case and no folder, or the address cannot be had.
+    """
+    place = _place(serving)
+    with _listening(serving.host, serving.port) as listener:
+        port = int(listener.getsockname()[1])
+        desk = desk_for(serving, place, port)
+        link = f"http://{_shown(serving.host)}:{port}/"
+        session = Session(serving.actor, Rank.LEAD)
+        link += f"?token={desk.sessions.link_for(session, lasting=True)}"
+        config = uvicorn.Config(
+            create_app(desk),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=_GRACE,
+        )
+        _tell(f"the workbench is open; end it with Ctrl C: {link}")
+        if serving.browser:
+            webbrowser.open(link)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def desk_for(serving: Serving, place: str, port: int) -> Desk:
+    """The desk of a server at a port."""
+    bench = Bench()
+    views = Views(bench)
+
+    def ended(_: Job) -> None:
+        """Nothing more to do: watchers see the job itself."""
+
+    return Desk(
+        library=Library(place),
+        addresses=_addresses(serving.host, port),
+        sessions=Sessions(),
+        bench=bench,
+        views=views,
+        jobs=Jobs(ended),
+        cookie=f"twosource-{port}",
+        read_only=serving.read_only,
+    )
+
+
+def _place(serving: Serving) -> str:
+    place = serving.place
+    if serving.make and not is_address(place):
+        ensure_folder(Path(place))
+    if not is_address(place) and not is_kept(place) and not Path(place).is_dir():
+        raise SettingsError(
+            f"{place} is no case and no folder; make a case first: twosource new {place}"
+        )
+    return place
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is one that only this machine reaches."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise SettingsError(
+            f"{host}:{port} cannot be had ({error.strerror}); name another with --port, "
+            "or --port 0 for any that is free"
+        ) from error
+    return listener
+
+
+def _addresses(host: str, port: int) -> Addresses:
+    names = {_shown(host)}
+    if is_loopback(host):
+        names |= {"127.0.0.1", "localhost", "[::1]"}
+    return Addresses(frozenset(f"http://{name}:{port}" for name in names))
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(words + "\n")
+    sys.stderr.flush()
