@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
+import twosource.checks
 import twosource.model
 from twosource.cli.exits import ExitCode
 from twosource.cli.main import app
@@ -120,6 +121,7 @@ HOUSE_WORDS = {
     "Standing": "standing",
     "Statement": "statement",
     "StatementKind": "statement",
+    "Table": "table",
     "Tense": "tense",
     "TimeInterval": "interval",
     "TimeRelation": "interval",
@@ -203,6 +205,17 @@ def test_every_setting_is_documented_with_its_variable_and_no_other() -> None:
 def test_it_is_documented_which_settings_the_file_of_a_case_may_hold() -> None:
     rows = re.findall(r"^\| `([\w.]+)` .*\| (yes|no) \|$", read("settings.md"), re.MULTILINE)
     assert rows == [(one.key, "yes" if one.in_case else "no") for one in SETTINGS]
+
+
+def test_every_check_is_documented_and_no_other() -> None:
+    modules = pkgutil.iter_modules(twosource.checks.__path__, "twosource.checks.")
+    named = (getattr(importlib.import_module(one.name), "NAME", None) for one in modules)
+    names = sorted(name for name in named if name is not None)
+    part = read("case-file.md").partition("| check | question |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `([\w-]+)` \|", part, re.MULTILINE)) == names
+    page = (ROOT / "docs/explanation/checks.md").read_text("utf-8")
+    table = page.partition("| check | what it holds against what |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| ([\w-]+) \| .", table, re.MULTILINE)) == names
 
 
 def test_every_kind_of_region_is_documented_with_whether_it_is_furniture() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twosource.cli.completion import case_begun
 from twosource.cli.console import printable, write
 from twosource.cli.failures import failures_told
 from twosource.cli.options import AsJson, named_case
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
 ConfigCase = Annotated[
     str | None,
-    typer.Argument(metavar="CASE", parser=named_case, help="A case, whose own file counts too."),
+    typer.Argument(
+        metavar="CASE",
+        parser=named_case,
+        autocompletion=case_begun,
+        help="A case, whose own file counts too.",
+    ),
 ]
 ShowOrigin = Annotated[bool, typer.Option("--show-origin", help="Say where each value is set.")]
 

@@ -14,8 +14,18 @@ import typer
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.options import Actor, AsJson, KeptPlace, NewPlace, Quiet, Threads, named_path
+from twosource.cli.options import (
+    Actor,
+    AsCsv,
+    AsJson,
+    KeptPlace,
+    NewPlace,
+    Quiet,
+    Threads,
+    named_path,
+)
 from twosource.cli.run import show_case, tell_unread
+from twosource.cli.views import refuse_two_forms
 from twosource.cli.watching import watched
 from twosource.model.custody import Stamp
 
@@ -33,12 +43,16 @@ NoReplay = Annotated[
 ]
 
 
-def new(case: NewPlace, actor: Actor = "", as_json: AsJson = False) -> None:
+def new(case: NewPlace, actor: Actor = "", as_json: AsJson = False, quiet: Quiet = None) -> None:
     """Make an empty case to add reports to."""
     from twosource.engine.cases import new_case
+    from twosource.settings.read import read_settings
 
     with failures_told(as_json=as_json):
+        silent = read_settings().quiet if quiet is None else quiet
         new_case(case, stamp(actor))
+        if silent:
+            return
         _say(as_json, "made", f"made: {case}", path=case)
 
 
@@ -84,32 +98,48 @@ def update(
         show_case(updated.case, case_json(updated.case), as_json=as_json)
 
 
-def search(case: KeptPlace, words: Query, most: Most = 50, as_json: AsJson = False) -> None:
+def search(
+    case: KeptPlace,
+    words: Query,
+    most: Most = 50,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
     """Find words in the sentences, statements and claims of a case."""
     from twosource.brief.found import hits_view
     from twosource.engine.cases import case_document, search_case
+    from twosource.exchange.kept_tables import hits_table
+    from twosource.exchange.spreadsheet import csv_of
     from twosource.store.case_file import read_case
 
     with failures_told(as_json=as_json):
+        refuse_two_forms(as_json=as_json, as_csv=as_csv)
         hits = search_case(case, words, most)
         if as_json:
             found = [{**asdict(hit), "kind": hit.kind.value} for hit in hits]
             write(json.dumps({"hits": found}, ensure_ascii=False, indent=1) + "\n")
+        elif as_csv:
+            write(csv_of(hits_table(hits, read_case(case_document(case)))))
         else:
             show(hits_view(hits, read_case(case_document(case))))
 
 
-def log(case: KeptPlace, as_json: AsJson = False) -> None:
+def log(case: KeptPlace, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show who did what to the originals of a case, and when."""
     from twosource.brief.found import log_view
+    from twosource.exchange.kept_tables import log_table
+    from twosource.exchange.spreadsheet import csv_of
     from twosource.store.kept import open_kept
 
     with failures_told(as_json=as_json):
+        refuse_two_forms(as_json=as_json, as_csv=as_csv)
         with open_kept(case) as kept:
             entries = kept.log()
         if as_json:
             told = [{**asdict(e), "action": e.action.value, "hash": e.hash} for e in entries]
             write(json.dumps({"log": told}, ensure_ascii=False, indent=1) + "\n")
+        elif as_csv:
+            write(csv_of(log_table(entries)))
         else:
             show(log_view(entries))
 

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from twosource.cli.completion import case_begun
+
 
 def named_path(text: str) -> Path:
     """A path that was named; an empty one would mean the current folder, and nobody means that.
@@ -49,6 +51,10 @@ AsJson = Annotated[
     typer.Option(
         "--json", help="Write one JSON document to standard output, and errors as JSON too."
     ),
+]
+AsCsv = Annotated[
+    bool,
+    typer.Option("--csv", help="Write one table to standard output, for a spreadsheet."),
 ]
 Quiet = Annotated[
     bool | None,
@@ -107,6 +113,7 @@ KeptPlace = Annotated[
     typer.Argument(
         metavar="CASE",
         parser=named_case,
+        autocompletion=case_begun,
         help="Folder of the case, its name in the library, or the address of a database.",
     ),
 ]

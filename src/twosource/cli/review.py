@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twosource.cli.completion import (
+    entity_begun,
+    hypothesis_begun,
+    part_begun,
+    rating_begun,
+    reference_begun,
+    statement_begun,
+)
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.failures import failures_told
 from twosource.cli.kept import stamp
-from twosource.cli.options import Actor, AsJson, KeptPlace, named_path
+from twosource.cli.options import Actor, AsCsv, AsJson, KeptPlace, named_path
+from twosource.cli.views import refuse_two_forms
 
 if TYPE_CHECKING:
     from twosource.model.case import Case
@@ -28,20 +37,45 @@ Refs = Annotated[
     list[str],
     typer.Argument(
         metavar="REF...",
+        autocompletion=reference_begun,
         help="Ids such as st-... or co-...; places of words, S1:598-636; finding-N, loss-N.",
     ),
 ]
 Ref = Annotated[
-    str, typer.Argument(metavar="REF", help="Id of one thing, or the place of its words.")
+    str,
+    typer.Argument(
+        metavar="REF",
+        autocompletion=statement_begun,
+        help="Id of one thing, or the place of its words.",
+    ),
 ]
 Two = Annotated[
     tuple[str, str],
-    typer.Argument(metavar="ONE OTHER", help="Two entities, or two places such as S1:5-20."),
+    typer.Argument(
+        metavar="ONE OTHER",
+        autocompletion=entity_begun,
+        help="Two entities, or two places such as S1:5-20.",
+    ),
 ]
 At = Annotated[str, typer.Argument(metavar="PLACE", help="Words, named as S1:598-636.")]
-Rated = Annotated[str, typer.Argument(metavar="RATING", help="CC, C, N, I or II.")]
+Explained = Annotated[
+    str,
+    typer.Argument(
+        metavar="HYPOTHESIS", autocompletion=hypothesis_begun, help="Id of a hypothesis."
+    ),
+]
+Rated = Annotated[
+    str,
+    typer.Argument(metavar="RATING", autocompletion=rating_begun, help="CC, C, N, I or II."),
+]
 PartName = Annotated[
-    str, typer.Option("--part", metavar="PART", help="stance, speaker or boundaries.")
+    str,
+    typer.Option(
+        "--part",
+        metavar="PART",
+        autocompletion=part_begun,
+        help="stance, speaker or boundaries.",
+    ),
 ]
 To = Annotated[
     str,
@@ -56,32 +90,38 @@ Table = Annotated[
 
 
 @review.command("list")
-def list_(case: KeptPlace, as_json: AsJson = False) -> None:
+def list_(case: KeptPlace, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show what was decided, what of it holds, and what does not fit any more."""
     from twosource.brief.found import reviews_view
     from twosource.engine.desk import applied_case
+    from twosource.exchange.kept_tables import reviews_table
+    from twosource.exchange.spreadsheet import csv_of
     from twosource.store.kept import open_kept
     from twosource.store.review_file import decision_node
 
     with failures_told(as_json=as_json), open_kept(case) as kept:
+        refuse_two_forms(as_json=as_json, as_csv=as_csv)
         reviews, done = kept.reviews(), applied_case(kept)
         states = {one.seq: "applied" for one in done.applied}
-        states |= {one.review.seq: "remark" for one in done.remarks}
+        states |= {one.review.seq: _remarked(one.review) for one in done.remarks}
         states |= {one.seq: "at the next update" for one in done.pending}
         states |= {one.review.seq: f"does not fit: {one.reason}" for one in done.unfit}
+        states = {one.seq: states.get(one.seq, "not in force") for one in reviews}
         if as_json:
             found = [
                 {
                     "seq": one.seq,
                     "at": one.stamp.at,
                     "actor": one.stamp.actor,
-                    "state": states.get(one.seq, "not in force"),
+                    "state": states[one.seq],
                     "decision": decision_node(one.decision),
                     "hash": one.hash,
                 }
                 for one in reviews
             ]
             write(json.dumps({"reviews": found}, ensure_ascii=False, indent=1) + "\n")
+        elif as_csv:
+            write(csv_of(reviews_table(reviews, states)))
         else:
             show(reviews_view(reviews, states))
 
@@ -160,7 +200,7 @@ def split(
 @review.command()
 def rate(
     case: KeptPlace,
-    ref: Ref,
+    ref: Explained,
     place: At,
     rated: Rated,
     why: Why = "",
@@ -230,6 +270,13 @@ def import_(case: KeptPlace, file: Table, actor: Actor = "", as_json: AsJson = F
         return list(filled.decisions)
 
     _decided(case, actor, as_json, made)
+
+
+def _remarked(review: Review) -> str:
+    """The state of a review that changes nothing."""
+    from twosource.model.review import ReviewAction
+
+    return "accepted" if review.decision.action is ReviewAction.ACCEPT else "remark"
 
 
 def _each(

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twosource.cli.completion import format_begun
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.options import AsJson, Since, named_path
-from twosource.cli.views import CasePath, case_text
+from twosource.cli.located import case_text
+from twosource.cli.options import AsCsv, AsJson, Quiet, Since, named_path
+from twosource.cli.views import CasePath, refuse_two_forms, write_table
 from twosource.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ FormatName = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
+        autocompletion=format_begun,
         help="html, md, docx, pdf, csv, json, review-csv, annotations, geojson, prov, ftm, stix"
         " or wikitext; html without it.",
         show_default=False,
@@ -43,25 +46,31 @@ ExportFile = Annotated[
 ]
 
 
-def brief(case: CasePath, since: Since = None, as_json: AsJson = False) -> None:
+def brief(
+    case: CasePath, since: Since = None, as_json: AsJson = False, as_csv: AsCsv = False
+) -> None:
     """Show the brief: what is known, disputed, claimed and unknown, and what it rests on."""
     from twosource.brief.writers.terminal import terminal_brief
     from twosource.store.case_file import case_json
 
     with failures_told(as_json=as_json):
+        refuse_two_forms(as_json=as_json, as_csv=as_csv)
         found = _told(case, since)
         if as_json:
             _write_json({"brief": json.loads(case_json(found))["brief"]})
+        elif as_csv:
+            write_table(found, "brief")
         else:
             show(terminal_brief(found.brief))
 
 
-def timeline(case: CasePath, as_json: AsJson = False) -> None:
+def timeline(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show what the reports date, in order, and when they were published."""
     from twosource.brief.views import timeline_view
     from twosource.store.case_file import read_case
 
     with failures_told(as_json=as_json):
+        refuse_two_forms(as_json=as_json, as_csv=as_csv)
         text = case_text(case)
         found = read_case(text)
         if as_json:
@@ -73,6 +82,8 @@ def timeline(case: CasePath, as_json: AsJson = False) -> None:
                 {"report": one["id"], "published": one["published"]} for one in document["reports"]
             ]
             _write_json({"questions": asked, "claims": given, "reports": published})
+        elif as_csv:
+            write_table(found, "timeline")
         else:
             show(timeline_view(found))
 
@@ -83,12 +94,15 @@ def export(
     output: ExportFile = None,
     since: Since = None,
     as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Write a case, or its brief, as a file."""
     from twosource.engine.formats import format_named
+    from twosource.settings.read import read_settings
     from twosource.store.files import write_whole_bytes
 
     with failures_told(as_json=as_json):
+        silent = read_settings(case).quiet if quiet is None else quiet
         wanted = _format_set(case) if format_name is None else format_named(format_name)
         if output is None and wanted.binary and sys.stdout.isatty():
             raise RefusedError(
@@ -104,6 +118,8 @@ def export(
             sys.stdout.buffer.write(content)
             return
         write_whole_bytes(output, content)
+        if silent:
+            return
         if as_json:
             tell_json("written", path=str(output))
         else:

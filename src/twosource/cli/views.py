@@ -3,55 +3,59 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twosource.cli.completion import case_begun
 from twosource.cli.console import show, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.options import AsJson, named_case_path
+from twosource.cli.located import CASE_NAME, case_text, kept_place
+from twosource.cli.options import AsCsv, AsJson, named_case_path
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from twosource.model.case import Case
 
-CASE_NAME = "case.json"
-
 CasePath = Annotated[
     Path,
     typer.Argument(
         metavar="CASE",
         parser=named_case_path,
+        autocompletion=case_begun,
         help="A case that is kept, a case file, or the folder that examine wrote it to.",
     ),
 ]
 
 
-def claims(case: CasePath, as_json: AsJson = False) -> None:
+def claims(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show what the reports give answers to: who gives which answer, and from how many origins."""
     from twosource.brief.views import claims_view
 
-    _view(case, as_json, claims_view, ("questions", "claims", "origins", "sourcing"))
+    _view(
+        Asked("claims", case, as_json, as_csv),
+        claims_view,
+        ("questions", "claims", "origins", "sourcing"),
+    )
 
 
-def contradictions(case: CasePath, as_json: AsJson = False) -> None:
+def contradictions(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show where the versions collide, side by side with the words of each."""
     from twosource.brief.views import contradictions_view
 
-    _view(case, as_json, contradictions_view, ("contradictions",))
+    _view(Asked("contradictions", case, as_json, as_csv), contradictions_view, ("contradictions",))
 
 
-def findings(case: CasePath, as_json: AsJson = False) -> None:
+def findings(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show which printed details cannot be true, which hold, and which cannot be told."""
     from twosource.brief.views import findings_view
 
-    _view(case, as_json, findings_view, ("findings",))
+    _view(Asked("findings", case, as_json, as_csv), findings_view, ("findings",))
 
 
 Note = Annotated[
@@ -61,7 +65,11 @@ Note = Annotated[
 
 
 def hypotheses(
-    case: CasePath, as_json: AsJson = False, absent: Note = None, seen: Note = None
+    case: CasePath,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    absent: Note = None,
+    seen: Note = None,
 ) -> None:
     """Show which explanations compete, and what speaks for and against each.
 
@@ -72,31 +80,71 @@ def hypotheses(
 
     with failures_told(as_json=as_json):
         _note_absence(case, absent, seen)
-    _view(case, as_json, hypotheses_view, ("hypotheses",))
+    _view(Asked("hypotheses", case, as_json, as_csv), hypotheses_view, ("hypotheses",))
 
 
-def lineage(case: CasePath, as_json: AsJson = False) -> None:
+def lineage(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show which report descends from, names, or shares its text with which."""
     from twosource.brief.views import lineage_view
 
-    _view(case, as_json, lineage_view, ("lineage", "outside_origins", "attribution_losses"))
+    _view(
+        Asked("lineage", case, as_json, as_csv),
+        lineage_view,
+        ("lineage", "outside_origins", "attribution_losses"),
+    )
 
 
-def _view(
-    path: Path, as_json: bool, view: Callable[[Case], RenderableType], parts: tuple[str, ...]
-) -> None:
-    """Show a view of a case, or the parts of its file that the view rests on."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which part of which case is asked for, and in which form.
+
+    Attributes:
+        part: The name of the part, as its table is called.
+        path: The case.
+        as_json: Whether as JSON.
+        as_csv: Whether as a table.
+    """
+
+    part: str
+    path: Path
+    as_json: bool
+    as_csv: bool
+
+
+def _view(asked: Asked, view: Callable[[Case], RenderableType], parts: tuple[str, ...]) -> None:
+    """Show a view of a case, its table, or the parts of its file that the view rests on."""
     from twosource.store.case_file import read_case
 
-    with failures_told(as_json=as_json):
-        text = case_text(path)
+    with failures_told(as_json=asked.as_json):
+        refuse_two_forms(as_json=asked.as_json, as_csv=asked.as_csv)
+        text = case_text(asked.path)
         case = read_case(text)
-        if as_json:
+        if asked.as_json:
             document = json.loads(text)
             found = {part: document[part] for part in parts}
             write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        elif asked.as_csv:
+            write_table(case, asked.part)
         else:
             show(view(case))
+
+
+def refuse_two_forms(*, as_json: bool, as_csv: bool) -> None:
+    """Refuse to write one document in two forms.
+
+    Raises:
+        RefusedError: If both are asked for.
+    """
+    if as_json and as_csv:
+        raise RefusedError(ExitCode.USAGE, "--json and --csv are two documents", "name one of them")
+
+
+def write_table(case: Case, part: str) -> None:
+    """Write a part of a case as a table."""
+    from twosource.exchange.spreadsheet import csv_of
+    from twosource.exchange.tables import table_named
+
+    write(csv_of(table_named(case, part)))
 
 
 def _note_absence(path: Path, absent: Note, seen: Note) -> None:
@@ -122,39 +170,3 @@ def _note_absence(path: Path, absent: Note, seen: Note) -> None:
         found = without_absent(found, HypothesisId(seen[0]), seen[1])
     file = path / CASE_NAME if path.is_dir() else path
     write_whole(file, case_json(replace(case, hypotheses=found)))
-
-
-def case_text(path: Path) -> str:
-    """The text of a case file that was named, itself or by its folder.
-
-    Raises:
-        RefusedError: If there is none, or it is no text.
-        NotFoundError: If a case that is kept was not examined yet.
-    """
-    place = kept_place(path)
-    if place is not None:
-        from twosource.engine.cases import case_document
-
-        return case_document(place)
-    file = path / CASE_NAME if path.is_dir() else path
-    if not file.is_file():
-        raise RefusedError(
-            ExitCode.NOT_FOUND,
-            f"{file}: there is no case file",
-            "examine the reports first: twosource examine PATH... --output OUT",
-        )
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RefusedError(
-            ExitCode.USAGE, f"{file}: it cannot be read ({error})", "name another case file"
-        ) from error
-
-
-def kept_place(path: Path) -> str | None:
-    """The place of a case that is kept, where a path names one."""
-    from twosource.store.place import is_address, is_kept
-
-    # a path folds the two slashes of an address into one
-    place = re.sub(r"^(postgres[\w+]*):/(?!/)", r"\1://", str(path))
-    return place if is_address(place) or is_kept(place) else None
