@@ -18,6 +18,7 @@ PAGES = (
     "",
     "/brief",
     "/lineage",
+    "/sourcing",
     "/hypotheses",
     "/timeline",
     "/places",
@@ -166,3 +167,22 @@ def test_an_original_is_only_ever_saved(client: TestClient, desk: Desk) -> None:
     assert answer.headers["content-disposition"].startswith("attachment")
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert client.get(f"/api/cases/ferry/originals/{'0' * 64}").status_code == 404
+
+
+def test_claims_are_led_back_to_origins_and_the_widest_gap_stands_first(
+    client: TestClient, desk: Desk
+) -> None:
+    case = whole(desk)
+    found = client.get("/api/cases/ferry/sourcing?limit=1000").json()["items"]
+    assert {one["claim"]: one["origins"] for one in found} == {
+        one["claim"]: one["origins"] for one in case["sourcing"]
+    }
+    gaps = [len(one["reports"]) - one["independent"] for one in found]
+    assert gaps == sorted(gaps, reverse=True)
+
+
+def test_the_borders_of_the_checks_can_be_drawn(client: TestClient) -> None:
+    found = client.get("/api/borders").json()
+    fits(found, "/api/borders")
+    assert len(found["coordinates"]) > 500
+    assert all(abs(x) <= 180 and abs(y) <= 90 for run in found["coordinates"] for x, y in run)

@@ -182,6 +182,29 @@ def timeline_page(case: Case) -> Node:
     return {"events": events, "reports": reports}
 
 
+def sourced_claims(case: Case) -> list[Node]:
+    """The claims with the origins that they lead back to; where most reports shrink, first."""
+    asked = {claim.id: (one, claim) for one in case.questions for claim in one.claims}
+    found: list[tuple[int, Node]] = []
+    for one in case.sourcing:
+        if one.claim not in asked:
+            continue
+        question, claim = asked[one.claim]
+        reports = list(dict.fromkeys(given.report for given in claim.given))
+        node: Node = {
+            "claim": claim.id,
+            "question": question.text,
+            "question_id": question.id,
+            "answer": claim.answer,
+            "reports": reports,
+            "origins": list(one.origins),
+            "independent": one.independent,
+            "reason": one.reason,
+        }
+        found.append((one.independent - len(reports), node))
+    return [node for _, node in sorted(found, key=lambda pair: pair[0])]
+
+
 def _times(given: Iterable[Answer]) -> list[TimeValue]:
     return [one.value for one in given if isinstance(one.value, TimeValue)]
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.brief.marks import report_label
-from twosource.engine.figures import grid_rows, places_page, timeline_page
+from twosource.engine.figures import grid_rows, places_page, sourced_claims, timeline_page
 from twosource.hypotheses.analysis import analysed
 from twosource.model.case import Case
 from twosource.model.identity import ReportId
@@ -45,6 +45,8 @@ def pieces_of(done: Applied) -> Iterator[Piece]:
     yield from _statements(case.statements)
     yield from _questions(case, nodes)
     yield from _listed(case, nodes)
+    for number, node in enumerate(sourced_claims(case)):
+        yield Piece("sourced", str(node["claim"]), number, told(node))
 
 
 def _page(name: str, node: object) -> Piece:

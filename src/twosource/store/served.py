@@ -20,7 +20,7 @@ from twosource.store.kept import KeptCase
 from twosource.store.rows import read_reviews
 from twosource.store.schema import ORIGINALS, PIECES, REVIEWS, RUNS, SERVED
 
-FORM = 1
+FORM = 2
 """Form of the pieces; a view of another form is made anew."""
 PAGES = "page"
 """Kind of the pieces of which there is one of each name."""

@@ -16,7 +16,7 @@ from twosource.web.desk import Desk
 from twosource.web.guard import MAX_BODY, Guard
 from twosource.web.nodes import with_case_nodes
 from twosource.web.problems import RefusedError, tell_problems
-from twosource.web.routes import library, reading, session
+from twosource.web.routes import borders, library, reading, session
 
 _DESCRIPTION = (
     "The workbench's own interface. Spans are code points, half-open, of a report's text. Writes "
@@ -59,7 +59,7 @@ def routed(lifespan: Any = None) -> FastAPI:  # noqa: ANN401 - FastAPI's own typ
         lifespan=lifespan,
     )
     api = APIRouter(prefix="/api")
-    for one in (session, library, reading):
+    for one in (session, library, reading, borders):
         api.include_router(one.router)
     app.include_router(api)
     app.include_router(_nowhere())

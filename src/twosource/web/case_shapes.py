@@ -219,6 +219,33 @@ class Lineage(Shape):
     origins: list[node.Origin]
 
 
+class SourcedClaim(Shape):
+    """A claim with the reports that give it and the origins that they lead back to."""
+
+    claim: str
+    question: str
+    question_id: str
+    answer: str
+    reports: list[str]
+    origins: list[str]
+    independent: int
+    reason: str
+
+
+class SourcedClaims(Shape):
+    """A page of claims; where most reports shrink to fewest origins, first."""
+
+    total: int
+    items: list[SourcedClaim]
+
+
+class Borders(Shape):
+    """Borders and coasts as lines of longitude and latitude in degrees, in the form of GeoJSON."""
+
+    type: Literal["MultiLineString"]
+    coordinates: list[list[list[float]]]
+
+
 class Ranked(Shape):
     """Where a hypothesis stands; ``hypothesis`` is null for "none of these"."""
 

@@ -183,6 +183,12 @@ def lineage(desk: Here, at: At) -> Response:
     return _page(desk, at, "lineage")
 
 
+@router.get("/sourcing", response_model=shapes.SourcedClaims)
+def sourcing(desk: Here, at: At, offset: Offset = 0, limit: Limit = 100) -> Response:
+    """The claims with the origins that they lead back to."""
+    return _items(desk, at, Wanted("sourced"), offset, limit)
+
+
 @router.get("/hypotheses", response_model=shapes.Hypotheses)
 def hypotheses(desk: Here, at: At) -> Response:
     """The explanations that compete, and what the evidence says of them."""
