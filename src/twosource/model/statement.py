@@ -93,8 +93,8 @@ class Statement:
         via: Relayers between the report and the speaker, outermost first.
         cue: The words that attribute ("said", "according to"); ``None`` for own voice and for
             attributions without a verb.
-        content: What is said; the first part where it is split.
-        more: Further parts of a split content, in order.
+        content: What is said; the part with its main predicate where it is split.
+        more: The other parts of a split content, in text order.
         kind: Whose words the content is in.
         stance: The act.
         hedges: Words that hold the content possible or likely only.
@@ -134,8 +134,8 @@ class Statement:
 
     @property
     def parts(self) -> tuple[Span, ...]:
-        """Every part of the content, in order."""
-        return (self.content, *self.more)
+        """Every part of the content, in text order."""
+        return tuple(sorted((self.content, *self.more), key=lambda part: part.start))
 
 
 def statement_id(

@@ -44,7 +44,7 @@ _VERBS_BY_ACT: dict[Act, str] = {
     ),
     Act.CLAIM: "allege argue boast brag claim contend maintain posit profess purport",
     Act.ACCUSE: "accuse blame charge indict",
-    Act.DENY: "contradict debunk deny disavow disclaim dismiss dispute rebut refute reject "
+    Act.DENY: "contest contradict debunk deny disavow disclaim dismiss dispute rebut refute reject "
     "repudiate rubbish",
     Act.DECLINE: "decline refuse",
     Act.PROMISE: "guarantee pledge promise swear threaten vow",
@@ -87,9 +87,9 @@ DIRECTIVES = frozenset(
 
 NOMINAL_OBJECTS = frozenset(
     "admit allege announce claim confirm deny describe disclose dismiss dispute estimate forecast "
-    "accept exclude share mention predict rebut refute reject repudiate report reveal suspect "
-    "cite condemn denounce decry disavow disclaim contradict debunk rubbish warn acknowledge "
-    "concede find expect anticipate demand propose".split()
+    "accept contest exclude share mention predict rebut refute reject repudiate report reveal "
+    "suspect cite condemn denounce decry disavow disclaim contradict debunk rubbish warn "
+    "acknowledge concede find expect anticipate demand propose".split()
 )
 """Verbs whose plain noun object is what is said ("reported a loud bang")."""
 
@@ -132,7 +132,8 @@ REPORT_NOUNS: dict[str, Act] = {
 
 DOCUMENT_NOUNS = frozenset(
     "analysis assessment bulletin channel clip communique communiqué document documents "
-    "examination file filing footage image images inquiry investigation letter log memo message "
+    "account accounts examination file filing footage image images inquiry investigation letter "
+    "log memo message "
     "notice paper photograph photographs poll post press record records release report statement "
     "study survey transcript tweet video videos website".split()
 )
@@ -141,7 +142,8 @@ DOCUMENT_NOUNS = frozenset(
 WITNESS_NOUNS = frozenset(
     "autopsy calculation example experiment simulation camera cctv chart clip counter data "
     "dashcam detector drone evidence figures film finding findings footage gauge graph image "
-    "imagery instrument log logbook map measurement meter photo photograph picture radar "
+    "imagery instrument log logbook map measurement meter monitoring photo photograph picture "
+    "radar "
     "reading record recorder recording register result sample satellite scan seismograph "
     "seismometer sensor speedometer statistic statistics swab tachograph tape telemetry test "
     "thermometer tracker transcript video x-ray".split()
@@ -158,7 +160,7 @@ INABILITY = frozenset("unable able".split())
 KNOWING_VERBS = frozenset(
     "say comment confirm discuss disclose elaborate name identify reveal speculate specify answer "
     "explain tell verify respond reply know determine rule provide give see realise realize "
-    "remember recall understand".split()
+    "remember recall understand speak".split()
 )
 """What a speaker who declines or cannot tell does not do."""
 

@@ -29,7 +29,7 @@ from twosource.statements.resolution import Cast
 from twosource.statements.shading import distancing_in, negations_in
 from twosource.statements.sources import closeness, source_kind
 from twosource.statements.speech import THOUGHTS, is_speech, tokens_in
-from twosource.statements.stance import hedges_in, stance_of
+from twosource.statements.stance import hedges_in, main_predicates, stance_of
 from twosource.statements.text import CharRun, char_run
 
 
@@ -43,6 +43,11 @@ class _Links:
     continues: StatementId | None
 
 
+_OURS = frozenset("we our us ours".split())
+_OWN_WORD = 3
+_OWN_SHARE = 0.15
+"""Sentences with "we" outside of quotations, and their share, from which a text counts as its
+author's own word."""
 FORMS = {Resolution.PRONOUN: MentionForm.PRONOUN, Resolution.NAME: MentionForm.NAME}
 
 
@@ -136,7 +141,7 @@ class Builder:
                 continue
             span = self._span((phrase.first, phrase.last))
             if above is None:
-                one = self.reading.tokens[phrase.head].text == "I"
+                one = self.reading.tokens[phrase.head].text.lower() in {"i", "my"}
                 kind = SourceKind.PERSON if one else SourceKind.GROUP
                 speakers[anchor] = Speaker(span, None, Resolution.UNRESOLVED, kind)
             else:
@@ -147,11 +152,22 @@ class Builder:
     def _printed_by_self(self, candidate: Candidate) -> bool:
         """Whether "I" or "we" of the running text say something.
 
-        Who they are is not told. A report's own "we do not know" declines nothing.
+        Who they are is not told. A paper's own "we do not know" declines nothing; in a statement
+        that speaks of "us" throughout, it does.
         """
         phrase = candidate.speaker
         one = phrase is not None and self.reading.tokens[phrase.head].text == "I"
-        return not self._quoted(candidate.anchor) and (one or candidate.act is not Act.DECLINE)
+        own = one or candidate.act is not Act.DECLINE or self._speaks_for_itself()
+        return not self._quoted(candidate.anchor) and own
+
+    def _speaks_for_itself(self) -> bool:
+        """Whether the running text is somebody's own word: "we" and "our" in several sentences."""
+        sentences = {
+            token.sentence
+            for token in self.reading.tokens
+            if token.text.lower() in _OURS and not self._quoted(token.index)
+        }
+        return len(sentences) >= max(_OWN_WORD, _OWN_SHARE * len(self.reading.sentences))
 
     def _quoted(self, anchor: int) -> bool:
         at = self.reading.tokens[anchor].start
@@ -262,14 +278,15 @@ class Builder:
         tokens = [t for p in parts for t in tokens_in(reading, p.start, p.end)]
         told = circumstances(reading, anchor, tokens) if candidate.cue else (None, None)
         time, venue = (None if run is None else self._span(run) for run in told)
+        carrying = self._carrying(parts, tokens)
         return Statement(
             id=links.id,
             report=self.report.id,
             speaker=speaker,
             via=(*links.via, *self._relayers(candidate)),
             cue=None if candidate.cue is None else self._span(candidate.cue),
-            content=parts[0],
-            more=parts[1:],
+            content=carrying,
+            more=tuple(part for part in parts if part is not carrying),
             kind=self._kind(parts),
             stance=stance_of(reading, candidate.act, anchor, candidate.speaker, tokens),
             hedges=self._words(hedges_in(reading, tokens)),
@@ -282,6 +299,13 @@ class Builder:
             distancing=self._runs(distancing_in(reading, tokens, self.marks)),
             confidence=candidate.confidence,
         )
+
+    def _carrying(self, parts: tuple[Span, ...], tokens: Sequence[int]) -> Span:
+        """The part of a split content that holds its main predicate, else the first."""
+        for root in main_predicates(self.reading, tokens)[:1]:
+            at = self.reading.tokens[root].start
+            return next((part for part in parts if part.start <= at < part.end), parts[0])
+        return parts[0]
 
     def _relayers(self, candidate: Candidate) -> tuple[Speaker, ...]:
         """Outlets beside the cue, the report's own publisher left out."""

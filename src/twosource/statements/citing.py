@@ -20,8 +20,13 @@ _TAGS = frozenset("reports report says say".split())
 
 
 def is_citing(reading: Reading, verb: int) -> bool:
-    """Whether a verb is the participle that names whom an outlet has something from."""
-    return reading.tokens[verb].text.lower() == "citing"
+    """Whether a verb is the participle that names whom an outlet has something from.
+
+    "Quoting X as saying ..." has a content of its own.
+    """
+    word = reading.tokens[verb].text.lower()
+    relayed = word == "quoting" and not dependents(reading, verb, "advcl", "ccomp", "xcomp")
+    return word == "citing" or relayed
 
 
 def citing_candidates(reading: Reading, verb: int) -> Iterator[Candidate]:

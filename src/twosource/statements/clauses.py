@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from twosource.language.interface import Reading
-from twosource.language.tree import ancestors, base, dependents, first_token, negated, subtree
+from twosource.language.tree import base, dependents, first_token, negated, subtree
 from twosource.reference.cues import (
     DIRECTIVES,
     INFINITIVES,
@@ -22,12 +22,27 @@ from twosource.reference.cues import (
 from twosource.statements.candidates import Said
 from twosource.statements.idioms import MAKING, idiom, idiom_act
 from twosource.statements.objects import nominal, past_preposition, told_by
-from twosource.statements.phrases import animate, bears_witness, can_speak
+from twosource.statements.phrases import animate, can_speak
 from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
 from twosource.statements.reality import ONLY_NEGATED, neither
 from twosource.statements.shown import putting, showing
+from twosource.statements.strays import (
+    lost_subject,
+    of_speaker,
+    only_pictured,
+    stated,
+    strayed,
+)
 from twosource.statements.subjects import passive, subject_of
-from twosource.statements.tags import SPEAKING_ACTS, aside, is_tag, tag
+from twosource.statements.tags import (
+    SPEAKING_ACTS,
+    aside,
+    before_name,
+    closes_unlisted,
+    interrupts,
+    is_tag,
+    tag,
+)
 from twosource.statements.turned import ADDRESSING
 
 ANSWERING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
@@ -52,6 +67,8 @@ CONDITIONS = frozenset({"if", "unless", "should", "had", "even"})
 """What opens a fronted clause that is part of what is said; others tell when it was said."""
 SEEMING = frozenset({"appear", "seem", "purport"})
 """Verbs that leave open whether what they introduce is so: "appears to show"."""
+_QUESTION_PREPOSITIONS = frozenset("on about as to over of".split())
+_PUTTING_QUESTIONS = frozenset("ask press question quiz".split())
 RULINGS = frozenset({"rule", "ruled", "rules", "ruling"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
@@ -75,6 +92,9 @@ def _declining(reading: Reading, verb: int) -> Said | None:
         tokens = _complement(reading, inner) if known else None
         if tokens is not None:
             return Said("verb.declines", tokens, inner)
+        asked = _asked(reading, verb) or _asked(reading, inner)
+        if asked is not None:
+            return Said("verb.declines", asked, inner)
         mark = dependents(reading, inner, "mark")
         own = [
             inner,
@@ -129,8 +149,12 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
 def _clause(reading: Reading, verb: int) -> Said | None:
     """Said (that) ..., told Y that ..., asked whether ...: a clause after the verb."""
     clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
-    clauses = [c for c in clauses if not _of_speaker(reading, c)] or _strayed(reading, verb)
-    if not clauses or is_tag(reading, clauses[0]) or _only_pictured(reading, verb, clauses[0]):
+    clauses = [c for c in clauses if not before_name(reading, verb, c)]
+    clauses = [c for c in clauses if not of_speaker(reading, c)]
+    clauses = clauses or strayed(reading, verb) or stated(reading, verb)
+    if not clauses or is_tag(reading, clauses[0]) or only_pictured(reading, verb, clauses[0]):
+        return None
+    if interrupts(reading, verb):
         return None
     tokens = quoted_before(reading, verb)
     last = first_token(reading, clauses[0]) - 1
@@ -151,53 +175,13 @@ def _clause(reading: Reading, verb: int) -> Said | None:
             if t > verb or (t not in fronted and reading.tokens[t].xpos not in RELATIVE_TAGS)
         ]
         last = whole[-1]
+    tokens += lost_subject(reading, verb, clauses[0])
     if reading.tokens[verb].lemma.lower() not in ADDRESSING:
         for child in dependents(reading, verb, "obj", "iobj"):
             if verb < child < clauses[0]:
                 tokens += subtree(reading, child)
     kept = without_tails(reading, sorted(set(tokens)))
     return Said("verb.clause", tuple(kept), verb)
-
-
-def _only_pictured(reading: Reading, verb: int, clause: int) -> bool:
-    """Whether a picture shows a clause without a subject: somebody climbing, what seems a fire."""
-    subject = subject_of(reading, verb)
-    if subject is None or not bears_witness(reading, subject):
-        return False
-    return not dependents(reading, clause, "nsubj", "expl", "csubj")
-
-
-def _of_speaker(reading: Reading, clause: int) -> bool:
-    """Whether a clause tells of a speaker printed before it: insisted the owner, whose ..."""
-    first = first_token(reading, clause)
-    first += reading.tokens[first].text == ","
-    return reading.tokens[first].text.lower() in {"whose", "who"} and (
-        reading.tokens[first - 1].text == ","
-    )
-
-
-def _strayed(reading: Reading, verb: int) -> list[int]:
-    """A clause which the parse hangs on the listener, takes for a subject, or gives to another.
-
-    In "the attack that X says was an attempt", the clause after "says" may be given to the verb
-    of the sentence around it.
-    """
-    for above in ancestors(reading, verb):
-        for clause in dependents(reading, above, "ccomp"):
-            if clause > verb and first_token(reading, clause) == verb + 1:
-                return [clause]
-    heads = dependents(reading, verb, "obj", "iobj")
-    listeners = heads if reading.tokens[verb].lemma.lower() in ADDRESSING else []
-    found = [c for c in dependents(reading, verb, "csubj") if c > verb]
-    found += [c for listener in listeners for c in dependents(reading, listener, "acl")]
-    return [
-        clause
-        for clause in found
-        if any(
-            reading.tokens[m].lemma.lower() == "that" and reading.tokens[m].upos == "SCONJ"
-            for m in dependents(reading, clause, "mark")
-        )
-    ][:1]
 
 
 def _infinitive(reading: Reading, verb: int) -> Said | None:
@@ -208,6 +192,10 @@ def _infinitive(reading: Reading, verb: int) -> Said | None:
     for clause in dependents(reading, verb, "xcomp", "advcl"):
         token = reading.tokens[clause]
         gerund = token.xpos == "VBG" and clause == verb + 1
+        between = [c for c in dependents(reading, verb, "obj") if verb < c < clause]
+        if between and not dependents(reading, clause, "mark") and token.xpos != "VBG":
+            whole = [t for c in (*between, clause) for t in subtree(reading, c)]
+            return Said("verb.noun", tuple(sorted(whole)), verb)
         if clause > verb and (base(token.relation) == "xcomp" or gerund):
             return Said("verb.infinitive", tuple(subtree(reading, clause)), verb)
     return None
@@ -244,7 +232,7 @@ def _complement(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What a verb of knowing is about: its clause, object, or "on"/"about" phrase."""
     for relation in ("ccomp", "xcomp", "obj", "obl", "advcl"):
         for child in dependents(reading, verb, relation):
-            if relation == "advcl" and not starts_with(reading, child, INDIRECT_QUESTIONS):
+            if relation == "advcl" and not _is_question(reading, child):
                 continue
             if child > verb and (relation != "obl" or starts_with(reading, child, {"on", "about"})):
                 whole = subtree(reading, child)
@@ -267,7 +255,7 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     if tokens is None and token.lemma.lower() in ANSWERING:
         tokens = next((tuple(subtree(reading, c)) for c in dependents(reading, verb, "obl")), None)
     if tokens is None:
-        tokens = _asked_before(reading, verb)
+        tokens = _asked(reading, verb)
     if tokens is None and token.lemma.lower() in ANSWERING and _could_answer(reading, verb):
         tokens = (*sorted(dependents(reading, verb, "aux", "advmod")), verb)
     return None if tokens is None else Said("verb.cannot", tokens, verb)
@@ -279,10 +267,18 @@ def _could_answer(reading: Reading, verb: int) -> bool:
     return subject is not None and can_speak(reading, subject) and animate(reading, subject)
 
 
-def _asked_before(reading: Reading, verb: int) -> tuple[int, ...] | None:
+def _is_question(reading: Reading, clause: int) -> bool:
+    """Whether a clause opens like a question, behind a preposition too: "on how", "as to why"."""
+    opening = [reading.tokens[t].lemma.lower() for t in subtree(reading, clause)[:3]]
+    while opening and opening[0] in _QUESTION_PREPOSITIONS:
+        opening.pop(0)
+    return bool(opening) and opening[0] in INDIRECT_QUESTIONS
+
+
+def _asked(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What somebody is asked who does not say: "Asked whether it held, she would not say"."""
     for asked in dependents(reading, verb, "advcl"):
-        if asked < verb and reading.tokens[asked].lemma.lower() == "ask":
+        if reading.tokens[asked].lemma.lower() in _PUTTING_QUESTIONS:
             for clause in dependents(reading, asked, "ccomp", "advcl", "obl"):
                 if clause > asked:
                     return tuple(subtree(reading, clause))
@@ -362,10 +358,12 @@ def _act_of(reading: Reading, verb: int) -> Act | None:
     if lemma in {"appeal", "plead"} or (lemma in ONLY_NEGATED and negated(reading, verb)):
         return Act.DENY if lemma == "exclude" else Act.SAY
     if token.text.lower() in RULINGS:
-        return Act.DENY
+        return Act.SAY if _introduces_clause(reading, verb) else Act.DENY
     if lemma == "put" and putting(reading, verb):
         return Act.PUT
     phrase = idiom_act(reading, verb)
     if phrase is not None:
         return phrase
+    if closes_unlisted(reading, verb):
+        return Act.SAY
     return Act.BELIEVE if _introduces_clause(reading, verb) else None

@@ -11,6 +11,14 @@ BLAMING = frozenset({"blame", "responsibility", "fault", "guilt"})
 """What one party puts at another's door."""
 PLACING = frozenset({"lay", "pin", "place", "put", "cast"})
 MAKING = frozenset({"make"})
+WITHHOLDING = frozenset("disclose give have make offer provide release supply".split())
+"""Verbs that tell, with "no" or "not" and a noun for information, of an answer held back."""
+INFORMATION = frozenset(
+    "answer breakdown comment date detail estimate explanation figure identity "
+    "information name number particulars reason remark reply response statement timeframe "
+    "timeline timetable".split()
+)
+"""Nouns for what somebody who was asked does not give."""
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 """What somebody makes a thing by saying it: "made it clear that"."""
 
@@ -34,7 +42,23 @@ def idiom(reading: Reading, verb: int) -> Said | None:
         return _blaming(reading, verb, lemma)
     if lemma == "draw":
         return _not_drawn(reading, verb)
-    return _made_clear(reading, verb) if lemma in MAKING else None
+    if lemma in WITHHOLDING:
+        return _withheld(reading, verb) or (_made_clear(reading, verb) if lemma in MAKING else None)
+    return None
+
+
+def _withheld(reading: Reading, verb: int) -> Said | None:
+    """Made no comment, gave no details, would not give her the name of ...: a refusal."""
+    if base(reading.tokens[verb].relation) in {"acl", "advcl"}:
+        return None
+    for noun in dependents(reading, verb, "obj"):
+        if noun < verb or reading.tokens[noun].lemma.lower() not in INFORMATION:
+            continue
+        before = [t for t in subtree(reading, noun) if t < noun]
+        none = any(reading.tokens[t].lemma.lower() == "no" for t in before)
+        if none or negated(reading, verb):
+            return Said("verb.declines", tuple(subtree(reading, noun)), verb)
+    return None
 
 
 def _blaming(reading: Reading, verb: int, lemma: str) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from twosource.language.interface import Reading
-from twosource.language.tree import dependents, subtree
+from twosource.language.tree import base, dependents, sentence_range, subtree
 from twosource.reference.cues import NOMINAL_OBJECTS, REPORT_NOUNS, VERBS, Act
 from twosource.statements.candidates import Said
 from twosource.statements.reach import starts_with, without_tails
@@ -19,6 +19,8 @@ ABOUT = {
     "warn": ("of", "about", "against", "over"),
 }
 """Verbs whose content may stand in a phrase, with the prepositions that open it."""
+_TAKING_UP = frozenset({Act.SAY, Act.CLAIM, Act.DENY})
+"""Acts that take up what was told before: "confirmed it"; who found it only has it."""
 
 
 def told_by(reading: Reading, verb: int) -> Said | None:
@@ -59,12 +61,47 @@ def nominal(reading: Reading, verb: int) -> Said | None:
                     for t in subtree(reading, c)
                 ]
             return Said("verb.noun", tuple(sorted(kept)), verb)
-        if child > verb and reading.tokens[child].lemma.lower() in {"this", "that", "it"}:
-            return Said("verb.anaphor", tuple(subtree(reading, child)), verb)
+        taken = reading.tokens[child].lemma.lower() in {"this", "that", "it"}
+        if child > verb and taken and VERBS.get(lemma) in _TAKING_UP:
+            before = [] if VERBS[lemma] is Act.DENY else _told_before(reading, verb)
+            taken_up = before or subtree(reading, child)
+            return Said("verb.anaphor", tuple(taken_up), verb)
     for child in dependents(reading, verb, "obl"):
         if child > verb and starts_with(reading, child, ABOUT.get(lemma, ())):
             return past_preposition("verb.noun", verb, subtree(reading, child))
     return None
+
+
+def _told_before(reading: Reading, verb: int) -> list[int]:
+    """The clause that a confirmed "it" takes up: told in this sentence, else in the one before.
+
+    Of a sentence that attributes, only what it has somebody say.
+    """
+    first, _ = sentence_range(reading, verb)
+    own = set(subtree(reading, verb))
+    here = [
+        t.index
+        for t in reading.tokens[first:verb]
+        if base(t.relation) == "ccomp" and t.index not in own
+    ]
+    if here:
+        return subtree(reading, here[0])
+    number = reading.tokens[verb].sentence
+    if not number:
+        return []
+    before, sentence = reading.sentences[number - 1], reading.sentences[number]
+    if before.paragraph != sentence.paragraph:
+        return []
+    tokens = range(before.first, before.last)
+    if reading.tokens[before.last - 1].text == "?":
+        return []
+    root = next((t for t in tokens if reading.tokens[t].head == t), None)
+    if root is None or not dependents(reading, root, "nsubj", "expl"):
+        return []
+    if reading.tokens[root].lemma.lower() in VERBS:
+        clauses = dependents(reading, root, "ccomp")
+        return subtree(reading, clauses[0]) if clauses else []
+    return [t for t in tokens if t < before.last - 1 or reading.tokens[t].upos != "PUNCT"]
 
 
 def past_preposition(rule: str, verb: int, tokens: Collection[int]) -> Said:

@@ -19,7 +19,16 @@ from twosource.language.tree import (
 )
 from twosource.reference.cues import REPORT_NOUNS, STANDPOINTS, VERBS, Act
 from twosource.statements.candidates import Candidate
-from twosource.statements.phrases import can_speak, first_person, owner, phrase_at
+from twosource.statements.copular import copular_candidates
+from twosource.statements.marks import CLOSING_QUOTES
+from twosource.statements.phrases import (
+    animate,
+    can_speak,
+    described_after,
+    first_person,
+    owner,
+    phrase_at,
+)
 from twosource.statements.subjects import ISSUING_VERBS, agent, passive, subject_of
 from twosource.statements.text import QUOTE_MARKS, content_runs
 
@@ -30,6 +39,8 @@ AS_VERBS = frozenset("describe phrase point put".split()) | {
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
 CLOSING_LABEL = 4
 """Most tokens of a source that closes a headline."""
+QUOTED_LABEL = 12
+"""Most tokens of a source that closes a headline in quotation marks."""
 HEADLINE = 3
 """Fewest tokens of what a closing source tells."""
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -54,6 +65,7 @@ def phrasal_candidates(reading: Reading) -> Iterator[Candidate]:
             yield from _closing_label(reading, token.index)
         elif token.upos == "NOUN" and lemma in REPORT_NOUNS:
             yield from _noun_cue(reading, token.index)
+    yield from copular_candidates(reading)
 
 
 def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
@@ -73,7 +85,11 @@ def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
         clause = _outermost(reading, clause)
     phrase = phrase_at(reading, source)
     dropped = {source} | ({according} if reading.tokens[according].head != source else set())
-    tokens = [t for t in subtree(reading, clause, dropped) if not according <= t < phrase.last]
+    described = described_after(reading, phrase)
+    last = phrase.last if described is None else described.last
+    phrase = phrase if described is None else described
+    tokens = [t for t in subtree(reading, clause, dropped) if not according <= t < last]
+    tokens = [t for t in tokens if described is None or not _hangs_on(reading, t, described.head)]
     cue_to = according + 2 if reading.tokens[according + 1].text.lower() == "to" else according + 1
     yield Candidate(
         rule="phrase.according-to",
@@ -83,6 +99,10 @@ def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
         content=content_runs(reading, tokens),
         act=Act.SAY,
     )
+
+
+def _hangs_on(reading: Reading, token: int, head: int) -> bool:
+    return token == head or head in ancestors(reading, token)
 
 
 def _clause_above(reading: Reading, token: int) -> int | None:
@@ -196,24 +216,36 @@ def _closing_label(reading: Reading, colon: int) -> Iterator[Candidate]:
         not after
         or reading.sentences[reading.tokens[colon].sentence + 1].paragraph != sentence.paragraph
     )
-    if not ends or not 0 < len(label) <= CLOSING_LABEL or len(told) < HEADLINE:
+    if not ends or not label or len(told) < HEADLINE:
+        return
+    if not any(reading.tokens[t].upos in {"VERB", "AUX"} for t in told):
         return
     tags = {reading.tokens[t].upos for t in label}
-    if not tags <= {"NOUN", "PROPN", "ADJ"} or not any(
-        reading.tokens[t].upos in {"VERB", "AUX"} for t in told
-    ):
+    if len(label) <= CLOSING_LABEL and tags <= {"NOUN", "PROPN", "ADJ"}:
+        head = next((t for t in label if reading.tokens[t].head not in label), None)
+    elif reading.tokens[colon - 1].text in CLOSING_QUOTES and len(label) <= QUOTED_LABEL:
+        head = next((t for t in label if _may_be_quoted(reading, t)), None)
+    else:
         return
-    head = next((t for t in label if reading.tokens[t].head not in label), None)
     if head is None or not can_speak(reading, head):
         return
+    phrase = phrase_at(reading, head)
     yield Candidate(
         rule="phrase.label",
         anchor=colon,
         cue=None,
-        speaker=phrase_at(reading, head),
+        speaker=phrase,
         content=content_runs(reading, list(told)),
         act=Act.SAY,
     )
+
+
+def _may_be_quoted(reading: Reading, token: int) -> bool:
+    """Whether a noun behind a quoted headline says who is quoted: its subject, or all there is."""
+    word = reading.tokens[token]
+    if word.upos not in {"NOUN", "PROPN"} or not animate(reading, token):
+        return False
+    return base(word.relation) in {"nsubj", "root", "parataxis"} and can_speak(reading, token)
 
 
 def _noun_cue(reading: Reading, noun: int) -> Iterator[Candidate]:

@@ -23,7 +23,8 @@ CUT_RELATIONS = frozenset(
 SPEAKING_NAMES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
 THIRD_PERSON = frozenset("he she they it who that which one his her their its".split())
 FIRST_OR_SECOND = frozenset("i we you me us".split())
-SPEAKING_SELF = frozenset("i we".split())
+_TOWNS = frozenset("borough city county municipal parish town village".split())
+SPEAKING_SELF = frozenset("i we my our".split())
 PEOPLE = frozenset("people folk family crowd public youth folks".split())
 PERSON_ENDINGS = (
     "er",
@@ -54,6 +55,7 @@ THINGS_LIKE_PERSONS = frozenset(
     "wonder".split()
 )
 """Common nouns with such an ending that name no person."""
+_ONES = frozenset({"one", "two", "three"})
 QUANTIFIERS = frozenset("some many several others both most few all another none".split())
 
 
@@ -80,6 +82,25 @@ def phrase_at(reading: Reading, head: int) -> Phrase:
     while last > head and reading.tokens[last].upos == "PUNCT":
         last -= 1
     return Phrase(first, last + 1, head)
+
+
+def described_after(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Who "one of them" is, where a description follows: "one of them, a welder who ..., "."""
+    head = reading.tokens[phrase.head]
+    if head.upos not in {"NUM", "PRON", "DET"} or head.lemma.lower() not in _ONES | QUANTIFIERS:
+        return None
+    start = phrase.last + 1
+    if start >= len(reading.tokens) or reading.tokens[phrase.last].text != ",":
+        return None
+    if reading.tokens[start].text.lower() not in {"a", "an", "the"}:
+        return None
+    noun = reading.tokens[start].head
+    clauses = dependents(reading, noun, "acl:relcl")
+    who = any(reading.tokens[t].lemma.lower() == "who" for c in clauses for t in (c - 1, c - 2))
+    if noun <= start or not (names_person(reading.tokens[noun].lemma.lower()) or who):
+        return None
+    found = phrase_at(reading, noun)
+    return found if found.first == start else None
 
 
 def _is_cut(reading: Reading, head: int, child: int) -> bool:
@@ -133,6 +154,8 @@ def can_speak(reading: Reading, head: int) -> bool:
         return lemma in THIRD_PERSON or lemma in QUANTIFIERS
     if lemma in PERSON_ROLES or lemma in GROUP_ROLES or lemma in DOCUMENT_NOUNS | ANONYMOUS_HEADS:
         return True
+    if lemma == "hall" and _of_a_town(reading, head):
+        return True
     if token.upos in {"DET", "ADJ", "NUM"}:
         return lemma in QUANTIFIERS
     if any(
@@ -143,6 +166,12 @@ def can_speak(reading: Reading, head: int) -> bool:
         return True
     plural = token.upos == "NOUN" and token.xpos == "NNS"
     return token.upos == "PROPN" or plural or names_person(lemma)
+
+
+def _of_a_town(reading: Reading, head: int) -> bool:
+    """Whether "hall" stands for those who govern: city hall, the town hall."""
+    beside = dependents(reading, head, "compound", "amod")
+    return any(reading.tokens[t].lemma.lower() in _TOWNS for t in beside)
 
 
 def animate(reading: Reading, head: int) -> bool:
@@ -191,7 +220,7 @@ def first_person(reading: Reading, head: int) -> bool:
 
 
 def speaks_of_self(reading: Reading, head: int) -> bool:
-    """Whether a phrase is "I" or "we" as the subject of what is said or held."""
+    """Whether a phrase is "I" or "we" as the subject or owner of what is said or held."""
     return reading.tokens[head].text.lower() in SPEAKING_SELF
 
 

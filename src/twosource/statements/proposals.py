@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from twosource.language.interface import Reading
 from twosource.statements.candidates import Candidate
+from twosource.statements.headlines import headline_candidates
 from twosource.statements.phrasal import phrasal_candidates
 from twosource.statements.phrases import speaks_of_self
 from twosource.statements.quotes import Quotation
@@ -23,6 +24,7 @@ def proposals(reading: Reading, speech: Sequence[Quotation]) -> list[Candidate]:
     own = [c for c in proposed if c.content and _of_self(reading, c, speech)]
     widened = [_widened(reading, c, speech) for c in proposed if c.content and c not in own]
     widened += quoted_candidates(reading.text, reading, speech, widened)
+    widened += headline_candidates(reading, speech, widened)
     widened += [_within_marks(reading, c, speech) for c in own]
     kept: dict[tuple[object, ...], Candidate] = {}
     for candidate in widened:

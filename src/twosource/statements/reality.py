@@ -16,10 +16,13 @@ UNDONE = frozenset("avoid fail forget neglect omit stop".split())
 ELICITED = frozenset({"draw"})
 """Verbs whose negative is a refusal: "would not be drawn"."""
 UNREAL_MODALS = frozenset("should must might ought".split())
-ONLY_NEGATED = frozenset("accept exclude identify name specify verify share".split())
+ONLY_NEGATED = frozenset("accept exclude identify name specify speak verify share".split())
 """Verbs that tell of an answer only in the negative: "did not name", "does not exclude"."""
 DISSENTING = frozenset("accept agree share".split())
 """Verbs whose negative rejects what follows."""
+UNDISPUTED = frozenset("contest deny dispute".split())
+"""Verbs whose negative grants what follows: "does not dispute that"."""
+_REFUSALS = frozenset({"decline", "refuse"})
 SUPPOSING = frozenset("if unless lest".split())
 NO_SUBJECTS = frozenset("no nobody none few neither hardly".split())
 WISHING = frozenset("want ask urge tell force allow lead encourage let invite order".split())
@@ -38,14 +41,24 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
         return reading.tokens[verb].lemma.lower() in KNOWING_VERBS
     if _supposed(reading, verb) or _nobody(reading, verb) or _undone(reading, verb):
         return False
+    if act is Act.DECLINE:
+        return reading.tokens[verb].lemma.lower() not in _REFUSALS or not negated(reading, verb)
     if not negated(reading, verb):
         return reading.tokens[verb].lemma.lower() not in ONLY_NEGATED
     if reading.tokens[verb].lemma.lower() in ONLY_NEGATED | DISSENTING:
         return True
+    if reading.tokens[verb].lemma.lower() in UNDISPUTED:
+        return bool(dependents(reading, verb, "ccomp")) and _concedes(reading, verb)
     if act is Act.BELIEVE or reading.tokens[verb].lemma.lower().startswith("rul"):
         return True
     lemma = reading.tokens[verb].lemma.lower()
     return (lemma in KNOWING_VERBS and act is not Act.DENY) or lemma in ELICITED
+
+
+def _concedes(reading: Reading, verb: int) -> bool:
+    """Whether "does not dispute" grants something; "did not deny it" may tell of silence only."""
+    auxiliaries = dependents(reading, verb, "aux")
+    return any(reading.tokens[a].xpos in {"VBZ", "VBP"} for a in auxiliaries)
 
 
 def neither(reading: Reading, verb: int) -> bool:

@@ -111,7 +111,7 @@ def _freestanding(
         if same and end <= quotation.start and not text[end : quotation.start].strip(" ."):
             holders.append(candidate)
     outer = [c for c in holders if not any(_inside(reading, c, o) for o in holders if o is not c)]
-    return _going_on(reading, quotation, outer[0]) if len(outer) == 1 else None
+    return going_on(reading, quotation, outer[0]) if len(outer) == 1 else None
 
 
 def _inside(reading: Reading, inner: Candidate, outer: Candidate) -> bool:
@@ -133,7 +133,7 @@ def _left_open(
             continue
         holders = [c for c in (*found, *made) if _touches(c, following)]
         if holders:
-            made.append(_going_on(reading, quotation, holders[0]))
+            made.append(going_on(reading, quotation, holders[0]))
     return made
 
 
@@ -141,7 +141,7 @@ def _touches(candidate: Candidate, quotation: Quotation) -> bool:
     return any(s < quotation.end and quotation.start < e for s, e in candidate.content)
 
 
-def _going_on(reading: Reading, quotation: Quotation, said: Candidate) -> Candidate:
+def going_on(reading: Reading, quotation: Quotation, said: Candidate) -> Candidate:
     """A candidate for a quotation by the speaker of another candidate."""
     anchor = bisect_left(reading.tokens, quotation.inner_start, key=lambda t: t.start)
     return Candidate(
@@ -278,7 +278,7 @@ def _continued(
     if not before:
         return None
     last = max(before, key=lambda c: (c.content[0][0], c.anchor))
-    return _going_on(reading, quotation, last)
+    return going_on(reading, quotation, last)
 
 
 def _ends_paragraph(text: str, previous: Quotation, found: Sequence[Candidate]) -> bool:

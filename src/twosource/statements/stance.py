@@ -35,12 +35,16 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
-from twosource.statements.phrases import Phrase, speaks_of_self
-from twosource.statements.reality import DISSENTING
+from twosource.statements.phrases import Phrase
+from twosource.statements.reality import DISSENTING, UNDISPUTED
 
 NEGATIVE_PRONOUNS = frozenset("nobody none nothing neither".split())
 OPENING_VERBS = frozenset({Act.SHOW, Act.BELIEVE, Act.CONJECTURE, Act.SAY, Act.CLAIM, Act.EXPECT})
 OTHER_NAMES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
+_SUPPOSITIONS = frozenset("belief feeling guess hunch impression".split())
+"""Nouns for what is held likely only."""
+_REMARKING = frozenset("comment elaborate speculate".split())
+_SELF_REFERENCES = frozenset("he she it they i we".split())
 REACH = 3
 """How many arcs below a predicate a wrong may stand: "launching a campaign of attacks"."""
 
@@ -62,7 +66,7 @@ def stance_of(
     if act is Act.DECLINE or any(_inability(reading, r) for r in roots):
         return Stance.DECLINES
     if negated(reading, anchor) and (act in {Act.BELIEVE, Act.DENY} or cue in DISSENTING):
-        return Stance.HEDGES if act is Act.DENY else Stance.DENIES
+        return _turned(act, cue)
     asked = bool(roots) and _asks(reading, roots[0])
     if act in {Act.SHOW, Act.LEARN} and roots and _absent(reading, roots[0]):
         return Stance.DENIES
@@ -84,7 +88,7 @@ def stance_of(
         return Stance.PREDICTS
     if (
         act is Act.CONJECTURE
-        or _supposed(reading, cue, speaker)
+        or _supposed(cue)
         or _thinks(reading, roots)
         or any(_hedged(reading, r) for r in roots)
     ):
@@ -92,12 +96,19 @@ def stance_of(
     return Stance.ASSERTS
 
 
+def _turned(act: Act, cue: str) -> Stance:
+    """The stance of a negative cue: does not think so, rule it out, or dispute it."""
+    if act is not Act.DENY:
+        return Stance.DENIES
+    return Stance.ASSERTS if cue in UNDISPUTED else Stance.HEDGES
+
+
 def _thinks(reading: Reading, roots: Sequence[int]) -> bool:
     """Whether what is said is only held by its speaker: "said she believed that ..."."""
     if not roots or reading.tokens[roots[0]].lemma.lower() not in SUPPOSING_VERBS:
         return False
     return any(
-        reading.tokens[s].text.lower() in {"he", "she", "they", "it", "i", "we"}
+        reading.tokens[s].text.lower() in _SELF_REFERENCES
         and dependents(reading, roots[0], "ccomp")
         for s in dependents(reading, roots[0], "nsubj")
     )
@@ -116,10 +127,9 @@ def _asks(reading: Reading, root: int) -> bool:
     return reading.tokens[first].lemma.lower() in {"why", "how", "when", "where"}
 
 
-def _supposed(reading: Reading, cue: str, speaker: Phrase | None) -> bool:
-    """Whether speakers hold something back by telling of their own thinking, or anyone doubts."""
-    own = speaker is not None and speaks_of_self(reading, speaker.head)
-    return cue == "doubt" or (own and cue in SUPPOSING_VERBS)
+def _supposed(cue: str) -> bool:
+    """Whether somebody is only said to think so: "believes that", "it is our belief that"."""
+    return cue in SUPPOSING_VERBS or cue in _SUPPOSITIONS
 
 
 def main_predicates(reading: Reading, content: Sequence[int]) -> list[int]:
@@ -216,7 +226,14 @@ def _inability(reading: Reading, root: int) -> bool:
         )
     modal = any(reading.tokens[c].xpos == "MD" for c in dependents(reading, root, "aux"))
     asked = lemma == "know" and any(_open(reading, c) for c in dependents(reading, root, "ccomp"))
-    return (modal and lemma in KNOWING_VERBS) or asked
+    return (modal and lemma in KNOWING_VERBS) or asked or _keeps_silent(reading, root)
+
+
+def _keeps_silent(reading: Reading, root: int) -> bool:
+    """Whether a negative clause tells of its own speaker's silence: "she did not comment"."""
+    subjects = dependents(reading, root, "nsubj")
+    own = any(reading.tokens[s].text.lower() in _SELF_REFERENCES for s in subjects)
+    return own and reading.tokens[root].lemma.lower() in _REMARKING
 
 
 def _open(reading: Reading, clause: int) -> bool:
@@ -330,8 +347,10 @@ def _named_other(reading: Reading, head: int, speaker: Phrase | None) -> bool:
 
 
 def _future(reading: Reading, root: int, anchor: int, cue: str) -> bool:
-    """The main clause says what will happen, or threatens it."""
+    """The main clause says what will happen, or threatens it; "nobody will tell us" complains."""
     lemma = reading.tokens[root].lemma.lower()
+    if lemma in KNOWING_VERBS and _only_delays(reading, root):
+        return False
     if VERBS.get(lemma) in {Act.EXPECT, Act.PROMISE}:
         return True
     auxiliaries = {reading.tokens[c].lemma.lower() for c in dependents(reading, root, "aux")}

@@ -8,12 +8,14 @@ from twosource.language.tree import (
     dependents,
     first_dependent,
     first_token,
+    negated,
     sentence_range,
     subtree,
 )
 from twosource.reference.cues import (
     DIRECTIVES,
     DOCUMENT_NOUNS,
+    KNOWING_VERBS,
     REPORT_NOUNS,
     STATES_OF_MIND,
     VERBS,
@@ -150,11 +152,19 @@ def resumes(reading: Reading, clause: int) -> bool:
         return False
     link = first_dependent(reading, clause, "cc")
     but = link is not None and reading.tokens[link].lemma.lower() == "but"
-    if _disagrees(reading, clause):
+    if _disagrees(reading, clause) or (but and _refuses(reading, clause)):
         return True
     return reading.tokens[clause].xpos == "VBD" or (
         but and reading.tokens[clause].xpos in {"VBZ", "VBP"}
     )
+
+
+def _refuses(reading: Reading, clause: int) -> bool:
+    """Whether a clause tells what somebody would not say or give."""
+    modal = any(reading.tokens[a].xpos == "MD" for a in dependents(reading, clause, "aux"))
+    known = reading.tokens[clause].lemma.lower() in KNOWING_VERBS
+    told = reading.tokens[reading.tokens[clause].head].lemma.lower() in VERBS
+    return modal and known and negated(reading, clause) and not told
 
 
 def _disagrees(reading: Reading, clause: int) -> bool:
@@ -248,7 +258,10 @@ def own_subject(reading: Reading, verb: int) -> int | None:
         return next(t for t in range(*run) if reading.tokens[t].head not in range(*run))
     subjects = dependents(reading, verb, "nsubj")
     if subjects:
-        return min(subjects, key=lambda c: abs(c - verb))
+        before = [c for c in subjects if c < verb]
+        told = any(c > verb for c in dependents(reading, verb, "ccomp"))
+        near = before if before and told else subjects
+        return min(near, key=lambda c: abs(c - verb))
     after = inverted(reading, verb)
     return beside(reading, verb) if after is None else after
 

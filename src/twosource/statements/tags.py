@@ -7,10 +7,14 @@ from twosource.language.tree import base, dependents, first_token, sentence_rang
 from twosource.reference.cues import VERBS, Act
 from twosource.statements.candidates import Said
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
+from twosource.statements.phrases import animate, can_speak
 from twosource.statements.subjects import own_subject
 from twosource.statements.turned import ADDRESSING, WINDOW, inverted_aside
 
 SPEAKING_ACTS = frozenset({Act.SAY, Act.CLAIM, Act.CONJECTURE, Act.PROMISE, Act.DENY, Act.ACCUSE})
+TAGS = frozenset({"tag.complement", "tag.parataxis", "tag.surface"})
+"""Rules of cues that close or interrupt what is said."""
+QUOTATION = OPENING_MARKS | CLOSING_QUOTES
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 
 
@@ -22,6 +26,9 @@ def tag(reading: Reading, verb: int) -> Said | None:
     start = tag_start(reading, verb)
     token = reading.tokens[verb]
     first = opening(reading, verb)
+    if start is not None and interrupts(reading, verb):
+        rest = range(verb + 1, sentence_range(reading, verb)[1])
+        return Said("tag.surface", (*range(first, start - 1), *rest), verb)
     if before and (start is None or reading.tokens[start - 1].text != ","):
         return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
     if start is None or _has_complement(reading, verb):
@@ -37,13 +44,78 @@ def tag(reading: Reading, verb: int) -> Said | None:
             else set(range(first, start))
         )
         others = _reports_after(reading, verb)
-        tokens = sorted(t for t in whole if t not in own and t not in others)
-        return Said("tag.parataxis", tuple(tokens), verb)
+        tokens = {t for t in whole if t not in own and t not in others}
+        tokens.update(_goes_on(reading, verb))
+        return Said("tag.parataxis", tuple(sorted(tokens)), verb)
     left = [t for t in range(first, start) if reading.tokens[t].upos != "PUNCT"]
     if len(left) < 2:
         return None
     after = [t for t in range(verb + 1, sentence_range(reading, verb)[1]) if t not in own]
     return Said("tag.surface", (*range(first, start), *after), verb)
+
+
+def parted(reading: Reading, verb: int, tokens: list[int]) -> tuple[list[int], list[int]]:
+    """What a tag closes, and the clause that goes on behind it: "..., she said, but it was lit".
+
+    Args:
+        reading: The report, read.
+        verb: The verb of the tag.
+        tokens: What is said, before the tag and behind it.
+
+    Returns:
+        What stands before; and what stands behind, its link first, where it is a clause linked by
+        a word or a semicolon. Else all of it, and nothing.
+    """
+    told = [t for t in tokens if t < verb]
+    tail = [t for t in tokens if t > verb]
+    while tail and reading.tokens[tail[0]].text == ",":
+        tail.pop(0)
+    if not told or not tail or any(reading.tokens[t].text in QUOTATION for t in tokens):
+        return tokens, []
+    link = reading.tokens[tail[0]]
+    if link.upos != "CCONJ" and reading.tokens[tail[0] - 1].upos == "CCONJ":
+        tail.insert(0, tail[0] - 1)
+    elif link.upos != "CCONJ" and link.text != ";":
+        return tokens, []
+    finite = any(reading.tokens[t].xpos in {"VBD", "VBZ", "VBP", "MD"} for t in tail)
+    return (told, tail) if finite and len(tail) > 2 else (tokens, [])
+
+
+def interrupts(reading: Reading, verb: int) -> bool:
+    """Whether a cue parts two halves of what is said: "what she wants, she says, is ..."."""
+    after = [t.text.lower() for t in reading.tokens[verb + 1 : verb + 3]]
+    if len(after) < 2 or after[0] not in {",", ";"} or after[1] == "that":
+        return False
+    told = [t for c in dependents(reading, verb, "ccomp") for t in subtree(reading, c)]
+    return tag_start(reading, verb) is not None and verb + 2 in told
+
+
+def closes_unlisted(reading: Reading, verb: int) -> bool:
+    """Whether any verb closes a sentence as a tag does: "the gate was shut, the port clarifies".
+
+    Its subject can speak and stands behind a comma, a whole clause stands before, and nothing but
+    when and where stands after. The parse sets a tag apart from a clause put beside another one.
+    """
+    token = reading.tokens[verb]
+    if token.xpos not in {"VBD", "VBZ", "VBP"}:
+        return False
+    before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
+    if not before and (base(token.relation) != "parataxis" or token.head > verb):
+        return False
+    told = before[0] if before else token.head
+    subjects = [c for c in dependents(reading, verb, "nsubj") if c < verb]
+    others = {base(reading.tokens[c].relation) for c in reading.children[verb] if c not in before}
+    if not subjects or not others <= {"nsubj", "punct", "obl", "advmod", "aux"}:
+        return False
+    start = first_token(reading, subjects[0])
+    if reading.tokens[start].text == ",":
+        start += 1
+    speaks = can_speak(reading, subjects[0]) and animate(reading, subjects[0])
+    whole = dependents(reading, told, "nsubj", "expl")
+    _, last = sentence_range(reading, verb)
+    ends = subtree(reading, verb)[-1]
+    closed = all(reading.tokens[t].upos == "PUNCT" for t in range(ends + 1, last))
+    return speaks and closed and bool(whole) and reading.tokens[start - 1].text == ","
 
 
 def _reports_after(reading: Reading, verb: int) -> set[int]:
@@ -153,9 +225,18 @@ def _quote_follows(reading: Reading, verb: int) -> bool:
     )
 
 
+def before_name(reading: Reading, verb: int, clause: int) -> bool:
+    """Whether what the parse takes for a clause is a rank before the speaker: "says PC Brandt"."""
+    after = reading.tokens[clause + 1] if clause + 1 < len(reading.tokens) else None
+    alone = subtree(reading, clause) == [clause] and clause == verb + 1
+    return alone and after is not None and after.head == verb and after.relation == "nsubj"
+
+
 def _has_complement(reading: Reading, verb: int) -> bool:
     return any(
-        c > verb and base(reading.tokens[c].relation) in {"ccomp", "xcomp"}
+        c > verb
+        and base(reading.tokens[c].relation) in {"ccomp", "xcomp"}
+        and not before_name(reading, verb, c)
         for c in reading.children[verb]
     )
 

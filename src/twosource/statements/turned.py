@@ -62,11 +62,16 @@ def turned(reading: Reading, verb: int) -> int | None:
         return None
     if reading.tokens[verb - 1].text not in CLOSING_MARKS:
         return None
+    told = dependents(reading, verb, "ccomp")
+    led = any(c < verb for c in dependents(reading, verb, "nsubj"))
     for child in dependents(reading, verb, "obj", "iobj", "nsubj", "dep", "ccomp"):
         if reading.tokens[child].upos not in {"NOUN", "PROPN"} or child < verb:
             continue
         clause = dependents(reading, child, "nsubj", "csubj", "cop", "mark")
         if clause or first_token(reading, child) != verb + 1:
+            continue
+        if led and any(c > child for c in told):
+            # "The chief, a captain, said the owner had fled": the owner is told of.
             continue
         if is_person(reading, child) or closes(reading, child):
             return child

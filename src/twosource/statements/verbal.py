@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import base, dependents, first_dependent, subtree
 from twosource.model.entity import EntityKind
-from twosource.reference.cues import PERSON_ROLES, VERBS, Act
+from twosource.reference.cues import DIRECTIVES, PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate, Said
 from twosource.statements.citing import citing_candidates, is_citing
 from twosource.statements.clauses import SEEMING, contents_of, reporting_verbs
@@ -24,6 +24,7 @@ from twosource.statements.phrases import (
 from twosource.statements.reality import really_said
 from twosource.statements.sources import OUTLET_NOUNS
 from twosource.statements.subjects import own_subject, subject_of
+from twosource.statements.tags import TAGS, parted
 from twosource.statements.text import content_runs, cue_run
 
 WEAK_ACTS = frozenset(
@@ -66,20 +67,22 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
         if speaker is None:
             continue
         said = contents_of(reading, verb, act)
-        if said is None or (speaks_of_self(reading, speaker.head) and said.rule in DEEDS):
+        own = speaks_of_self(reading, speaker.head)
+        if said is None or (own and (said.rule in DEEDS or act is Act.ASK)):
             continue
-        own = _attribution(reading, verb, speaker, said)
-        tokens = [t for t in said.tokens if t not in own]
+        cue = _attribution(reading, verb, speaker, said)
+        tokens = [t for t in said.tokens if t not in cue]
         if all(reading.tokens[t].text.lower() in _ADDRESSED for t in tokens):
             continue
         if _takes_lives(reading, verb, tokens):
             continue
+        told, tail = parted(reading, verb, tokens) if said.rule in TAGS else (tokens, [])
         yield Candidate(
             rule=said.rule,
             anchor=verb,
             cue=cue_run(reading, verb, said.cue_to),
             speaker=speaker,
-            content=content_runs(reading, tokens),
+            content=content_runs(reading, told),
             act=_act(reading, verb, act, said),
             relayers=(
                 *_quoted_by(reading, speaker.head),
@@ -87,6 +90,16 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
                 *relayers(reading, verb, said.tokens),
             ),
         )
+        if tail:
+            yield Candidate(
+                rule="tag.continued",
+                anchor=tail[0],
+                cue=None,
+                speaker=None,
+                content=content_runs(reading, tail[1:]),
+                act=Act.SAY,
+                continues=verb,
+            )
 
 
 def _takes_lives(reading: Reading, verb: int, tokens: list[int]) -> bool:
@@ -155,8 +168,15 @@ def _speaker(reading: Reading, verb: int, act: Act) -> Phrase | None:
         found = reading.tokens[verb].lemma.lower() in FINDING
         return phrase_at(reading, subject) if found or act in WITNESSING else None
     if act in WEAK_ACTS and not (can_speak(reading, subject) and animate(reading, subject)):
-        return None
+        return phrase_at(reading, subject) if _bids(reading, verb) else None
     return phrase_at(reading, subject)
+
+
+def _bids(reading: Reading, verb: int) -> bool:
+    """Whether somebody is asked to do something, which only people and bodies do: "asked us to"."""
+    asked = dependents(reading, verb, "obj", "iobj")
+    people = any(reading.tokens[t].text.lower() in _ADDRESSED for t in asked)
+    return people and reading.tokens[verb].lemma.lower() in DIRECTIVES
 
 
 def relayers(reading: Reading, verb: int, content: tuple[int, ...]) -> tuple[Phrase, ...]:

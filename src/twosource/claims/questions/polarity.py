@@ -8,7 +8,7 @@ from twosource.claims.questions.context import Context, Found, answers_here, hol
 from twosource.model.claim import Answer
 from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
 from twosource.model.report import Span
-from twosource.model.statement import Stance
+from twosource.model.statement import Stance, Statement
 from twosource.model.value import Precision
 from twosource.reference.cues import REPORT_NOUNS, VERBS
 
@@ -27,6 +27,11 @@ LIGHT = frozenset(
 _OF_BEING = frozenset(
     "be exist occur happen cause inflict bring result lead sustain suffer leave report see hear "
     "find record register detect observe notice witness take_place break_out experience".split()
+)
+
+_SELVES = frozenset("i we my our".split())
+_BELIEFS = frozenset(
+    "believe believes believed think thinks thought reckon reckons reckoned belief".split()
 )
 
 # Who received no warning was not warned.
@@ -73,9 +78,22 @@ def answer_of(
         # Who denies that only grass burned grants that it did.
         return None if _singles_out(clause) else (found, "no")
     hedged = clause.modality is Modality.POSSIBLE or clause.hedges
-    if hedged or (statement is not None and statement.stance is Stance.HEDGES):
+    if hedged or (statement is not None and _holds_possible(statement)):
         return found, "possibly"
     return found, "yes"
+
+
+def _holds_possible(statement: Statement) -> bool:
+    """Whether a statement says that something may be so.
+
+    What somebody else "believes" is the side that he takes; "I think" takes half of it back.
+    """
+    if statement.stance is not Stance.HEDGES:
+        return False
+    if statement.cue is None or statement.hedges or statement.speaker is None:
+        return True
+    own = statement.speaker.span.quote.lower() in _SELVES
+    return own or not _BELIEFS & set(statement.cue.quote.lower().split())
 
 
 def in_a_year(context: Context, clause: Proposition) -> bool:
