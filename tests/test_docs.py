@@ -234,7 +234,7 @@ def test_the_bases_of_a_publication_time_are_documented() -> None:
 def test_the_endings_and_the_largest_size_are_documented() -> None:
     part = next(t for h, t in sections(read("inputs.md")).items() if "ending" in h)
     table = "".join(line for line in part.splitlines() if line.startswith("| `"))
-    assert set(re.findall(r"`(\.\w+)`", table)) == set(SUPPORTED_SUFFIXES)
+    assert set(re.findall(r"`(\.[\w.]+)`", table)) == set(SUPPORTED_SUFFIXES)
     assert f"{MAX_BYTES:,}" in part
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -224,6 +225,18 @@ def test_the_demo_examines_an_invented_event(tmp_path: Path) -> None:
     assert str(tmp_path / "demo" / "brief.html") in result.stderr
     assert result.stdout
     assert sorted(p.name for p in (tmp_path / "demo").iterdir()) == ["brief.html", "case.json"]
+
+
+def test_a_web_archive_without_its_extra_ends_with_exit_code_4(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("twosource.documents.archives", "twosource.documents.records"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    (tmp_path / "pages.warc").write_bytes(b"WARC/1.1\r\n")
+    result = run("examine", str(tmp_path))
+    assert result.exit_code == 4
+    assert "twosource[warc]" in result.stderr
 
 
 def test_the_doctor_finds_a_sound_installation() -> None:

@@ -35,6 +35,7 @@ class Draft:
         encoding: Encoding of the original, with how it was found.
         number: Which item of the original it is, from 1, for one of several; in JSON lines the
             line that it stands on.
+        part: Which item within that one, from 1, where it holds several itself.
         title, publisher, byline, url, published: What the format says apart from the text.
         loose: Whether the text is laid out as plain text is, so that its title and its header
             lines are looked for.
@@ -47,6 +48,7 @@ class Draft:
     version: str
     encoding: str
     number: int | None = None
+    part: int | None = None
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
@@ -73,7 +75,8 @@ def titled(title: str | None, body: str) -> tuple[str | None, str]:
 
 def report_from(original: Original, draft: Draft) -> Report | Unreadable:
     """Make a report of a draft: clean its text, label it, and read what it says about itself."""
-    name = original.name if draft.number is None else f"{original.name}#{draft.number}"
+    place = tuple(number for number in (draft.number, draft.part) if number is not None)
+    name = "#".join([original.name, ".".join(map(str, place))]) if place else original.name
     text, runs = clean(draft.text)
     if draft.runs is not None:
         runs = followed(runs, draft.runs)
@@ -83,7 +86,7 @@ def report_from(original: Original, draft: Draft) -> Report | Unreadable:
     values = layout.header.values
     url = draft.url or layout.url
     return Report(
-        id=ReportId(content_id("rp", original.sha256, draft.number)),
+        id=ReportId(content_id("rp", original.sha256, *(place or (None,)))),
         file=name,
         container=None if draft.number is None else original.name,
         sha256=original.sha256,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from types import ModuleType
 
 from twosource.documents.decode import Decoded, decode
 from twosource.documents.drafts import PLAIN_TEXT, RULES_VERSION, Draft, report_from
 from twosource.documents.exports import export_from
 from twosource.documents.posts import posts_from
 from twosource.documents.tables import table_from
+from twosource.errors import MissingExtraError
 from twosource.model.case import Unreadable
 from twosource.model.original import (
     STANDARD_INPUT,
@@ -33,7 +36,13 @@ _LETTER_START = re.compile(
     r"(?:Received|Message-ID|MIME-Version|Return-Path):",
     re.IGNORECASE,
 )
-_MARKS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
+_MARKS = (
+    (b"%PDF-", ".pdf"),
+    (b"WARC/1.", ".warc"),
+    (b"\x1f\x8b", ".warc.gz"),
+)
+_ZIP = b"PK\x03\x04"
+_IN_PACKAGES = (b"archive/", b"datapackage.json", b"pages/")
 
 BINARY = "is binary, not text"
 SAVE_AS_TEXT = "save the report's text as .txt or its page as .html"
@@ -128,6 +137,30 @@ def _feed(original: Original) -> Items:
     yield from entries_from(original)
 
 
+def _archive(original: Original) -> Items:
+    yield from _archives().archive_from(original)
+
+
+def _package(original: Original) -> Items:
+    yield from _archives().package_from(original)
+
+
+def _archives() -> ModuleType:
+    """The reader of web archives.
+
+    Raises:
+        MissingExtraError: If what it needs is not installed. A report that was named would else be
+            missing from the case for no fault of its own.
+    """
+    try:
+        return import_module("twosource.documents.archives")
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(
+            "web archives need FastWARC, which is not installed; install the extra: "
+            "pip install 'twosource[warc]'"
+        ) from error
+
+
 def _decoded(original: Original, read: Callable[[str, Decoded], Items], remedy: str) -> Items:
     """Read a format that is text, if the bytes are text."""
     decoded = decode(original.data)
@@ -154,6 +187,9 @@ _READERS: dict[str, Callable[[Original], Items]] = {
     ".rss": _feed,
     ".atom": _feed,
     ".xml": _feed,
+    ".warc": _archive,
+    ".warc.gz": _archive,
+    ".wacz": _package,
 }
 
 
@@ -162,6 +198,8 @@ def _sniffed(data: bytes) -> str:
     marked = next((suffix for mark, suffix in _MARKS if data.startswith(mark)), None)
     if marked is not None:
         return marked
+    if data.startswith(_ZIP):
+        return ".wacz" if any(name in data[:_SNIFFED] for name in _IN_PACKAGES) else ".docx"
     if _HTML_START.match(data[:_SNIFFED]):
         return ".html"
     if _XML_START.match(data[:_SNIFFED]):

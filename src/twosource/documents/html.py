@@ -48,11 +48,13 @@ _LINKS = "//link[@rel='canonical'] | //meta[@property='og:url' or contains(@prop
 _LONG = 100
 
 
-def page_from(original: Original) -> Draft | Unreadable:
+def page_from(original: Original, charset: str | None = None) -> Draft | Unreadable:
     """Read a web page.
 
     Args:
         original: The page.
+        charset: Encoding that the server named; it outranks what the page declares (HTML Standard,
+            13.2.3.2).
 
     Returns:
         The page's main text with its metadata, or what is wrong with the page.
@@ -61,7 +63,8 @@ def page_from(original: Original) -> Draft | Unreadable:
         what = "is a brief that Twosource wrote, not a report"
         return Unreadable(original.name, what, "nothing to do; it is left out")
     declared = _DECLARED.search(original.data[:_HEAD_BYTES])
-    decoded = decode(original.data, declared["name"].decode("ascii") if declared else None)
+    stated = charset or (declared["name"].decode("ascii") if declared else None)
+    decoded = decode(original.data, stated)
     if decoded is None:
         remedy = "save the page again as HTML, or its text as .txt"
         return Unreadable(original.name, "is binary, not a page", remedy)

@@ -74,7 +74,7 @@ def _python() -> Check:
 
 
 def dependencies() -> Iterator[Check]:
-    """One check per dependency, and one for the extras that this version offers."""
+    """One check per dependency, and one for each extra that this version offers."""
     try:
         about = metadata.metadata("twosource")
     except metadata.PackageNotFoundError:
@@ -90,9 +90,23 @@ def dependencies() -> Iterator[Check]:
             yield Check(name, ok=True, detail=metadata.version(name))
         except metadata.PackageNotFoundError:
             yield Check(name, ok=False, detail=f"not installed; install {specifier.strip()}")
-    extras = about.get_all("Provides-Extra") or []
-    offered = ", ".join(extras) or "none are offered by this version"
-    yield Check("extras", ok=True, detail=offered)
+    for extra in about.get_all("Provides-Extra") or []:
+        yield extra_check(extra, about.get_all("Requires-Dist") or [])
+
+
+def extra_check(extra: str, requirements: list[str]) -> Check:
+    """Whether an extra is installed; one that is not is no fault of the installation."""
+    wanted = re.compile(rf"extra\s*==\s*[\"']{re.escape(extra)}[\"']")
+    needed = [r.partition(";")[0] for r in requirements if wanted.search(r.partition(";")[2])]
+    seen: list[str] = []
+    for specifier in needed:
+        name = re.split(r"[^\w.-]", specifier, maxsplit=1)[0]
+        try:
+            seen.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            remedy = f"not installed; for it: pip install 'twosource[{extra}]'"
+            return Check(f"extra {extra}", ok=True, detail=remedy)
+    return Check(f"extra {extra}", ok=True, detail=", ".join(seen))
 
 
 def _looked(name: str, look: Callable[[], tuple[bool, str]]) -> Check:

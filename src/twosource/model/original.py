@@ -8,7 +8,9 @@ from dataclasses import dataclass
 TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".json", ".csv")
 """Name endings of formats that are little more than their text."""
 
-PACKED_SUFFIXES = (".pdf", ".docx", ".eml", ".rss", ".atom", ".xml")
+PACKED_SUFFIXES = (
+    ".pdf", ".docx", ".eml", ".rss", ".atom", ".xml", ".warc", ".warc.gz", ".wacz",
+)  # fmt: skip
 """Name endings of formats that carry pictures, fonts or attachments beside their text."""
 
 SUPPORTED_SUFFIXES = TEXT_SUFFIXES + PACKED_SUFFIXES
