@@ -239,6 +239,26 @@ def test_a_web_archive_without_its_extra_ends_with_exit_code_4(
     assert "twosource[warc]" in result.stderr
 
 
+@pytest.mark.parametrize("command", [["examine"], ["add", "case"]])
+def test_an_address_is_refused_unless_fetching_was_asked_for(command: list[str]) -> None:
+    result = run(*command, "https://news.example/a")
+    assert result.exit_code == 2
+    assert "nothing is fetched unless asked; add --fetch to fetch it" in result.stderr
+
+
+def test_an_address_that_may_not_be_fetched_is_one_line_and_the_rest_is_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("The harbour master said on Monday that the quay was closed.")
+    result = run("examine", "http://127.0.0.1/a", "http://0x7f.1/", str(tmp_path), "--fetch")
+    assert result.exit_code == 0
+    assert "not read: http://127.0.0.1/a: leads to 127.0.0.1, which is of this machine" in (
+        result.stderr
+    )
+    assert "not read: http://0x7f.1/: writes a number in an unusual way" in result.stderr
+    assert run("examine", "http://127.0.0.1/a", "--fetch").exit_code == 1
+
+
 def test_the_doctor_finds_a_sound_installation() -> None:
     result = run("doctor", "--json")
     document = json.loads(result.stdout)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from twosource.cli.failures import failures_told
-from twosource.cli.options import AsJson, Output, Quiet, Threads, named_path
+from twosource.cli.material import Fetch, named_item, parted
+from twosource.cli.options import AsJson, Output, Quiet, Threads
 from twosource.cli.run import Request, carry_out
 
 Paths = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
         metavar="PATH",
-        parser=named_path,
-        help="Files or folders with the reports on one event; - is standard input.",
+        parser=named_item,
+        help="Files or folders with the reports on one event; - is standard input. With --fetch"
+        " also addresses.",
     ),
 ]
 Strict = Annotated[
@@ -31,6 +32,7 @@ def examine(
     strict: Strict = False,
     threads: Threads = None,
     quiet: Quiet = None,
+    fetch: Fetch = False,
 ) -> None:
     """Read the reports on one event and show who said what."""
     from twosource.settings.read import read_settings
@@ -38,5 +40,8 @@ def examine(
     with failures_told(as_json=as_json):
         held = read_settings()
         silent = held.quiet if quiet is None else quiet
-        request = Request(tuple(paths), output, as_json, strict, threads or held.threads, silent)
+        files, addresses = parted(paths, fetch=fetch)
+        request = Request(
+            files, output, as_json, strict, threads or held.threads, silent, addresses
+        )
         raise typer.Exit(carry_out(request))

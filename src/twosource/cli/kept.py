@@ -6,7 +6,6 @@ import getpass
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +13,7 @@ import typer
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
+from twosource.cli.material import Fetch, named_item, parted
 from twosource.cli.options import (
     Actor,
     AsCsv,
@@ -22,7 +22,6 @@ from twosource.cli.options import (
     NewPlace,
     Quiet,
     Threads,
-    named_path,
 )
 from twosource.cli.run import show_case, tell_unread
 from twosource.cli.views import refuse_two_forms
@@ -33,8 +32,12 @@ if TYPE_CHECKING:
     from twosource.engine.cases import Added, Updated
 
 AddPaths = Annotated[
-    list[Path],
-    typer.Argument(metavar="PATH", parser=named_path, help="Files or folders to add."),
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        parser=named_item,
+        help="Files or folders to add; with --fetch also addresses.",
+    ),
 ]
 Query = Annotated[str, typer.Argument(metavar="WORDS", help="Words to find; all must occur.")]
 Most = Annotated[int, typer.Option("--most", min=1, metavar="N", help="The most hits to show.")]
@@ -62,6 +65,7 @@ def add(
     actor: Actor = "",
     as_json: AsJson = False,
     quiet: Quiet = None,
+    fetch: Fetch = False,
 ) -> None:
     """Add reports to a case; what was added is examined by update."""
     from twosource.engine.cases import add_files
@@ -69,7 +73,8 @@ def add(
 
     with failures_told(as_json=as_json):
         silent = read_settings(case).quiet if quiet is None else quiet
-        added = add_files(case, paths, stamp(actor))
+        files, addresses = parted(paths, fetch=fetch)
+        added = add_files(case, files, stamp(actor), addresses)
         _tell_added(added, as_json=as_json, quiet=silent)
         if not added.added and not added.repeated:
             raise RefusedError(

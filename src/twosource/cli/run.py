@@ -33,6 +33,7 @@ class Request:
         strict: Whether an item that could not be read makes the exit code 1.
         threads: Threads for the language model, or ``None`` for its own choice.
         quiet: Whether progress and the places of written files are left out.
+        addresses: Addresses to fetch.
     """
 
     paths: tuple[Path, ...]
@@ -41,6 +42,7 @@ class Request:
     strict: bool = False
     threads: int | None = None
     quiet: bool = False
+    addresses: tuple[str, ...] = ()
 
 
 def carry_out(request: Request) -> ExitCode:
@@ -79,7 +81,7 @@ def gather(request: Request) -> tuple[Gathered, tuple[Unreadable, ...]]:
 
     stream = standard_input() if STANDARD_INPUT in request.paths else None
     paths = [path for path in request.paths if path != STANDARD_INPUT]
-    gathered = read_reports(paths, stream)
+    gathered = read_reports(paths, stream, request.addresses)
     foreign = not_in_english(gathered.reports)
     unread = (*gathered.unreadable, *foreign)
     for item in unread:
@@ -90,7 +92,7 @@ def gather(request: Request) -> tuple[Gathered, tuple[Unreadable, ...]]:
         else:
             tell(f"repeated: {repeated}")
     if len(gathered.reports) == len(foreign):
-        raise nothing_to_examine(request.paths)
+        raise nothing_to_examine(request)
     return gathered, unread
 
 
@@ -108,9 +110,10 @@ def standard_input() -> BinaryIO:
     return cast("BinaryIO", stream)
 
 
-def nothing_to_examine(paths: Sequence[Path]) -> RefusedError:
+def nothing_to_examine(request: Request) -> RefusedError:
     """The refusal for a request without one readable report."""
-    if all(path != STANDARD_INPUT and is_missing(path) for path in paths):
+    paths = request.paths
+    if not request.addresses and all(path != STANDARD_INPUT and is_missing(path) for path in paths):
         return RefusedError(
             ExitCode.NOT_FOUND,
             "nothing was found under " + ", ".join(str(path) for path in paths),

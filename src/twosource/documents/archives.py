@@ -22,6 +22,7 @@ _FEEDS = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "text/xml"}
     | {"application/xml"}
 )
+_SAYS_NOTHING = frozenset({"", "application/octet-stream", "application/x-unknown"})
 _NOT_REPORTS = ("/robots.txt", "/ads.txt", "/app-ads.txt", "/humans.txt", "/security.txt")
 _LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _MOST_MEMBERS = 10_000
@@ -139,21 +140,32 @@ def _items(original: Original, record: Captured) -> Items:
     inner = Original(f"{original.name}#{record.number}", record.body, original.sha256)
     if not record.body.strip():
         return
-    if record.kind in _PAGES:
+    kind = record.kind if record.kind not in _SAYS_NOTHING else _sniffed(record.body)
+    if kind in _PAGES:
         yield _placed(page_from(inner, record.charset), record)
-    elif record.kind == "application/pdf":
+    elif kind == "application/pdf":
         yield _placed(pdf_from(inner), record)
-    elif record.kind in _FEEDS and is_feed(record.body):
+    elif kind in _FEEDS and is_feed(record.body):
         for item in entries_from(inner):
             if isinstance(item, Unreadable):
                 yield item
             else:
                 yield replace(item, number=record.number, part=item.number)
-    elif record.kind == "text/plain" and not record.url.lower().endswith(_NOT_REPORTS):
+    elif kind == "text/plain" and not record.url.lower().endswith(_NOT_REPORTS):
         decoded = decode(record.body, record.charset)
         if decoded is not None:
             draft = Draft(decoded.text, PLAIN_TEXT, RULES_VERSION, decoded.encoding, loose=True)
             yield _placed(draft, record)
+
+
+def _sniffed(body: bytes) -> str:
+    """The media type of what a server sent without a telling one."""
+    start = body[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"%pdf-"):
+        return "application/pdf"
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "text/html"
+    return "application/xml" if start.startswith(b"<") and is_feed(body) else ""
 
 
 def _placed(item: Draft | Unreadable, record: Captured) -> Draft | Unreadable:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import chain
 from pathlib import Path
 
 from twosource import __version__
 from twosource.engine.desk import applied_case
-from twosource.engine.examination import Repeated, embedded, load_tables, meaning, reports_in
+from twosource.engine.examination import (
+    Repeated,
+    embedded,
+    fetched,
+    load_tables,
+    meaning,
+    reports_in,
+)
 from twosource.engine.readings import Shelf, examination_key
 from twosource.errors import MaterialError, NotFoundError
 from twosource.model.brief import BriefDocument
@@ -69,8 +77,26 @@ def new_case(place: str, stamp: Stamp) -> None:
     create(place, __version__, stamp).close()
 
 
-def add_files(place: str, paths: Sequence[Path], stamp: Stamp) -> Added:
-    """Keep the originals under paths in a case. Nothing is examined yet.
+def add_files(
+    place: str, paths: Sequence[Path], stamp: Stamp, addresses: Sequence[str] = ()
+) -> Added:
+    """Keep the originals under paths, and what addresses answer, in a case.
+
+    Nothing is examined yet; see :func:`add_originals`.
+
+    Raises:
+        NotFoundError: If there is no such case.
+        SettingsError: If the case cannot be written to, or what fetching needs is not installed.
+    """
+    with open_kept(place):
+        # A place that is none is refused before anything is fetched.
+        pass
+    web = fetched(addresses) if addresses else ()
+    return add_originals(place, chain(FileSource(list(paths)).originals(), web), stamp)
+
+
+def add_originals(place: str, items: Iterable[Original | Unreadable], stamp: Stamp) -> Added:
+    """Keep originals from any source in a case.
 
     Raises:
         NotFoundError: If there is no such case.
@@ -78,7 +104,7 @@ def add_files(place: str, paths: Sequence[Path], stamp: Stamp) -> Added:
     """
     found: list[Original] = []
     unreadable: list[Unreadable] = []
-    for item in FileSource(list(paths)).originals():
+    for item in items:
         if isinstance(item, Unreadable):
             unreadable.append(item)
         else:

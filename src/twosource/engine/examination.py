@@ -89,12 +89,17 @@ class Examination:
     repeated: tuple[Repeated, ...] = ()
 
 
-def read_reports(paths: PathLike | Iterable[PathLike], stream: BinaryIO | None = None) -> Gathered:
-    """Read every report in files and folders. Nothing is fetched from a network.
+def read_reports(
+    paths: PathLike | Iterable[PathLike],
+    stream: BinaryIO | None = None,
+    addresses: Sequence[str] = (),
+) -> Gathered:
+    """Read every report in files and folders. Nothing is fetched but the addresses that are given.
 
     Args:
         paths: A file or folder, or several of them.
         stream: A binary stream to read as one more file, for example standard input.
+        addresses: Addresses on the web to fetch, guarded as ``docs/reference/fetching.md`` says.
 
     Returns:
         The reports, and one item for everything that is no report. A file that is missing, broken
@@ -104,7 +109,17 @@ def read_reports(paths: PathLike | Iterable[PathLike], stream: BinaryIO | None =
     originals = FileSource([Path(path) for path in named]).originals()
     if stream is not None:
         originals = chain(originals, StreamSource(stream).originals())
+    if addresses:
+        originals = chain(originals, fetched(addresses))
     return reports_in(originals)
+
+
+def fetched(addresses: Sequence[str]) -> Iterator[Original | Unreadable]:
+    """Fetch addresses, each as a web archive with what it answered."""
+    # Most examinations fetch nothing; what can open a connection is not even loaded for them.
+    from twosource.sources.fetch import FetchSource  # noqa: PLC0415
+
+    return FetchSource(addresses).originals()
 
 
 def reports_in(originals: Iterable[Original | Unreadable]) -> Gathered:
