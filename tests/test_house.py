@@ -52,7 +52,7 @@ def project_files() -> list[Path]:
 
 
 def page_files() -> list[Path]:
-    """What people write for the workbench; the types made from the API's document are not."""
+    """What people write for the workbench; the types that are made from openapi.json are not."""
     found = [p for p in project_files() if (ROOT / "frontend") in p.parents]
     wanted = {".ts", ".svelte", ".css", ".js"}
     return [p for p in found if p.suffix in wanted and p.name != "schema.d.ts"]

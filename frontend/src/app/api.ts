@@ -2,23 +2,25 @@
 // pages costs nothing; writes carry the header that the server asks for.
 import type {
   Brief,
-  Claim,
+  CaseCard,
+  CaseInfo,
   Contradiction,
   Entity,
-  EventNode,
   Finding,
-  Hypothesis,
-  LineageEdge,
+  Hit,
+  Hypotheses,
+  Lineage,
+  LogItem,
   Loss,
-  Origin,
-  Place,
-  Question,
-  Relation,
-  Report,
-  ReportHead,
-  Sourcing,
-  Span,
+  Original,
+  Places,
+  QuestionPage,
+  ReportPage,
+  Review,
+  Row,
+  Session,
   Statement,
+  Timeline,
   Wording,
 } from './nodes';
 
@@ -34,67 +36,9 @@ export class ApiError extends Error {
   }
 }
 
-export interface Session {
-  actor: string;
-  role: 'reader' | 'analyst' | 'lead';
-  version: string;
-  readOnly: boolean;
-  fetchAllowed: boolean;
-  accounts: boolean;
-}
-
-export interface CaseHead {
-  slug: string;
-  name: string;
-  place: string;
-  reports: number;
-  statements: number;
-  run: string | null;
-  updated: string | null;
-}
-
-export interface CaseInfo {
-  slug: string;
-  name: string;
-  run: string | null;
-  head: string;
-  counts: Record<string, number>;
-  reports: ReportHead[];
-  event: EventNode | null;
-  undoable: number[];
-  redoable: number[];
-  waiting: number;
-}
-
-export type CellKind = 'says' | 'denies' | 'own-voice' | 'hedged' | 'attributed' | 'absent';
-
-export interface QuestionRow {
-  question: Question;
-  cells: Record<string, CellKind>;
-  claims: Claim[];
-  contradiction: Contradiction | null;
-  origins: number;
-}
-
-export interface QuestionFull {
-  question: Question;
-  claims: Claim[];
-  relations: Relation[];
-  contradiction: Contradiction | null;
-  sourcing: Sourcing[];
-}
-
 export interface Page<T> {
   total: number;
   items: T[];
-}
-
-export interface Hit {
-  sort: 'sentence' | 'statement' | 'claim';
-  id: string | null;
-  report: string | null;
-  span: Span | null;
-  text: string;
 }
 
 export interface Words {
@@ -103,56 +47,59 @@ export interface Words {
   end: number;
 }
 
+/**
+ * What a person decides. The thing is named by `refs` (ids, or `finding-1`, `loss-1`, `lineage-1`),
+ * or by the words `at`; the server finds it again by its words after another run.
+ */
 export interface Decision {
   action: string;
-  about: string;
-  pointers: Words[];
+  refs?: string[];
+  at?: Words[];
+  about?: string;
   named?: string;
-  part?: string | null;
+  part?: string;
   words?: Words | null;
   word?: string;
-  given?: Record<string, unknown> | null;
+  given?: Record<string, unknown>;
   answer?: string;
   why?: string;
 }
 
-export interface Pointer extends Words {
-  quote: string;
+export interface Decided {
+  head: string;
+  reviews: number[];
+  settled: boolean;
 }
 
-export interface Review {
-  seq: number;
-  at: string;
-  actor: string;
-  hash: string;
-  decision: Decision & { pointers: Pointer[]; earlier?: string[] };
-  undone?: boolean;
+export interface Started {
+  job: string | null;
+  added: string[];
+  repeated: string[];
+  versions: string[];
+  unreadable: { name: string; what: string; remedy: string }[];
 }
 
-export interface LogEntry {
-  seq: number;
-  at: string;
-  actor: string;
-  action: string;
-  object: string;
-  name: string;
-  tool: string;
-  version: string;
-  prev: string;
-}
-
-export interface Settings {
-  palette: string;
-  density: string;
+export interface Preferences {
+  palette: 'system' | 'light' | 'dark';
+  density: 'comfortable' | 'compact';
   locale: string;
-  letterKeys: boolean;
+  keys: boolean;
+  motion: 'system' | 'reduced';
+  borders: string;
 }
 
-export interface BriefPage {
-  brief: Brief;
-  pins: string[];
-  order: string[];
-  notes: { line: string | null; text: string; seq: number; actor: string }[];
+export interface Format {
+  name: string;
+  suffix: string;
+  holds: string;
+  cannot_hold: string[];
+  available: boolean;
+}
+
+export interface Account {
+  name: string;
+  role: Session['role'];
+  disabled: boolean;
 }
 
 type Query = Record<string, string | number | boolean | null | undefined>;
@@ -201,11 +148,26 @@ async function send<T>(method: string, url: string, body?: unknown): Promise<T> 
   return (await answer.json()) as T;
 }
 
+// A case is prepared when it is first asked for, and after decisions that touch much of it.
+const TRIES = 60;
+const PAUSE_MILLISECONDS = 1500;
+
+async function patiently<T>(url: string): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await send<T>('GET', url);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'preparing' || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    }
+  }
+}
+
 function read<T>(path: string, query?: Query): Promise<T> {
   const url = address(path, query);
   const known = kept.get(url);
   if (known) return known as Promise<T>;
-  const asked = send<T>('GET', url);
+  const asked = patiently<T>(url);
   kept.set(url, asked);
   asked.catch(() => kept.delete(url));
   return asked;
@@ -218,56 +180,63 @@ const of = (slug: string, rest = ''): string => `/cases/${encodeURIComponent(slu
 
 export const api = {
   session: () => read<Session>('/session'),
+  link: () => write<{ url: string }>('POST', '/session/link'),
   login: (name: string, password: string) => write<void>('POST', '/login', { name, password }),
   logout: () => write<void>('POST', '/logout'),
-  settings: () => read<Settings>('/settings'),
-  saveSettings: (settings: Settings) => write<Settings>('PUT', '/settings', settings),
+  accounts: () => read<{ items: Account[] }>('/accounts'),
+  addAccount: (name: string, password: string, role: Session['role']) =>
+    write<Account>('POST', '/accounts', { name, password, role }),
+  changeAccount: (name: string, change: Partial<Account> & { password?: string }) =>
+    write<Account>('PATCH', `/accounts/${encodeURIComponent(name)}`, change),
+  settings: () => read<Preferences>('/settings'),
+  saveSettings: (settings: Preferences) => write<Preferences>('PUT', '/settings', settings),
+  formats: () => read<{ items: Format[] }>('/formats'),
 
-  cases: () => read<CaseHead[]>('/cases'),
-  createCase: (name: string) => write<CaseHead>('POST', '/cases', { name }),
-  openExample: () => write<CaseHead>('POST', '/cases/example'),
+  cases: () => read<{ items: CaseCard[] }>('/cases'),
+  createCase: (name: string) => write<CaseCard>('POST', '/cases', { name }),
+  openExample: () => write<{ slug: string; job: string | null }>('POST', '/cases/example'),
   info: (slug: string) => read<CaseInfo>(of(slug)),
 
-  brief: (slug: string) => read<BriefPage>(of(slug, '/brief')),
-  report: (slug: string, id: string) => read<Report>(of(slug, `/reports/${id}`)),
+  brief: (slug: string) => read<Brief>(of(slug, '/brief')),
+  report: (slug: string, id: string) => read<ReportPage>(of(slug, `/reports/${id}`)),
   statements: (slug: string, query: Query = {}) =>
     read<Page<Statement>>(of(slug, '/statements'), query),
-  questions: (slug: string, query: Query = {}) =>
-    read<Page<QuestionRow>>(of(slug, '/questions'), query),
-  question: (slug: string, id: string) => read<QuestionFull>(of(slug, `/questions/${id}`)),
-  contradictions: (slug: string) => read<Contradiction[]>(of(slug, '/contradictions')),
-  entities: (slug: string) => read<Entity[]>(of(slug, '/entities')),
-  lineage: (slug: string) =>
-    read<{ nodes: unknown[]; edges: LineageEdge[]; outside_origins: Origin[]; origins: Origin[] }>(
-      of(slug, '/lineage'),
-    ),
-  findings: (slug: string) => read<Finding[]>(of(slug, '/findings')),
-  hypotheses: (slug: string) => read<Hypothesis[]>(of(slug, '/hypotheses')),
-  timeline: (slug: string) => read<unknown>(of(slug, '/timeline')),
-  places: (slug: string) => read<{ points: Place[]; distances: unknown[] }>(of(slug, '/places')),
-  wordings: (slug: string) => read<Wording[]>(of(slug, '/wordings')),
-  losses: (slug: string) => read<Loss[]>(of(slug, '/losses')),
-  search: (slug: string, q: string, limit = 30) => read<Hit[]>(of(slug, '/search'), { q, limit }),
+  statement: (slug: string, id: string) => read<Statement>(of(slug, `/statements/${id}`)),
+  questions: (slug: string, query: Query = {}) => read<Page<Row>>(of(slug, '/questions'), query),
+  question: (slug: string, id: string) => read<QuestionPage>(of(slug, `/questions/${id}`)),
+  contradictions: (slug: string) => read<Page<Contradiction>>(of(slug, '/contradictions')),
+  entities: (slug: string, query: Query = {}) => read<Page<Entity>>(of(slug, '/entities'), query),
+  entity: (slug: string, id: string) => read<Entity>(of(slug, `/entities/${id}`)),
+  lineage: (slug: string) => read<Lineage>(of(slug, '/lineage')),
+  findings: (slug: string) => read<Page<Finding>>(of(slug, '/findings')),
+  hypotheses: (slug: string) => read<Hypotheses>(of(slug, '/hypotheses')),
+  timeline: (slug: string) => read<Timeline>(of(slug, '/timeline')),
+  places: (slug: string) => read<Places>(of(slug, '/places')),
+  wordings: (slug: string) => read<Page<Wording>>(of(slug, '/wordings')),
+  losses: (slug: string) => read<Page<Loss>>(of(slug, '/losses')),
+  search: (slug: string, q: string, limit = 30) =>
+    read<{ items: Hit[] }>(of(slug, '/search'), { q, limit }),
 
-  reviews: (slug: string, query: Query = {}) => read<Page<Review>>(of(slug, '/reviews'), query),
+  reviews: (slug: string, query: Query = {}) =>
+    read<Page<Review> & { head: string }>(of(slug, '/reviews'), query),
   decide: (slug: string, head: string, decisions: Decision[]) =>
-    write<{ head: string }>('POST', of(slug, '/reviews'), { head, decisions }),
+    write<Decided>('POST', of(slug, '/reviews'), { head, decisions }),
   undo: (slug: string, head: string, reviews: number[]) =>
-    write<{ head: string }>('POST', of(slug, '/reviews/undo'), { head, reviews }),
+    write<Decided>('POST', of(slug, '/reviews/undo'), { head, reviews }),
   redo: (slug: string, head: string, reviews: number[]) =>
-    write<{ head: string }>('POST', of(slug, '/reviews/redo'), { head, reviews }),
-  log: (slug: string, query: Query = {}) => read<Page<LogEntry>>(of(slug, '/log'), query),
-  originals: (slug: string) => read<unknown[]>(of(slug, '/originals')),
+    write<Decided>('POST', of(slug, '/reviews/redo'), { head, reviews }),
+  log: (slug: string, query: Query = {}) => read<Page<LogItem>>(of(slug, '/log'), query),
+  originals: (slug: string) => read<{ items: Original[] }>(of(slug, '/originals')),
 
   addFiles: (slug: string, files: File[]) => {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
-    return write<{ job: string }>('POST', of(slug, '/reports'), form);
+    return write<Started>('POST', of(slug, '/reports'), form);
   },
   addText: (slug: string, name: string, text: string) =>
-    write<{ job: string }>('POST', of(slug, '/text'), { name, text }),
-  addUrl: (slug: string, url: string) => write<{ job: string }>('POST', of(slug, '/url'), { url }),
-  update: (slug: string) => write<{ job: string }>('POST', of(slug, '/update')),
+    write<Started>('POST', of(slug, '/text'), { name, text }),
+  addUrl: (slug: string, url: string) => write<Started>('POST', of(slug, '/url'), { url }),
+  update: (slug: string) => write<Started>('POST', of(slug, '/update')),
   cancel: (job: string) => write<void>('DELETE', `/jobs/${job}`),
 
   exportUrl: (slug: string, format: string) => address(of(slug, '/export'), { format }),

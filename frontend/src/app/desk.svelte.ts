@@ -1,8 +1,10 @@
 // The open case: its summary, who works on it, and what they decide. Every decision can be undone;
 // one that meets another person's newer decision is shown beside it and decided again.
-import { api, ApiError, type CaseInfo, type Decision, type Review, type Session } from './api';
+import { api, ApiError, type Decision } from './api';
 import { changes, follow } from './changes.svelte';
 import { t } from './i18n';
+import { watch } from './jobs';
+import type { CaseInfo, Review, Session } from './nodes';
 import { toasts } from './toasts.svelte';
 
 export interface Conflict {
@@ -90,6 +92,22 @@ export const desk = {
       return failed(error, decisions, said);
     } finally {
       busy -= 1;
+    }
+  },
+  /** Examine the case again, so that merges, splits and new reports come into what is shown. */
+  async update(): Promise<void> {
+    try {
+      const { job } = await api.update(slug);
+      if (!job) return toasts.say(t('update.nothing'));
+      toasts.say(t('update.began'));
+      watch(job, (now) => {
+        if (now.state === 'done') {
+          void changed();
+          toasts.say(t('update.done'));
+        } else if (now.state === 'failed') toasts.warn(now.error?.message ?? t('job.failed'));
+      });
+    } catch (error) {
+      failed(error, [], '');
     }
   },
   async undo(): Promise<void> {

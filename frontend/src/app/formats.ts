@@ -1,10 +1,16 @@
-// Formats that a case is written in from the page (docs/reference/formats.md); `label` is a key of
-// the catalogues.
-export const FORMATS: { format: string; label: string }[] = [
-  { format: 'html', label: 'format.html' },
-  { format: 'docx', label: 'format.docx' },
-  { format: 'pdf', label: 'format.pdf' },
-  { format: 'markdown', label: 'format.markdown' },
-  { format: 'json', label: 'format.json' },
-  { format: 'csv', label: 'format.csv' },
-];
+// The formats that this server can write, as it says itself.
+import { api, type Format } from './api';
+import { told } from './i18n';
+
+/** The formats that a case can leave in here, the most asked for first. */
+export async function usable(): Promise<Format[]> {
+  const order = ['html', 'word', 'docx', 'pdf', 'markdown', 'csv', 'json'];
+  const rank = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);
+  const found = await api.formats().catch(() => ({ items: [] }));
+  return found.items.filter((one) => one.available).sort((a, b) => rank(a.name) - rank(b.name));
+}
+
+/** What people call a format. */
+export function formatName(name: string): string {
+  return told(`format.${name}`, name);
+}

@@ -35,7 +35,7 @@ function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
   const name = nameOf(event);
   if (isTyping(event.target) && name !== 'Escape' && !name.startsWith('Control+')) return;
-  if (isLetterKey(name) && !look.settings.letterKeys) return;
+  if (isLetterKey(name) && !look.settings.keys) return;
   if (name.startsWith('Control+') && name !== 'Control+k' && !/^Control\+(Home|End)$/.test(name)) return;
   const chord = pending ? `${pending} ${name}` : name;
   clearTimeout(timer);

@@ -1,13 +1,14 @@
 // How the workbench looks to this person. Kept by the server per person; theme and density also in
 // the browser, so that the first paint has them.
-import { api, type Settings } from './api';
+import { api, type Preferences } from './api';
 import { setLocale } from './i18n';
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = Preferences['palette'];
 
-const first: Settings = { palette: 'standard', density: 'comfortable', locale: 'en', letterKeys: true };
-let settings = $state<Settings>({ ...first });
-let theme = $state<Theme>('system');
+const first: Preferences = {
+  palette: 'system', density: 'comfortable', locale: 'en', keys: true, motion: 'system', borders: '',
+};
+let settings = $state<Preferences>({ ...first });
 
 function remember(name: string, value: string): void {
   try {
@@ -19,10 +20,10 @@ function remember(name: string, value: string): void {
 
 function show(): void {
   const root = document.documentElement;
-  root.dataset.palette = settings.palette;
   root.dataset.density = settings.density;
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
+  root.dataset.motion = settings.motion;
+  if (settings.palette === 'system') delete root.dataset.theme;
+  else root.dataset.theme = settings.palette;
 }
 
 export const look = {
@@ -30,15 +31,14 @@ export const look = {
     return settings;
   },
   get theme() {
-    return theme;
+    return settings.palette;
   },
   /** Whether the page is dark now, by choice or by the system. */
   get dark(): boolean {
-    return theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+    const chosen = settings.palette;
+    return chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   },
   async begin(): Promise<void> {
-    const kept = document.documentElement.dataset.theme;
-    if (kept === 'light' || kept === 'dark') theme = kept;
     try {
       settings = { ...first, ...(await api.settings()) };
     } catch {
@@ -47,16 +47,12 @@ export const look = {
     show();
     await setLocale(settings.locale);
   },
-  setTheme(wanted: Theme): void {
-    theme = wanted;
-    remember('theme', wanted);
-    show();
-  },
   flip(): void {
-    this.setTheme(this.dark ? 'light' : 'dark');
+    void this.change({ palette: this.dark ? 'light' : 'dark' });
   },
-  async change(some: Partial<Settings>): Promise<void> {
+  async change(some: Partial<Preferences>): Promise<void> {
     settings = { ...settings, ...some };
+    remember('theme', settings.palette);
     remember('density', settings.density);
     show();
     if (some.locale) await setLocale(some.locale);

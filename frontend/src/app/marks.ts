@@ -1,6 +1,5 @@
 // How a statement or a line looks: one mark for each way of holding a claim.
-import type { CellKind } from './api';
-import type { Line, Standing, Statement } from './nodes';
+import type { CellMark, QuestionState, Standing, Statement } from './nodes';
 
 export type Mark =
   | 'own'
@@ -10,6 +9,7 @@ export type Mark =
   | 'hedged'
   | 'disputed'
   | 'within'
+  | 'mixed'
   | 'unknown'
   | 'absent'
   | 'known';
@@ -31,17 +31,32 @@ export function markOf(statement: Pick<Statement, 'stance' | 'speaker'>): Mark {
   }
 }
 
-const CELLS: Record<CellKind, Mark> = {
-  says: 'attributed',
-  denies: 'denied',
+const CELLS: Record<CellMark, Mark> = {
   'own-voice': 'own',
-  hedged: 'hedged',
   attributed: 'attributed',
-  absent: 'absent',
+  denies: 'denied',
+  hedged: 'hedged',
+  declines: 'unknown',
+  mixed: 'mixed',
 };
 
-export function markOfCell(kind: CellKind | undefined): Mark {
+/** The mark of a cell of the grid; a report that does not answer has none. */
+export function markOfCell(kind: CellMark | undefined): Mark {
   return kind ? CELLS[kind] : 'absent';
+}
+
+const STATES: Record<QuestionState, Mark | 'one-origin'> = {
+  clash: 'disputed',
+  open: 'unknown',
+  agree: 'known',
+  'one-side': 'one-origin',
+  'one-origin': 'one-origin',
+  single: 'absent',
+};
+
+/** The sign of how the answers to a question stand. */
+export function markOfState(state: QuestionState): Mark | 'one-origin' {
+  return STATES[state];
 }
 
 const STANDINGS: Record<Standing, Mark> = {
@@ -53,10 +68,6 @@ const STANDINGS: Record<Standing, Mark> = {
 
 export function markOfStanding(standing: Standing): Mark {
   return STANDINGS[standing];
-}
-
-export function markOfLine(line: Line): Mark {
-  return line.standing ? STANDINGS[line.standing] : 'attributed';
 }
 
 /** The short name of a report in the order of the brief: S1, S2. */

@@ -36,20 +36,39 @@ export function parse(path: string, search: string): Route {
   return { name: 'case', slug: decodeURIComponent(match[1] ?? ''), page, query };
 }
 
-let current = $state.raw(parse(location.pathname, location.search));
+// Each part is its own signal: what reads the page is not told of a new selection.
+const first = parse(location.pathname, location.search);
+let name = $state(first.name);
+let slug = $state(first.slug);
+let page = $state(first.page);
+let query = $state.raw(first.query);
+const parts = $state<Record<string, string | null>>({});
+
+function take(found: Route): void {
+  name = found.name;
+  slug = found.slug;
+  page = found.page;
+  query = found.query;
+  for (const key of new Set([...Object.keys(parts), ...found.query.keys()])) parts[key] = found.query.get(key);
+}
+take(first);
 
 export const route = {
   get name() {
-    return current.name;
+    return name;
   },
   get slug() {
-    return current.slug;
+    return slug;
   },
   get page() {
-    return current.page;
+    return page;
   },
   get query() {
-    return current.query;
+    return query;
+  },
+  /** One part of the query; who reads it is told only when that part changes. */
+  part(key: string): string | null {
+    return parts[key] ?? null;
   },
 };
 
@@ -66,12 +85,12 @@ export function go(href: string, { replace = false } = {}): void {
   const path = url.pathname + url.search + url.hash;
   if (replace) history.replaceState(null, '', path);
   else if (path !== location.pathname + location.search + location.hash) history.pushState(null, '', path);
-  current = parse(url.pathname, url.search);
+  take(parse(url.pathname, url.search));
 }
 
 /** Change parts of the query and leave the rest; null takes a part out. */
 export function setQuery(changes: Record<string, string | null>, replace = true): void {
-  const params = new URLSearchParams(current.query);
+  const params = new URLSearchParams(query);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) params.delete(name);
     else params.set(name, value);
@@ -83,7 +102,7 @@ export function setQuery(changes: Record<string, string | null>, replace = true)
 /** Follow links inside the workbench without loading the page anew. */
 export function listen(): void {
   addEventListener('popstate', () => {
-    current = parse(location.pathname, location.search);
+    take(parse(location.pathname, location.search));
   });
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return;

@@ -19,17 +19,17 @@ export function sortOf(id: string | null): Sort | null {
 export const selection = {
   /** Id of what is selected, or null. */
   get id(): string | null {
-    return route.query.get('sel');
+    return route.part('sel');
   },
   get sort(): Sort | null {
     return sortOf(this.id);
   },
   /** The report that the reader shows, and the one beside it. */
   get report(): string | null {
-    return route.query.get('r');
+    return route.part('r');
   },
   get beside(): string | null {
-    return route.query.get('r2');
+    return route.part('r2');
   },
   is(id: string): boolean {
     return this.id === id;
