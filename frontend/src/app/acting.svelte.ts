@@ -8,13 +8,19 @@ export type Deed = 'correct' | 'merge' | 'split' | 'note' | 'relate';
 let current = $state.raw<Subject | null>(null);
 let deed = $state<Deed | null>(null);
 let busy = $state(false);
+let waiting: { id: string; deed: Deed } | null = null;
 
 /** Follow the selection; called once by the shell of a case. */
 export function followSelection(slug: () => string): void {
   const found = live(() => resolve(slug(), selection.id));
   $effect(() => {
     busy = found.loading;
-    if (!found.loading) current = found.data ?? null;
+    if (found.loading) return;
+    current = found.data ?? null;
+    if (waiting && current?.id === waiting.id) {
+      deed = waiting.deed;
+      waiting = null;
+    }
   });
 }
 
@@ -31,6 +37,14 @@ export const acting = {
   },
   begin(wanted: Deed): void {
     deed = wanted;
+  },
+  /** Select a thing and open a dialogue on it as soon as it was found. */
+  beginOn(id: string, wanted: Deed): void {
+    if (current?.id === id && selection.id === id) deed = wanted;
+    else {
+      waiting = { id, deed: wanted };
+      selection.select(id);
+    }
   },
   end(): void {
     deed = null;

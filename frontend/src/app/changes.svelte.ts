@@ -14,11 +14,20 @@ export const changes = {
   },
 };
 
+export interface CaseEvent {
+  head: string;
+  shown: string;
+  run: number;
+}
+
 /** Follow what others decide on a case. Returns how to stop. */
-export function follow(slug: string, told: (event: { head?: string; run?: string }) => void): () => void {
+export function follow(slug: string, told: (event: CaseEvent) => void): () => void {
   const stream = new EventSource(api.streamUrl(slug));
-  stream.addEventListener('changed', (event) => {
-    told(JSON.parse((event as MessageEvent<string>).data) as { head?: string; run?: string });
-  });
+  // `here` comes first, and again after the line was cut: something may have happened meanwhile.
+  for (const name of ['here', 'changed']) {
+    stream.addEventListener(name, (event) => {
+      told(JSON.parse((event as MessageEvent<string>).data) as CaseEvent);
+    });
+  }
   return () => stream.close();
 }

@@ -73,7 +73,8 @@ export const desk = {
     await refresh();
     if (slug !== wanted || fault) return;
     stop = follow(wanted, (event) => {
-      if (event.head !== undefined && event.head === info?.head && busy === 0) return;
+      const known = event.head === info?.head && event.shown === info?.shown && event.run === info?.run;
+      if (known || busy > 0) return;
       void changed();
     });
   },
