@@ -25,7 +25,7 @@ export type Origin = Made['origin'];
 export type OutsideOrigin = Made['outside_origin'];
 export type Wording = Made['wording'];
 export type Loss = Made['LossItem'];
-export type LineageEdge = Made['LineageEdgeItem'];
+export type LineageEdge = Omit<Made['LineageEdgeItem'], 'runs'> & { runs: [Span, Span][] };
 export type Finding = Made['FindingItem'];
 export type EvidenceItem = Made['evidence'];
 export type Hypothesis = Made['hypothesis'];
@@ -39,13 +39,18 @@ export type Brief = Made['Brief'];
 export type CaseCard = Made['CaseCard'];
 export type CaseInfo = Made['CaseInfo'];
 export type ReportCard = Made['ReportCard'];
+/** What the figures need of a report. */
+export type ReportHead = Pick<
+  ReportCard,
+  'id' | 'file' | 'container' | 'publisher' | 'title' | 'byline' | 'url' | 'published' | 'language' | 'sha256' | 'statements'
+>;
 export type ReportPage = Made['ReportPage'];
 export type Row = Made['Row'];
 export type RowGiven = Made['Given'];
 export type CellMark = RowGiven['mark'];
 export type QuestionState = Row['state'];
 export type QuestionPage = Made['QuestionPage'];
-export type Lineage = Made['Lineage'];
+export type Lineage = Omit<Made['Lineage'], 'edges'> & { edges: LineageEdge[] };
 export type Hypotheses = Made['Hypotheses'];
 export type Timeline = Made['Timeline'];
 export type Places = Made['Places'];
