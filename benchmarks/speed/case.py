@@ -25,7 +25,7 @@ from twosource.engine.examination import embedded, load_tables, meaning
 from twosource.model.identity import ReportId, content_id
 from twosource.model.report import Extraction, OffsetRun, Report
 from twosource.pipeline.compare import compared
-from twosource.pipeline.reading import read_report
+from twosource.pipeline.kernels import ReadThrough
 
 _Found = TypeVar("_Found")
 # Issue floors: minutes for 1,000 reports on two cores.
@@ -63,7 +63,7 @@ def _measured(size: int) -> dict[str, float]:
         return found
 
     reports = [_report(number) for number in range(size)]
-    read = timed("reading", lambda: [read_report(r, embedded()) for r in reports])
+    read = timed("reading", lambda: ReadThrough(embedded())(reports))
     entities, statements = timed(
         "entities",
         lambda: join_entities(

@@ -19,7 +19,7 @@ from twosource.checks import findings_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.engine.examination import embedded, load_tables
-from twosource.pipeline.reading import read_report
+from twosource.pipeline.kernels import ReadThrough
 
 ITEMS: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "cases" / "checks.json").read_text("utf-8")
@@ -36,7 +36,7 @@ def verdicts(text: str) -> list[tuple[str, str]]:
     """What every check gives on one sentence that a paper of 10 April 2031 prints."""
     _tables()
     told = replace(report(text), published=published("2031-04-10"))
-    read = read_report(told, embedded())
+    (read,) = ReadThrough(embedded())([told])
     _, statements = join_entities([read.attributions], read.descriptions)
     event, facts = facts_of([read.extract], statements)
     return [(one.check, one.verdict.value) for one in findings_of(facts, event)]

@@ -18,7 +18,8 @@ from twosource.engine.made import key_of, made_by
 from twosource.engine.readings import Shelf, reading_key
 from twosource.model.custody import Stamp
 from twosource.model.report import Report
-from twosource.pipeline.reading import READING, ReadReport
+from twosource.pipeline.kernels import READING
+from twosource.pipeline.reading import ReadReport
 from twosource.store.kept import KeptCase, open_kept
 from twosource.store.packed import packed, unpacked
 

@@ -13,8 +13,9 @@ from tests.factory import report
 from twosource.engine.examination import embedded, load_tables, read_reports
 from twosource.errors import InvariantError, MaterialError
 from twosource.model.report import Report, Span, cut
+from twosource.pipeline.kernels import read_each
 from twosource.pipeline.progress import SILENT
-from twosource.pipeline.reading import ReadReport, read_each
+from twosource.pipeline.reading import ReadReport
 from twosource.store.packed import packed, unpacked
 
 EXAMPLE = Path(__file__).parents[2] / "src" / "twosource" / "cli" / "example" / "reports"

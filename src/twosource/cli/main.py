@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from twosource import __version__
+from twosource.cli.archive import archive
 from twosource.cli.config import config
 from twosource.cli.console import make_streams_safe, write
 from twosource.cli.demo import demo
@@ -43,6 +44,7 @@ app.command()(lineage)
 app.command()(timeline)
 app.command()(export)
 app.add_typer(review)
+app.add_typer(archive)
 app.command()(search)
 app.command()(log)
 app.command()(verify)

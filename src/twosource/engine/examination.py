@@ -14,7 +14,6 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from twosource.documents.extract import reports_from
 from twosource.language.embedded import load_embedded
 from twosource.language.interface import Annotator
 from twosource.language.meaning import Meaning, load_meaning
@@ -23,6 +22,7 @@ from twosource.model.entity import Ruling
 from twosource.model.original import Original
 from twosource.model.report import Report
 from twosource.pipeline import examine as pipeline
+from twosource.pipeline.kernels import Clean
 from twosource.pipeline.languages import is_read, language_of
 from twosource.pipeline.progress import SILENT, Progress
 from twosource.reference.borders import load_borders
@@ -223,11 +223,12 @@ def _listed(material: Material | Iterable[Material]) -> list[Material]:
 
 
 def _extracted(items: Iterable[Original | Unreadable]) -> Iterator[Report | Unreadable]:
+    clean = Clean()
     for item in items:
         if isinstance(item, Unreadable):
             yield item
         else:
-            yield from reports_from(item)
+            yield from clean([item])[0]
 
 
 def _each_once(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[Repeated, ...]]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TypeVar
 
-from twosource.documents.extract import reports_from
 from twosource.engine.examination import Gathered, embedded, gathered
 from twosource.engine.made import key_of
 from twosource.errors import MaterialError
@@ -17,8 +16,9 @@ from twosource.model.entity import Ruling
 from twosource.model.original import Original
 from twosource.model.report import Report
 from twosource.pipeline.examine import to_read
+from twosource.pipeline.kernels import Clean, read_each
 from twosource.pipeline.progress import Progress
-from twosource.pipeline.reading import ReadReport, read_each
+from twosource.pipeline.reading import ReadReport
 from twosource.store.kept import KeptCase
 from twosource.store.packed import packed, unpacked
 
@@ -116,7 +116,7 @@ def examination_key(reports: Sequence[Report], rulings: Sequence[Ruling]) -> str
 
 
 def _extracted(original: Original) -> _Extracted:
-    found = list(reports_from(original))
+    (found,) = Clean()([original])
     return _Extracted(
         tuple(one for one in found if isinstance(one, Report)),
         tuple(one for one in found if isinstance(one, Unreadable)),

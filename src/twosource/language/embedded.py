@@ -86,6 +86,7 @@ class EmbeddedAnnotator:
     """Reads English with the shipped network. See :func:`load_embedded`."""
 
     def __init__(self, weights: Path, threads: int) -> None:
+        self._made_of = (weights, threads)
         self._network = Network(weights, threads)
         self._lemmas = LemmaTable.load(weights / "lemmas.tsv.gz")
         labels = self._network.labels
@@ -93,6 +94,10 @@ class EmbeddedAnnotator:
         self._root = labels.relations.index("root")
         manifest = json.loads((weights / MANIFEST).read_text(encoding="utf-8"))
         self._description = f"{manifest['name']} {manifest['version']}"
+
+    def __reduce__(self) -> tuple[type[EmbeddedAnnotator], tuple[Path, int]]:
+        """Sent to another process, it is loaded there anew."""
+        return type(self), self._made_of
 
     @property
     def description(self) -> str:

@@ -73,10 +73,15 @@ class EmbeddedMeaning:
     """Gives vectors with the shipped network. See :func:`load_meaning`."""
 
     def __init__(self, folder: Path, threads: int) -> None:
+        self._made_of = (folder, threads)
         # one thread to a call and several calls at once: texts are short, calls are many
         self._session = network_session(folder / FILE, 1)
         self._pieces = piece_model(folder.parent / "vocabulary.txt")
         self._threads = threads
+
+    def __reduce__(self) -> tuple[type[EmbeddedMeaning], tuple[Path, int]]:
+        """Sent to another process, it is loaded there anew."""
+        return type(self), self._made_of
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts; see :class:`Meaning`. A text that recurs is read once."""

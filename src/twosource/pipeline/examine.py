@@ -24,9 +24,10 @@ from twosource.model.case import Case
 from twosource.model.entity import Ruling
 from twosource.model.report import Report
 from twosource.pipeline.compare import compared
+from twosource.pipeline.kernels import read_each
 from twosource.pipeline.languages import is_read, language_note
 from twosource.pipeline.progress import Progress
-from twosource.pipeline.reading import ReadReport, read_each
+from twosource.pipeline.reading import ReadReport
 
 COMPARING = "comparing"
 """The stage that is named to ``Progress`` after reading."""

@@ -18,6 +18,7 @@ PAIRS = frozenset({"''", "``"})
 """Two single marks in a row, which typewriters print for a double one."""
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 PARAGRAPH = re.compile(r"[^\n]+")
+_ANY_MARK = re.compile("[“«„”»\"'‘`]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     """Double marks, and single marks where they evidently quote and no double mark is open."""
     inside = False
     resume = start
-    for at in range(start, end):
+    for found in _ANY_MARK.finditer(text, start, end):
+        at = found.start()
         if at < resume:
             continue
         char = text[at]

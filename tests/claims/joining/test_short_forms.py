@@ -7,7 +7,7 @@ from twosource.claims.entities import joined_case
 from twosource.language.embedded import load_embedded
 from twosource.language.interface import Annotator
 from twosource.model.entity import Entity
-from twosource.pipeline.reading import read_report
+from twosource.pipeline.kernels import ReadThrough
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,7 @@ def annotator() -> Annotator:
 
 
 def entities(annotator: Annotator, *texts: str) -> tuple[Entity, ...]:
-    read = [read_report(report(t, file=f"{n}.txt"), annotator) for n, t in enumerate(texts)]
+    read = ReadThrough(annotator)([report(t, file=f"{n}.txt") for n, t in enumerate(texts)])
     descriptions = [one for found in read for one in found.descriptions]
     return joined_case([found.attributions for found in read], descriptions).entities
 

@@ -103,10 +103,10 @@ def _may_be_source(
     if least > pair.found.weight:
         return True
     ends = (reports[pair.left], reports[pair.right])
-    return least == pair.found.weight and all(_before(reports[third], end) for end in ends)
+    return least == pair.found.weight and all(before(reports[third], end) for end in ends)
 
 
-def _before(a: Report, b: Report) -> bool:
+def before(a: Report, b: Report) -> bool:
     """Whether it is certain that ``a`` was published before ``b``."""
     if a.published is None or b.published is None:
         return False
@@ -146,7 +146,7 @@ def _edge(
         score=round(pair.found.share, 4),
         runs=_runs(pair, reports, prints, turned=first != pair.left),
         citation=cited.get((source.id, target.id)),
-        reason=f"{_what(pair.found)}; {why}",
+        reason=f"{what_is_shared(pair.found)}; {why}",
     )
 
 
@@ -161,9 +161,9 @@ def _order(pair: _Pair, reports: Sequence[Report], cited: Cited) -> tuple[Ordere
     if forth != back:
         order = (pair.left, pair.right) if forth else (pair.right, pair.left)
         return order, f"{reports[order[1]].file} names {reports[order[0]].name}"
-    if _before(a, b):
+    if before(a, b):
         return (pair.left, pair.right), f"{a.file} was published first"
-    if _before(b, a):
+    if before(b, a):
         return (pair.right, pair.left), f"{b.file} was published first"
     return None, "nothing shows which came first"
 
@@ -195,7 +195,8 @@ def _span(report: Report, print_: WordPrint, first: int, last: int) -> Span:
     return cut(report, print_.words[first].start, print_.words[last - 1].end)
 
 
-def _what(found: Evidence) -> str:
+def what_is_shared(found: Evidence) -> str:
+    """What two reports share, in words."""
     longest = max((run.length for run in found.runs), default=0)
     parts: list[str] = []
     if found.runs:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.comparison.lineage.alignment import AlignedSentences, aligned_sentences
 from twosource.comparison.lineage.shared_runs import SHORTEST_RUN, SharedRun, shared_runs
-from twosource.comparison.lineage.wordprint import WordPrint
+from twosource.comparison.lineage.wordprint import Columns, WordPrint
 
 COMMON_AMONG = 3
 """A short run that stands in this many reports is a set phrase of the event, not shared text."""
@@ -84,17 +84,17 @@ def evidence(left: WordPrint, right: WordPrint, common: Mapping[Gram, int]) -> E
         weight,
         _over(weight, left),
         _over(weight, right),
-        _carried(left, right, rare),
+        carried(left.columns(), right.columns(), rare),
     )
 
 
-def _carried(left: WordPrint, right: WordPrint, runs: Iterable[SharedRun]) -> float:
-    """The share of the lighter print in sentences that were carried over nearly whole."""
-    lighter = min(left.weight, right.weight)
+def carried(left: Columns, right: Columns, runs: Iterable[SharedRun]) -> float:
+    """The share of the lighter of two texts in sentences that were carried over nearly whole."""
+    lighter = min(sum(left.weight), sum(right.weight))
     ours, theirs = left.sentence_weights(), right.sentence_weights()
     shared: dict[tuple[int, int], float] = {}
     for run in runs:
-        pair = left.words[run.left].sentence, right.words[run.right].sentence
+        pair = left.sentence[run.left], right.sentence[run.right]
         shared[pair] = shared.get(pair, 0.0) + run.weight
     whole = sum(
         weight

@@ -7,15 +7,18 @@ first, no word used twice.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.comparison.lineage.wordprint import Word, WordPrint
+from twosource.comparison.lineage.wordprint import Columns, WordPrint
 
 SHORTEST_RUN = 5
 """Words that a run has at least; independent reports on one event rarely share five that are not
 a name or a title."""
 LEAST_WEIGHT = 2.0
 """What a run weighs at least: two words of the writer's own choice."""
+MOST_PLACES = 50
+"""Places in one report from which five words are a refrain of it, and no run begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +33,67 @@ class SharedRun:
 
 def shared_runs(left: WordPrint, right: WordPrint) -> tuple[SharedRun, ...]:
     """Find the shared runs of two prints, in order of the left one."""
+    return runs_in(left.columns(), right.columns())
+
+
+def runs_in(left: Columns, right: Columns) -> tuple[SharedRun, ...]:
+    """Find the shared runs of two texts given as columns, in order of the left one."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i in range(len(left.words) - SHORTEST_RUN + 1):
-        grams[_gram(left.words, i)].append(i)
+    for i, gram in _grams(left):
+        grams[gram].append(i)
     candidates = [
-        _grown(left.words, right.words, i, j)
-        for j in range(len(right.words) - SHORTEST_RUN + 1)
-        if "" not in (gram := _gram(right.words, j))
-        for i in grams.get(gram, ())
-        if not _continues(left.words, right.words, i, j)
+        _grown(left, right, i, j)
+        for j, gram in _grams(right)
+        if len(places := grams.get(gram, ())) <= MOST_PLACES
+        for i in places
+        if not _continues(left, right, i, j)
     ]
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     found: list[SharedRun] = []
     for length, i, j in sorted(candidates, key=lambda c: (-c[0], c[1], c[2])):
-        if taken_left & set(range(i, i + length)) or taken_right & set(range(j, j + length)):
+        ours, theirs = range(i, i + length), range(j, j + length)
+        if not taken_left.isdisjoint(ours) or not taken_right.isdisjoint(theirs):
             continue
-        weight = sum(word.weight for word in left.words[i : i + length])
+        weight = sum(left.weight[i : i + length])
         if weight < LEAST_WEIGHT:
             continue
-        taken_left.update(range(i, i + length))
-        taken_right.update(range(j, j + length))
+        taken_left.update(ours)
+        taken_right.update(theirs)
         found.append(SharedRun(i, j, length, weight))
     return tuple(sorted(found, key=lambda run: run.left))
 
 
-def _gram(words: tuple[Word, ...], at: int) -> tuple[str, ...]:
-    """The words from ``at``; those of another stretch do not match any."""
-    here = words[at].stretch
-    return tuple(
-        word.folded if word.stretch == here else "" for word in words[at : at + SHORTEST_RUN]
-    )
+def _grams(words: Columns) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each run of the shortest length that lies within one stretch, with where it begins."""
+    shifted = [words.folded[k:] for k in range(SHORTEST_RUN)]
+    # stretches are numbered in order, so that equal ends mean one stretch
+    for at, gram in enumerate(zip(*shifted, strict=False)):
+        if words.stretch[at] == words.stretch[at + SHORTEST_RUN - 1]:
+            yield at, gram
 
 
-def _continues(left: tuple[Word, ...], right: tuple[Word, ...], i: int, j: int) -> bool:
+def _continues(left: Columns, right: Columns, i: int, j: int) -> bool:
     """Whether the pair only goes on with a run that begins before it."""
     return (
         i > 0
         and j > 0
-        and left[i - 1].folded == right[j - 1].folded
-        and left[i - 1].stretch == left[i].stretch
-        and right[j - 1].stretch == right[j].stretch
+        and left.folded[i - 1] == right.folded[j - 1]
+        and left.stretch[i - 1] == left.stretch[i]
+        and right.stretch[j - 1] == right.stretch[j]
     )
 
 
-def _grown(left: tuple[Word, ...], right: tuple[Word, ...], i: int, j: int) -> tuple[int, int, int]:
+def _grown(left: Columns, right: Columns, i: int, j: int) -> tuple[int, int, int]:
     """Length and starts of the run that begins at ``i`` and ``j``, within one stretch of each."""
-    length = 0
+    ours, theirs = left.stretch[i], right.stretch[j]
+    last = min(len(left.folded) - i, len(right.folded) - j)
+    length = SHORTEST_RUN
     while (
-        i + length < len(left)
-        and j + length < len(right)
-        and left[i + length].folded == right[j + length].folded
-        and left[i + length].stretch == left[i].stretch
-        and right[j + length].stretch == right[j].stretch
+        length < last
+        and left.folded[i + length] == right.folded[j + length]
+        and left.stretch[i + length] == ours
+        and right.stretch[j + length] == theirs
     ):
         length += 1
     return length, i, j

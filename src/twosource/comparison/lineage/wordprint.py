@@ -50,6 +50,23 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Words outside quotations as columns of one length; the names are those of ``Word``."""
+
+    folded: tuple[str, ...]
+    weight: tuple[float, ...]
+    sentence: tuple[int, ...]
+    stretch: tuple[int, ...]
+
+    def sentence_weights(self) -> dict[int, float]:
+        """What the words of each sentence weigh together."""
+        weights: dict[int, float] = {}
+        for sentence, weight in zip(self.sentence, self.weight, strict=True):
+            weights[sentence] = weights.get(sentence, 0.0) + weight
+        return weights
+
+
+@dataclass(frozen=True, slots=True)
 class WordPrint:
     """The words of one report outside quotations, in order, with the number of its sentences."""
 
@@ -61,12 +78,14 @@ class WordPrint:
         """What the words weigh together."""
         return sum(word.weight for word in self.words)
 
-    def sentence_weights(self) -> dict[int, float]:
-        """What the words of each sentence weigh together."""
-        weights: dict[int, float] = {}
-        for word in self.words:
-            weights[word.sentence] = weights.get(word.sentence, 0.0) + word.weight
-        return weights
+    def columns(self) -> Columns:
+        """What the search for shared runs needs of the words."""
+        return Columns(
+            tuple(word.folded for word in self.words),
+            tuple(word.weight for word in self.words),
+            tuple(word.sentence for word in self.words),
+            tuple(word.stretch for word in self.words),
+        )
 
 
 def print_of(report: Report, reading: Reading) -> WordPrint:
