@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +21,8 @@ from twosource.web.app import create_app
 from twosource.web.desk import Desk
 from twosource.web.serving import Serving, desk_for
 from twosource.web.sessions import Rank, Session
+from twosource.web.views import Views
+from twosource.web.workers import Bench
 
 REPORTS = Path(str(files("twosource.cli") / "example" / "reports"))
 NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
@@ -47,14 +52,31 @@ def home(made: Path, tmp_path: Path) -> Path:
     return tmp_path / "library"
 
 
-@pytest.fixture
-def desk(home: Path) -> Iterator[Desk]:
-    """The desk of a server on this machine."""
-    found = desk_for(
-        Serving(str(home), "127.0.0.1", PORT, "Bo Marsh", False, False), str(home), PORT
-    )
+@pytest.fixture(scope="session")
+def bench() -> Iterator[Bench]:
+    """The workers for short work, started once for all tests."""
+    found = Bench()
     yield found
     found.close()
+
+
+@pytest.fixture
+def desk(home: Path, bench: Bench) -> Iterator[Desk]:
+    """The desk of a server on this machine."""
+    serving = Serving(
+        place=str(home),
+        host="127.0.0.1",
+        port=PORT,
+        actor="Bo Marsh",
+        read_only=False,
+        browser=False,
+        home=home.parent / "home",
+    )
+    found = replace(desk_for(serving, str(home), PORT), bench=bench, views=Views(bench))
+    yield found
+    found.jobs.close()
+    found.views.close()
+    found.library.close()
 
 
 @pytest.fixture
@@ -94,3 +116,19 @@ class _lasting:  # noqa: N801 - stands in for a function
 def client(browser: Browser) -> TestClient:
     """One browser of a lead."""
     return browser()
+
+
+@pytest.fixture
+def run_command() -> Callable[..., str]:
+    """Runs ``twosource`` in a process of its own, as somebody at a shell would."""
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "twosource", *arguments],
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        return done.stdout
+
+    return run

@@ -70,12 +70,16 @@ def test_the_library_and_the_session_have_the_form_that_the_description_says(
 
 def test_lists_give_the_nodes_of_the_case_file_in_its_order(client: TestClient, desk: Desk) -> None:
     case = whole(desk)
-    names = {"statements": "statements", "contradictions": "contradictions",
-             "entities": "entities", "wordings": "wordings"}  # fmt: skip
+    names = {"statements": "statements", "contradictions": "contradictions", "wordings": "wordings"}
     for route, key in names.items():
         found = client.get(f"/api/cases/ferry/{route}?limit=1000").json()
         assert found["items"] == case[key]
         assert found["total"] == len(case[key])
+    for one in client.get("/api/cases/ferry/entities?limit=1000").json()["items"]:
+        full = client.get(f"/api/cases/ferry/entities/{one['id']}").json()
+        assert full == next(entity for entity in case["entities"] if entity["id"] == one["id"])
+        assert one.pop("mentioned") == len(full["mentions"])
+        assert one["mentions"] == full["mentions"][: len(one["mentions"])]
     findings = client.get("/api/cases/ferry/findings").json()["items"]
     assert [one.pop("ref") for one in findings] == [f"finding-{n + 1}" for n in range(16)]
     assert findings == case["findings"]
@@ -186,3 +190,33 @@ def test_the_borders_of_the_checks_can_be_drawn(client: TestClient) -> None:
     fits(found, "/api/borders")
     assert len(found["coordinates"]) > 500
     assert all(abs(x) <= 180 and abs(y) <= 90 for run in found["coordinates"] for x, y in run)
+
+
+def test_the_brief_is_whole_in_its_lines_and_each_line_in_its_spans(
+    client: TestClient, desk: Desk
+) -> None:
+    brief = whole(desk)["brief"]
+    page = client.get("/api/cases/ferry/brief").json()
+    every = {line["id"]: line for line in (*brief["lines"], *brief["further"])}
+    for number, section in enumerate(page["sections"]):
+        route = f"/api/cases/ferry/brief/lines?section={number}&limit=1000"
+        lines = client.get(route).json()
+        assert lines["total"] == section["total"] == len(brief["sections"][number]["lines"])
+        assert [line["id"] for line in lines["items"]] == brief["sections"][number]["lines"]
+        assert all(line == every[line["id"]] for line in lines["items"])
+        assert section["lines"] == brief["sections"][number]["lines"][: len(section["lines"])]
+    for line in (*page["lines"], *page["further"]):
+        full = client.get(f"/api/cases/ferry/brief/lines/{line['id']}").json()
+        assert line.pop("cut") == (line != full)
+        assert full["spans"][: len(line["spans"])] == line["spans"]
+
+
+def test_ties_between_reports_can_be_asked_for_one_by_one(client: TestClient, desk: Desk) -> None:
+    edges = whole(desk)["lineage"]
+    page = client.get("/api/cases/ferry/lineage").json()
+    assert [one.pop("ref") for one in page["edges"]] == [f"lineage-{n + 1}" for n in range(5)]
+    assert page["edges"] == edges
+    one = edges[0]
+    query = {"to": one["to"], "source": one["from"]}
+    found = client.get("/api/cases/ferry/lineage", params=query).json()
+    assert found["total"] == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,8 +29,12 @@ _NUMBERED = frozenset({"finding", "loss", "lineage"})
 _SHOWN = 80
 
 
-def applied_case(kept: KeptCase) -> Applied:
+def applied_case(kept: KeptCase, read: Callable[[str], Case] = read_case) -> Applied:
     """The last examination of a case with what people decided, its brief told anew.
+
+    Args:
+        kept: The case.
+        read: Reads the document of an examination.
 
     Raises:
         NotFoundError: If the case was not examined yet.
@@ -41,12 +45,12 @@ def applied_case(kept: KeptCase) -> Applied:
             f"{kept.place}: the case was not examined yet; examine it: "
             f"twosource update {kept.place}"
         )
-    found = read_case(last.document)
+    found = read(last.document)
     reviews = kept.reviews()
     if not reviews:
         return Applied(found, (), (), (), ())
-    runs = kept.runs()
-    earlier = read_case(runs[-2].document) if len(runs) > 1 else None
+    before = kept.last_run(before=last.id)
+    earlier = None if before is None else read(before.document)
     done = apply_reviews(found, reviews)
     case = told(done.case, earlier)
     notes = (*case.brief.notes, *_notes(done))

@@ -29,6 +29,8 @@ _MARKS: Mapping[Stance, str] = {
 }
 _ORDER = ("own-voice", "attributed", "hedged", "declines")
 _OWN_VOICE = "own voice"
+_GIVEN = 60
+"""Answers that a row of the grid tells one by one; the question gives all."""
 
 
 def grid_rows(case: Case) -> list[Node]:
@@ -78,7 +80,8 @@ def _row(
     return {
         "question": question_node(question),
         "cells": {report: _cell(found) for report, found in marks.items()},
-        "given": given,
+        "given": given[:_GIVEN],
+        "given_total": len(given),
     }
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.brief.marks import report_label
+from twosource.engine.brief_pieces import brief_pieces
 from twosource.engine.figures import grid_rows, places_page, sourced_claims, timeline_page
+from twosource.engine.told import folded, page_piece, told
 from twosource.hypotheses.analysis import analysed
 from twosource.model.case import Case
 from twosource.model.identity import ReportId
 from twosource.model.report import Report
-from twosource.model.review import Review
 from twosource.model.statement import Statement
-from twosource.reviews.apply import Applied, Remark
+from twosource.reviews.apply import Applied
 from twosource.reviews.statements import OWN_VOICE
-from twosource.store.brief_nodes import brief_node
 from twosource.store.case_nodes import entity_node, statement_node
 from twosource.store.claim_nodes import claim_nodes, question_node
 from twosource.store.codec import written
@@ -25,8 +24,10 @@ from twosource.store.fields import Node, items, span_node
 from twosource.store.finding_nodes import finding_node
 from twosource.store.hypothesis_nodes import hypothesis_node
 from twosource.store.report_nodes import report_node
-from twosource.store.served import PAGES, Piece
+from twosource.store.served import Piece
 
+FEW, MANY = 5, 50
+"""How many of many a list shows; the thing itself gives all."""
 _CARD = ("id", "file", "container", "publisher", "title", "byline", "url", "published", "language")
 
 
@@ -34,34 +35,19 @@ def pieces_of(done: Applied) -> Iterator[Piece]:
     """Every piece of a case to which its reviews were applied."""
     case = done.case
     nodes = comparison_nodes(case)
-    yield _page("summary", _summary(case, done))
-    yield _page("brief", _brief(case, done))
-    yield _page("lineage", _lineage(case, nodes))
-    yield _page("timeline", timeline_page(case))
-    yield _page("places", places_page(case))
-    yield _page("hypotheses", _hypotheses(case))
-    yield _page("decisions", _decisions(done))
+    yield page_piece("summary", _summary(case, done))
+    yield from brief_pieces(done)
+    yield from _lineage(case, nodes)
+    yield page_piece("timeline", timeline_page(case))
+    yield page_piece("places", places_page(case))
+    yield page_piece("hypotheses", _hypotheses(case))
+    yield page_piece("decisions", _decisions(done))
     yield from _reports(case)
     yield from _statements(case.statements)
     yield from _questions(case, nodes)
     yield from _listed(case, nodes)
     for number, node in enumerate(sourced_claims(case)):
         yield Piece("sourced", str(node["claim"]), number, told(node))
-
-
-def _page(name: str, node: object) -> Piece:
-    return Piece(PAGES, name, 0, told(node))
-
-
-def told(node: object) -> str:
-    """JSON as the pieces hold it: ASCII, so that no character of a report can break a reader."""
-    return json.dumps(node, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-
-
-def folded(*words: str) -> str:
-    """Words as they are searched: lower case, spaces single, nothing that a database refuses."""
-    text = " ".join(" ".join(words).casefold().split())
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _summary(case: Case, done: Applied) -> Node:
@@ -101,39 +87,6 @@ def _card(number: int, report: Report, statements: int) -> Node:
     }
 
 
-def _brief(case: Case, done: Applied) -> Node:
-    pins = [one for one in done.remarks if one.review.decision.action.value == "pin"]
-    pinned = [span for one in pins for span in one.spans]
-    lines = {
-        line.id: min(pinned.index(span) for span in line.spans if span in pinned)
-        for line in case.brief.lines
-        if any(span in pinned for span in line.spans)
-    }
-    return {
-        **brief_node(case.brief),
-        "pins": [_remark(one) for one in pins],
-        "order": sorted(lines, key=lambda ident: lines[ident]),
-        "remarks": [_remark(one) for one in done.remarks if one not in pins],
-        "unfit": [{"seq": one.review.seq, "reason": one.reason} for one in done.unfit],
-        "pending": [one.seq for one in done.pending],
-    }
-
-
-def _remark(one: Remark) -> Node:
-    review = one.review
-    return {
-        **_who(review),
-        "action": review.decision.action,
-        "about": review.decision.about,
-        "why": review.decision.why,
-        "spans": [span_node(span) for span in one.spans],
-    }
-
-
-def _who(review: Review) -> Node:
-    return {"seq": review.seq, "actor": review.stamp.actor, "at": review.stamp.at}
-
-
 def _decisions(done: Applied) -> Node:
     """How each review that is in force stands to the case, by its number."""
     states: dict[str, Node] = {}
@@ -148,16 +101,23 @@ def _decisions(done: Applied) -> Node:
     return {"states": states}
 
 
-def _lineage(case: Case, nodes: Node) -> Node:
-    return {
+def _lineage(case: Case, nodes: Node) -> Iterator[Piece]:
+    """The reports and origins on one page, the ties one by one: there may be thousands."""
+    page = {
         "nodes": [
             {"id": report.id, "label": report_label(number), "name": report.name}
             for number, report in enumerate(case.brief.reports)
         ],
-        "edges": list(_numbered("lineage", items(nodes, "lineage", "case"))),
         "outside": nodes["outside_origins"],
-        "origins": nodes["origins"],
+        "origins": [
+            {**one, "spans": _first(one["spans"], FEW)} for one in items(nodes, "origins", "case")
+        ],
     }
+    yield page_piece("lineage", page)
+    edges = _numbered("lineage", items(nodes, "lineage", "case"))
+    for number, node in enumerate(edges):
+        ends, kind = (str(node["to"]), str(node["from"])), str(node["kind"])
+        yield Piece("edge", str(node["ref"]), number, told(node), *ends, kind)
 
 
 def _numbered(name: str, nodes: Iterable[Node]) -> Iterator[Node]:
@@ -254,7 +214,14 @@ def _questions(case: Case, nodes: Node) -> Iterator[Piece]:
         words = folded(question.text, *(claim.answer for claim in question.claims))
         state, kind = str(row["state"]), question.kind.value
         yield Piece("question", question.id, number, told(node), "", state, kind, words)
+        for answer in question.claims:
+            yield Piece("claim", answer.id, number, told({"question": question.id}))
         yield Piece("row", question.id, number, told(row), "", state, kind, words)
+
+
+def _first(value: object, most: int) -> list[object]:
+    """The first of a list; a list of thousands is not what a page shows."""
+    return value[:most] if isinstance(value, list) else []
 
 
 def _strings(value: object) -> list[str]:
@@ -266,7 +233,16 @@ def _listed(case: Case, nodes: Node) -> Iterator[Piece]:
     for number, entity in enumerate(case.entities):
         words = folded(entity.name, *(one.span.quote for one in entity.mentions[:20]))
         node = entity_node(entity)
-        yield Piece("entity", entity.id, number, told(node), sort=entity.kind.value, words=words)
+        sort = entity.kind.value
+        yield Piece("entity", entity.id, number, told(node), sort=sort, words=words)
+        item = {
+            **node,
+            "mentions": _first(node["mentions"], MANY),
+            "reasons": _first(node["reasons"], FEW),
+            "joins": _first(node["joins"], FEW),
+            "mentioned": len(entity.mentions),
+        }
+        yield Piece("entity-item", entity.id, number, told(item), sort=sort, words=words)
     for kind, name in (("contradiction", "contradictions"), ("wording", "wordings")):
         for number, node in enumerate(items(nodes, name, "case")):
             words = folded(str(node.get("question", "")))

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from twosource.engine.desk import applied_case
 from twosource.engine.pieces import pieces_of
 from twosource.errors import NotFoundError
 from twosource.model.brief import BriefDocument
 from twosource.model.case import Case
 from twosource.reviews.apply import Applied
+from twosource.store.case_file import read_case
 from twosource.store.kept import KeptCase, open_kept
 from twosource.store.served import State, put_view, shown_by, state_of
 
 _EMPTY = Applied(Case((), (), (), BriefDocument("", (), (), ())), (), (), (), ())
+
+
+@lru_cache(maxsize=2)
+def _read(document: str) -> Case:
+    """A case out of its document. Who decides once will decide again: reading takes longest."""
+    return read_case(document)
 
 
 def refresh(place: str) -> State:
@@ -39,6 +48,6 @@ def _applied(kept: KeptCase, state: State) -> Applied:
     if not state.run:
         return _EMPTY
     try:
-        return applied_case(kept)
+        return applied_case(kept, _read)
     except NotFoundError:
         return _EMPTY

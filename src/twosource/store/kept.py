@@ -200,10 +200,13 @@ class KeptCase:
             rows = connection.execute(select(RUNS).order_by(RUNS.c.id)).all()
         return tuple(Run(*row) for row in rows)
 
-    def last_run(self) -> Run | None:
-        """The examination that was kept last, or ``None`` before the first."""
+    def last_run(self, before: int | None = None) -> Run | None:
+        """The examination that was kept last, or last before another; ``None`` if there is none."""
+        query = select(RUNS).order_by(RUNS.c.id.desc()).limit(1)
+        if before is not None:
+            query = query.where(RUNS.c.id < before)
         with told(self.place), self._engine.connect() as connection:
-            row = connection.execute(select(RUNS).order_by(RUNS.c.id.desc()).limit(1)).first()
+            row = connection.execute(query).first()
         return None if row is None else Run(*row)
 
     def drop_run(self, number: int) -> None:

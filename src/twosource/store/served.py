@@ -8,9 +8,8 @@ read piece by piece. The pieces hold nothing of their own: they can be made agai
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
@@ -55,8 +54,8 @@ class Piece:
     @property
     def hash(self) -> str:
         """What tells whether a piece changed, its place included."""
-        told = json.dumps([self.seq, self.report, self.voice, self.sort, self.words, self.text])
-        return hashlib.sha256(told.encode("ascii")).hexdigest()[:32]
+        told = "\0".join((str(self.seq), self.report, self.voice, self.sort, self.words, self.text))
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,20 +154,6 @@ def piece(kept: KeptCase, kind: str, ref: str) -> str | None:
     with told(kept.place), kept.engine.connect() as connection:
         row = connection.execute(query).first()
     return None if row is None else _text(row.data)
-
-
-def pieces(kept: KeptCase, refs: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The JSON of several pieces by their refs; ``refs`` gives the refs of each kind."""
-    found: dict[str, str] = {}
-    with told(kept.place), kept.engine.connect() as connection:
-        for kind, wanted in refs.items():
-            for start in range(0, len(wanted), 500):
-                some = wanted[start : start + 500]
-                query = select(PIECES.c.ref, PIECES.c.data).where(
-                    PIECES.c.kind == kind, PIECES.c.ref.in_(some)
-                )
-                found |= {row.ref: _text(row.data) for row in connection.execute(query)}
-    return found
 
 
 def listed(kept: KeptCase, wanted: Wanted, offset: int = 0, limit: int | None = None) -> Listed:

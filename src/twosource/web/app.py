@@ -16,12 +16,31 @@ from twosource.web.desk import Desk
 from twosource.web.guard import MAX_BODY, Guard
 from twosource.web.nodes import with_case_nodes
 from twosource.web.problems import RefusedError, tell_problems
-from twosource.web.routes import borders, library, reading, session
+from twosource.web.routes import (
+    borders,
+    deciding,
+    exports,
+    library,
+    reading,
+    session,
+    working,
+)
 
 _DESCRIPTION = (
     "The workbench's own interface. Spans are code points, half-open, of a report's text. Writes "
     "need the header X-Twosource: 1. Nodes are those of the case file."
 )
+
+ROUTES = (
+    session,
+    library,
+    reading,
+    borders,
+    deciding,
+    working,
+    exports,
+)
+"""The modules with the routes of the API, in the order in which they are described."""
 
 
 def create_app(desk: Desk, bundle: Path = pages.BUNDLE, max_body: int = MAX_BODY) -> FastAPI:
@@ -59,7 +78,7 @@ def routed(lifespan: Any = None) -> FastAPI:  # noqa: ANN401 - FastAPI's own typ
         lifespan=lifespan,
     )
     api = APIRouter(prefix="/api")
-    for one in (session, library, reading, borders):
+    for one in ROUTES:
         api.include_router(one.router)
     app.include_router(api)
     app.include_router(_nowhere())

@@ -70,6 +70,9 @@ class CaseInfo(Shape):
 class Brief(Shape):
     """The brief of the case file, with what people pinned and noted.
 
+    A section names the first of its lines and tells how many there are; a line that is ``cut``
+    tells the first of its spans and versions.
+
     ``order`` names the lines that rest on pinned words, in the order of their pins.
     """
 
@@ -84,6 +87,13 @@ class Brief(Shape):
     remarks: list[Remark]
     unfit: list[Unfit]
     pending: list[int]
+
+
+class Lines(Shape):
+    """A page of the lines of one section, each with all its spans."""
+
+    total: int
+    items: list[node.FullLine | node.FullFurtherLine]
 
 
 class ReportValue(Shape):
@@ -142,7 +152,8 @@ class Row(Shape):
 
     question: node.QuestionNode
     cells: dict[str, Mark]
-    given: list[Given]
+    given: list[Given] = Field(description="The first of the answers; the question gives all.")
+    given_total: int
     claims: list[RowClaim]
     origins: int
     contradiction: str | None
@@ -178,7 +189,7 @@ class Entities(Shape):
     """A page of entities."""
 
     total: int
-    items: list[node.Entity]
+    items: list[node.EntityItem]
 
 
 class Findings(Shape):
@@ -211,8 +222,12 @@ class LineageNode(Shape):
 
 
 class Lineage(Shape):
-    """Which report descends from which."""
+    """Which report descends from which: a page of the ties, with all reports.
 
+    An origin tells the first few of its spans.
+    """
+
+    total: int
     nodes: list[LineageNode]
     edges: list[node.LineageEdge]
     outside: list[node.OutsideOrigin]

@@ -15,6 +15,7 @@ from twosource.store.served import State
 from twosource.web.guard import Addresses
 from twosource.web.jobs import Jobs
 from twosource.web.library import Library, Shelf
+from twosource.web.preferences import PreferencesFile
 from twosource.web.problems import RefusedError
 from twosource.web.sessions import Rank, Session, Sessions
 from twosource.web.views import Views
@@ -32,6 +33,7 @@ class Desk:
         bench: Workers for short work.
         views: The served views.
         jobs: Long work.
+        preferences: How the workbench looks to each person.
         cookie: Name of the cookie that holds a session.
         read_only: Whether nothing may be written.
         accounts: Whether people sign in with accounts.
@@ -44,6 +46,7 @@ class Desk:
     bench: Bench
     views: Views
     jobs: Jobs
+    preferences: PreferencesFile
     cookie: str
     read_only: bool = False
     accounts: bool = False

@@ -25,7 +25,7 @@ def turnable(reviews: Sequence[Review], actor: str) -> Turnable:
     What was decided at once is undone at once. A new decision ends what can be redone, as in any
     editor.
     """
-    withdrawn = _withdrawn(reviews)
+    withdrawn = withdrawn_hashes(reviews)
     own = [one for one in reviews if one.stamp.actor == actor]
     plain = [one for one in own if one.decision.action not in EVENTS]
     standing = [one for one in plain if one.hash not in withdrawn]
@@ -51,7 +51,7 @@ def review_nodes(reviews: Sequence[Review], states: Mapping[str, Any]) -> list[d
         reviews: The whole chain.
         states: The states of those in force, by number, as the served view has them.
     """
-    withdrawn = _withdrawn(reviews)
+    withdrawn = withdrawn_hashes(reviews)
     holding = {one.seq for one in in_force(reviews)}
     groups: dict[object, int] = {}
     found: list[dict[str, object]] = []
@@ -85,7 +85,8 @@ def _standing(
     return dict(known) if known else {"state": "pending", "reason": "not shown yet"}
 
 
-def _withdrawn(reviews: Sequence[Review]) -> set[str]:
+def withdrawn_hashes(reviews: Sequence[Review]) -> set[str]:
+    """Hashes of the reviews that are undone now."""
     found: set[str] = set()
     for one in reviews:
         if one.decision.action is ReviewAction.WITHDRAW:

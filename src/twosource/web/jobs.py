@@ -95,6 +95,12 @@ class Jobs:
             found = [one for one in self._jobs.values() if one.case == case]
         return next((one for one in found if one.state in RUNNING), None)
 
+    def waiting_for(self, case: str) -> Job | None:
+        """The job that waits to work on a case; it will see whatever is there when it starts."""
+        with self._lock:
+            found = [one for one in self._jobs.values() if one.case == case]
+        return next((one for one in found if one.state == "queued"), None)
+
     def cancel(self, job: Job) -> None:
         """Stop a job. What it had written stays; what it was writing is gone."""
         with self._lock:

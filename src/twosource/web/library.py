@@ -107,7 +107,7 @@ class Library:
             message = "one case was opened, so that no other can be made beside it"
             raise RefusedError(409, "single", message, "open the folder of the library instead")
         ensure_folder(self.folder)
-        slug = slug_of(name)
+        slug = _plain(name) or slug_of(name)
         for number in range(1, 1000):
             path = self.folder / (slug if number == 1 else f"{slug}-{number}")
             if not path.exists():
@@ -131,9 +131,13 @@ def slug_of(name: str) -> str:
     """
     if _SLUG.fullmatch(name) and len(name) <= _LONGEST:
         return name
-    plain = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:_LONGEST].strip("-")
+    plain = _plain(name)
     digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:6]
     return f"{plain}-{digest}" if plain else digest
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:_LONGEST].strip("-")
 
 
 def _called(place: str) -> str:

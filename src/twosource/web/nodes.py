@@ -41,16 +41,29 @@ EventFrame = _node("event_frame")
 Place = _node("place")
 Value = _node("value")
 TimeInterval = _node("time_interval")
-Line = _node("line")
-FurtherLine = _node("further_line")
-Section = _node("section")
-_EXTENDED = {"finding": "FindingItem", "lineage_edge": "LineageEdgeItem",
-             "attribution_loss": "LossItem", "mention": "MentionItem"}  # fmt: skip
-"""Nodes that the API gives with one more field: what a decision can call them by."""
+FullLine = _node("line")
+FullFurtherLine = _node("further_line")
+_REF = ("ref", {"type": "string", "description": "What a decision calls it by."})
+_CUT = ("cut", {"type": "boolean", "description": "Whether the line itself gives more."})
+_EXTENDED: tuple[tuple[str, str, tuple[str, dict[str, Any]]], ...] = (
+    ("finding", "FindingItem", _REF),
+    ("lineage_edge", "LineageEdgeItem", _REF),
+    ("attribution_loss", "LossItem", _REF),
+    ("mention", "MentionItem", ("entity", {"type": "string", "description": "Id of the entity."})),
+    ("line", "LineItem", _CUT),
+    ("further_line", "FurtherLineItem", _CUT),
+    ("section", "SectionItem", ("total", {"type": "integer", "description": "Lines in all."})),
+    ("entity", "EntityItem", ("mentioned", {"type": "integer", "description": "Mentions in all."})),
+)
+"""Nodes that the API gives with one more field, by the names of both."""
 Finding = _node("FindingItem")
 LineageEdge = _node("LineageEdgeItem")
 Loss = _node("LossItem")
 Mention = _node("MentionItem")
+Line = _node("LineItem")
+FurtherLine = _node("FurtherLineItem")
+Section = _node("SectionItem")
+EntityItem = _node("EntityItem")
 
 
 @cache
@@ -58,15 +71,11 @@ def case_schemas() -> dict[str, Any]:
     """The definitions of the case file's schema as components of the API's description."""
     text = files("twosource.store").joinpath(_SCHEMA).read_text("utf-8")
     found: dict[str, Any] = json.loads(text.replace("#/$defs/", _PREFIX))["$defs"]
-    extra = {"entity": "Id of the entity."}
-    for name, extended in _EXTENDED.items():
-        key, told = ("entity", extra["entity"]) if name == "mention" else (
-            "ref", "What a decision calls it by."
-        )  # fmt: skip
+    for name, extended, (key, schema) in _EXTENDED:
         node = found[name]
         found[extended] = {
             **node,
-            "properties": {key: {"type": "string", "description": told}, **node["properties"]},
+            "properties": {key: schema, **node["properties"]},
             "required": [key, *node["required"]],
         }
     return found

@@ -9,6 +9,7 @@ import webbrowser
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
 import uvicorn
 
 from twosource.errors import SettingsError
@@ -17,8 +18,9 @@ from twosource.store.place import is_address, is_kept
 from twosource.web.app import create_app
 from twosource.web.desk import Desk
 from twosource.web.guard import Addresses
-from twosource.web.jobs import Job, Jobs
+from twosource.web.jobs import Jobs
 from twosource.web.library import Library
+from twosource.web.preferences import PreferencesFile
 from twosource.web.sessions import Rank, Session, Sessions
 from twosource.web.views import Views
 from twosource.web.workers import Bench
@@ -39,6 +41,7 @@ class Serving:
         read_only: Whether every write is refused.
         browser: Whether a browser is opened.
         make: Whether the folder is made if it is not there.
+        home: Folder for what belongs to no case; one among the user's data without it.
     """
 
     place: str
@@ -48,6 +51,7 @@ class Serving:
     read_only: bool
     browser: bool
     make: bool = False
+    home: Path | None = None
 
 
 def run(serving: Serving) -> None:
@@ -63,6 +67,7 @@ def run(serving: Serving) -> None:
         link = f"http://{_shown(serving.host)}:{port}/"
         session = Session(serving.actor, Rank.LEAD)
         link += f"?token={desk.sessions.link_for(session, lasting=True)}"
+        desk.views.warm()
         config = uvicorn.Config(
             create_app(desk),
             log_level="warning",
@@ -80,21 +85,24 @@ def run(serving: Serving) -> None:
 def desk_for(serving: Serving, place: str, port: int) -> Desk:
     """The desk of a server at a port."""
     bench = Bench()
+    home = serving.home or state_folder()
     views = Views(bench)
-
-    def ended(_: Job) -> None:
-        """Nothing more to do: watchers see the job itself."""
-
     return Desk(
         library=Library(place),
         addresses=_addresses(serving.host, port),
         sessions=Sessions(),
         bench=bench,
         views=views,
-        jobs=Jobs(ended),
+        jobs=Jobs(),
+        preferences=PreferencesFile(home / "preferences.json"),
         cookie=f"twosource-{port}",
         read_only=serving.read_only,
     )
+
+
+def state_folder() -> Path:
+    """Where the workbench keeps what belongs to no case."""
+    return platformdirs.user_data_path("twosource", appauthor=False) / "workbench"
 
 
 def _place(serving: Serving) -> str:

@@ -59,6 +59,10 @@ class Views:
                 self._running[place] = future
         return future
 
+    def warm(self) -> None:
+        """Start a worker before it is needed."""
+        self._pool.submit(self._bench.ask, {"verb": "warm"})
+
     def close(self) -> None:
         """Stop taking in work."""
         self._pool.shutdown(wait=False, cancel_futures=True)

@@ -38,6 +38,13 @@ class Lines:
         self.tell("progress", stage=stage, done=done, total=total)
 
 
+def warmed(_: Request, __: Lines) -> Answer:
+    """Load what short work needs, so that the first of it does not wait."""
+    import twosource.engine.served  # noqa: F401
+
+    return {}
+
+
 def refreshed(request: Request, _: Lines) -> Answer:
     """Bring the served view of a case up to date."""
     from twosource.engine.served import refresh
@@ -76,6 +83,7 @@ def exported(request: Request, _: Lines) -> Answer:
 
 
 VERBS: Mapping[str, Callable[[Request, Lines], Answer]] = {
+    "warm": warmed,
     "refresh": refreshed,
     "update": updated,
     "export": exported,

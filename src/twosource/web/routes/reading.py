@@ -82,6 +82,24 @@ def brief(desk: Here, at: At) -> Response:
     return _page(desk, at, "brief")
 
 
+@router.get("/brief/lines", response_model=shapes.Lines)
+def brief_lines(
+    desk: Here,
+    at: At,
+    section: Annotated[int, Query(ge=0, le=1_000_000, description="Number of it, from 0.")],
+    offset: Offset = 0,
+    limit: Limit = 100,
+) -> Response:
+    """The lines of one section of the brief."""
+    return _items(desk, at, Wanted("line", report=str(section)), offset, limit)
+
+
+@router.get("/brief/lines/{ident}", response_model=node.FullLine | node.FullFurtherLine)
+def brief_line(desk: Here, at: At, ident: Ident) -> Response:
+    """One line of the brief, with all that it rests on."""
+    return as_json(_text(desk, at, "line", ident))
+
+
 @router.get("/reports/{ident}", response_model=shapes.ReportPage)
 def report(desk: Here, at: At, ident: Ident) -> Response:
     """A report with its text and everything that stands in it."""
@@ -148,7 +166,7 @@ def entities(
     desk: Here, at: At, kind: Chosen = "", q: Sought = "", offset: Offset = 0, limit: Limit = 200
 ) -> Response:
     """Who and what the reports name."""
-    return _items(desk, at, Wanted("entity", sort=kind, words=q), offset, limit)
+    return _items(desk, at, Wanted("entity-item", sort=kind, words=q), offset, limit)
 
 
 @router.get("/entities/{ident}", response_model=node.Entity)
@@ -178,9 +196,19 @@ def losses(desk: Here, at: At, offset: Offset = 0, limit: Limit = 500) -> Respon
 
 
 @router.get("/lineage", response_model=shapes.Lineage)
-def lineage(desk: Here, at: At) -> Response:
+def lineage(  # noqa: PLR0913 - one for each field of the query
+    desk: Here,
+    at: At,
+    to: Annotated[str, Query(max_length=80, description="The report that descends.")] = "",
+    source: Annotated[str, Query(max_length=80, description="What it descends from.")] = "",
+    kind: Chosen = "",
+    offset: Offset = 0,
+    limit: Limit = 300,
+) -> Response:
     """Which report descends from, cites, or shares an origin with which."""
-    return _page(desk, at, "lineage")
+    text = _text(desk, at, PAGES, "lineage")
+    found = listed(at.kept, Wanted("edge", to, source, kind), offset, limit)
+    return as_json(f'{text[:-1]},"total":{found.total},"edges":[{",".join(found.texts)}]}}')
 
 
 @router.get("/sourcing", response_model=shapes.SourcedClaims)

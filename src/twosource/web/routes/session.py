@@ -27,6 +27,21 @@ def session_info(desk: Here, session: Reader) -> shapes.SessionInfo:
     )
 
 
+@router.get("/settings")
+def settings(desk: Here, session: Reader) -> shapes.Preferences:
+    """How the workbench looks to whoever is at it."""
+    return desk.preferences.of(session.actor)
+
+
+@router.put("/settings")
+def set_settings(
+    desk: Here, session: Reader, preferences: shapes.Preferences
+) -> shapes.Preferences:
+    """Keep how the workbench looks to whoever is at it."""
+    desk.preferences.put(session.actor, preferences)
+    return preferences
+
+
 @router.post("/session/link")
 def session_link(request: Request, desk: Here, session: Reader) -> shapes.Link:
     """A link that opens the workbench in one more browser of the same person, once.
