@@ -17,7 +17,6 @@ from twosource.brief.evidence import TEMPLATE_WORDS, words_of
 from twosource.brief.material import Material, sentence_of
 from twosource.claims.questions.fates import FATES
 from twosource.model.brief import BriefLine, Standing, Version, line_id
-from twosource.model.event import Layer
 from twosource.model.identity import StatementId
 from twosource.model.report import Span
 from twosource.model.statement import Stance
@@ -84,7 +83,6 @@ def grounded(draft: Draft, material: Material) -> BriefLine | Refused:
     sources = (
         *_around(spans, material),
         *_mentions(told, spans, material),
-        *_elsewhere(_missing(told, given, spans), spans, material),
     )
     for found in sources:
         missing = _missing(told, given, spans)
@@ -165,16 +163,4 @@ def _mentions(told: str, spans: Sequence[Span], material: Material) -> list[Span
     for entity in material.case.entities:
         if words_of(entity.name) & wanted:
             found += [m.span for m in entity.mentions if m.span.report in here][:_MOST_MENTIONS]
-    return found
-
-
-def _elsewhere(words: set[str], spans: Sequence[Span], material: Material) -> list[Span]:
-    """The first sentence about the event in a report of the spans that prints a missing word."""
-    found: list[Span] = []
-    for report in dict.fromkeys(span.report for span in spans):
-        for sentence in material.sentences[report]:
-            printed = words_of(sentence.span.quote)
-            if sentence.layer is Layer.EVENT and words & printed:
-                found.append(sentence.span)
-                words = words - printed
     return found

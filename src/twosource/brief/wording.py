@@ -57,6 +57,8 @@ RELAYED, FROM, AND = ", as relayed by ", " from ", " and "
 OWN_VOICE, OWN_VOICES = ", in its own voice", ", in their own voice"
 UNCERTAIN = ", without certainty"
 ACCORDING, IN_OWN_VOICE = "according to", "in its own voice"
+DENIED = "; what is denied: "
+"""Between who says no and words that say yes, which are what he denies."""
 ASKED_IN, INSIDE = "Asked in", "inside one report"
 
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -69,7 +71,7 @@ _REOPENED = re.compile(r"\n\s*[“\"«]")
 def template_words() -> str:
     """Every word that a template may put into a line beside the words of its spans."""
     whose = (*WHOSE_WORDS.values(), RELAYED, FROM, AND, OWN_VOICE, OWN_VOICES, UNCERTAIN)
-    whose += (ACCORDING, IN_OWN_VOICE, ASKED_IN, INSIDE)
+    whose += (ACCORDING, IN_OWN_VOICE, ASKED_IN, INSIDE, DENIED)
     return " ".join((*ACTS.values(), DENIED_IT, *whose))
 
 

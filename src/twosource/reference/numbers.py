@@ -164,9 +164,35 @@ CURRENCIES: Mapping[str, str] = {
     "won": "KRW",
     "dirham": "AED",
     "riyal": "SAR",
+    "shilling": "KES",
+    "cedi": "GHS",
+    "birr": "ETB",
+    "kwacha": "ZMW",
+    "taka": "BDT",
+    "kyat": "MMK",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    "dong": "VND",
+    "lari": "GEL",
+    "tenge": "KZT",
+    "som": "KGS",
+    "manat": "AZN",
+    "forint": "HUF",
+    "koruna": "CZK",
+    "leu": "RON",
+    "lev": "BGN",
+    "dinar": "RSD",
+    "sol": "PEN",
+    "quetzal": "GTQ",
+    "lempira": "HNL",
+    "bolivar": "VES",
+    "guarani": "PYG",
+    "afghani": "AFN",
 }
 """Currency signs and words, as ISO 4217 codes. A bare "dollar" is taken for that of the United
-States, a bare "franc" for the Swiss and a bare "peso" for the Mexican: check against the place."""
+States, a bare "franc" for the Swiss, a bare "peso" for the Mexican, a bare "shilling" for the
+Kenyan and a bare "dinar" for the Serbian: check against the place."""
 
 SIGNS = frozenset("$ us$ a$ c$ € £ ¥ ₹ ₽ ₴ rs rs. eur usd gbp inr".split())
 """Those that stand before the number; the names of currencies stand behind it."""

@@ -6,22 +6,26 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from twosource.brief.ground import Draft
-from twosource.brief.material import Material, Voice, sentence_of, voice_of
+from twosource.brief.material import Material, Voice, layer_of, sentence_of, voice_of
 from twosource.brief.standing import Support, support_of
 from twosource.brief.wording import (
     ACCORDING,
     AND,
+    DENIED,
     IN_OWN_VOICE,
     inner_words,
     sentence,
     shortened,
 )
 from twosource.model.brief import Standing
-from twosource.model.claim import NO, POSSIBLY, YES, Answer, Claim, Question
+from twosource.model.claim import NO, POSSIBLY, YES, Answer, Claim, Question, QuestionKind
+from twosource.model.event import Layer
 from twosource.model.identity import ClaimId
+from twosource.model.proposition import Proposition, Tense
 from twosource.model.relation import RelationKind
 from twosource.model.report import Span
-from twosource.model.value import TimeValue
+from twosource.model.statement import Stance
+from twosource.model.value import PlaceKind, PlaceValue, TimeValue
 
 
 def answer_drafts(
@@ -43,24 +47,102 @@ def answer_drafts(
         for claim in question.claims:
             if claim.id in disputed or set(claim.spans) <= told:
                 continue
-            told |= set(claim.spans)
+            if is_coarser(claim, question) or _is_setting(question, material):
+                continue
+            twins = _twins(claim, question, disputed)
+            told |= {span for twin in twins for span in twin.spans}
             support = support_of(claim, question, material)
-            draft = _draft(claim, question, support, material)
+            draft = _draft(twins, question, support, material)
             (known if support.standing is Standing.KNOWN else claimed).append(draft)
     return known, claimed
 
 
-def _draft(claim: Claim, question: Question, support: Support, material: Material) -> Draft:
-    voices = voices_of(claim.given, material)
-    text = f"{question.text} {answer_words(claim.answer)}, {ACCORDING} {listed(voices)}"
-    shown = in_words(claim.answer, claim.spans[0], material)
+def _twins(claim: Claim, question: Question, disputed: AbstractSet[ClaimId]) -> tuple[Claim, ...]:
+    """A claim with those that the same statements give beside it: one hour in two zones."""
+    if question.kind is not QuestionKind.WHEN or not claim.statements:
+        return (claim,)
+    return tuple(
+        one
+        for one in question.claims
+        if one.id not in disputed and one.statements == claim.statements
+    )
+
+
+def is_coarser(claim: Claim, question: Question) -> bool:
+    """Whether another answer says the same more closely: a town of the country, an hour of the day.
+
+    The line-up of reports and answers shows the coarser one all the same.
+    """
+    ours = claim.given[0].value
+    others = [other.given[0].value for other in question.claims if other is not claim]
+    if isinstance(ours, TimeValue) and ours.readings:
+        return any(isinstance(v, TimeValue) and _within(v, ours) for v in others)
+    if isinstance(ours, PlaceValue) and ours.candidates:
+        return any(isinstance(v, PlaceValue) and _lies_in(v, ours) for v in others)
+    return False
+
+
+def _within(closer: TimeValue, wider: TimeValue) -> bool:
+    """Whether one time lies in another that is longer."""
+    if not closer.readings or closer.relation is not wider.relation:
+        return False
+    inner, outer = closer.readings[0], wider.readings[0]
+    if not outer.start <= inner.start or not inner.end <= outer.end:
+        return False
+    return inner.end - inner.start < outer.end - outer.start
+
+
+def _lies_in(closer: PlaceValue, wider: PlaceValue) -> bool:
+    """Whether a place is one of a country that another answer names as a whole."""
+    if not closer.candidates or wider.candidates[0].kind is not PlaceKind.COUNTRY:
+        return False
+    inner = closer.candidates[0]
+    return inner.kind is not PlaceKind.COUNTRY and inner.country == wider.candidates[0].country
+
+
+def _is_setting(question: Question, material: Material) -> bool:
+    """Whether reports only say by the way that something is so, in no sentence about the event.
+
+    Nobody is made to say it and nobody doubts it: it answers nothing that a reader would ask.
+    """
+    given = [answer for claim in question.claims for answer in claim.given]
+    if question.kind is not QuestionKind.WHETHER or any(c.answer != YES for c in question.claims):
+        return False
+    return not any(_is_spoken(answer, material) or _happened(answer, material) for answer in given)
+
+
+def _happened(answer: Answer, material: Material) -> bool:
+    """Whether a report tells something of the event as done, not as it always is."""
+    value = answer.value
+    done = not isinstance(value, Proposition) or value.tense is Tense.PAST
+    return done and layer_of(answer.span, material) is Layer.EVENT
+
+
+def _is_spoken(answer: Answer, material: Material) -> bool:
+    said = None if answer.statement is None else material.statements.get(answer.statement)
+    return said is not None and said.speaker is not None
+
+
+def _draft(
+    claims: Sequence[Claim], question: Question, support: Support, material: Material
+) -> Draft:
+    """The line of a claim, or of several that the same statements give."""
+    claim = claims[0]
+    given = [answer for one in claims for answer in one.given]
+    voices = voices_of(given, material)
+    answers = "; ".join(answer_words(one.answer) for one in claims)
+    shown, words = in_words(claim.answer, claim.given, material)
     return Draft(
         standing=support.standing,
-        text="".join((text, *(f": {quoted(span)}" for span in shown))),
-        spans=(*claim.spans, *shown, *(span for voice in voices for span in voice.spans)),
+        text=f"{question.text} {answers}, {ACCORDING} {listed(voices)}{words}",
+        spans=(
+            *(span for one in claims for span in one.spans),
+            *shown,
+            *(span for voice in voices for span in voice.spans),
+        ),
         statements=claim.statements,
         reason=" ".join((support.reason, *_revisions(claim, material))),
-        stated=(*question.topic, *normalised(claim.given)),
+        stated=(*question.topic, *normalised(given)),
     )
 
 
@@ -82,17 +164,48 @@ def answer_words(answer: str) -> str:
     return shortened(answer[:1].upper() + answer[1:])
 
 
-def in_words(answer: str, span: Span, material: Material) -> tuple[Span, ...]:
-    """The passage that an answer of yes or no is quoted by: its words, or their sentence."""
+def in_words(
+    answer: str, given: Sequence[Answer], material: Material
+) -> tuple[tuple[Span, ...], str]:
+    """The passage that an answer of yes or no is quoted by, and how a line goes on with it.
+
+    Args:
+        answer: The answer.
+        given: Who gives it and where, the first being quoted.
+        material: The case.
+
+    Returns:
+        The words of the first who gives it, or their sentence where they say too little alone;
+        nothing where the answer is no yes or no. Words that are only what somebody denies are told
+        as denied, so that they are not taken for his.
+    """
     if not is_polar(answer):
-        return ()
-    if len(span.quote.split()) >= _TELLING:
-        return (span,)
-    return (sentence_of(span, material) or span,)
+        return (), ""
+    first = given[0]
+    span = first.span
+    words = span.quote.lower().split()
+    if len(words) < _TELLING or words[0] in _HANGING:
+        span = sentence_of(span, material) or span
+    mark = DENIED if span == first.span and _is_what_is_denied(answer, first, material) else ": "
+    return (span,), f"{mark}{quoted(span)}"
+
+
+def _is_what_is_denied(answer: str, first: Answer, material: Material) -> bool:
+    """Whether the words of a "no" say yes, and somebody denies them."""
+    said = None if first.statement is None else material.statements.get(first.statement)
+    value = first.value
+    if not answer.startswith(NO) or said is None or said.stance is not Stance.DENIES:
+        return False
+    is_clause = isinstance(value, Proposition) and value.span == first.span
+    return is_clause and isinstance(value, Proposition) and value.positive
 
 
 _TELLING = 4
 """Words by which a passage can be understood alone; a shorter one is quoted with its sentence."""
+
+
+_HANGING = frozenset("to of about that which who whom whose when as on for".split())
+"""First words of a passage that says nothing without what it hangs on."""
 
 
 def is_polar(answer: str) -> bool:

@@ -8,7 +8,6 @@ from twosource.brief.lines.answers import (
     in_words,
     listed,
     normalised,
-    quoted,
     voices_of,
 )
 from twosource.brief.material import Material
@@ -57,8 +56,8 @@ def _version(side: Side, given: tuple[Answer, ...], material: Material) -> Versi
     text = answer_words(side.answer)
     if voices:
         text += f", {ACCORDING} {listed(voices)}"
-    shown = in_words(side.answer, side.spans[0], material)
-    text = "".join((text, *(f": {quoted(span)}" for span in shown)))
+    shown, words = in_words(side.answer, here, material) if here else ((), "")
+    text += words
     spans = (*side.spans, *shown, *(span for voice in voices for span in voice.spans))
     return Version(text, tuple(dict.fromkeys(spans)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from twosource.claims.quantities.counted import status_by_verb
+from twosource.claims.quantities.befallen import status_by_verb
 from twosource.language.interface import Name, NameKind, Reading, Token
 from twosource.language.tree import base, dependents, subtree
 from twosource.reference.statuses import FEMALE, HARMFUL_ACTS, MALE, PERSONS, STATUSES

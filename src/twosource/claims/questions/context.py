@@ -192,8 +192,9 @@ def _is_denied(statement: Statement, clause: Proposition | None) -> bool:
     if statement.stance is not Stance.DENIES or statement.cue is None:
         return False
     word = statement.cue.quote.lower().split()
-    is_denying = any(part.startswith(_DENYING) for part in word) and clause is not None
-    return is_denying and clause is not None and clause.positive
+    is_denying = any(part.startswith(_DENYING) for part in word)
+    own = clause is not None and any(holds(clause.span, word) for word in clause.negations)
+    return is_denying and not own
 
 
 def giver(one: Found) -> tuple[str, str]:

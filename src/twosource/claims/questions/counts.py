@@ -45,7 +45,7 @@ _SOME = frozenset(
 # Words that tell one body of counted things from another; others describe the same.
 _TELLING_APART = frozenset(
     "first second third fourth fifth last other another more further additional previous next new "
-    "northern southern eastern western north south east west upper lower left right central "
+    "former northern southern eastern western north south east west upper lower left right central "
     "female male young elderly old severe serious critical".split()
 )
 
@@ -68,10 +68,18 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?([a-zA-Z]{3,})")
 
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those|whom|which)\b")
 
+# "Four instead of the twelve", "up from nine": the second number says how it might have been.
+_AGAINST = re.compile(
+    r"(?i)\b(?:instead of|rather than|up from|down from|compared (?:with|to)|as against|"
+    r"short of)\s+(?:the|its|their|some|about|around)?\s*\Z"
+)
+_BEFORE = 30
+
 _CALAMITIES = frozenset(
     "typhoon cyclone hurricane tornado earthquake quake tsunami landslide eruption war epidemic "
     "pandemic drought heatwave famine".split()
 )
+_VAGUE = frozenset("several many some numerous various multiple countless".split()) | {"a few"}
 _LENGTH = "measure of length"
 _SIZES = frozenset("long tall high wide deep thick".split())
 _RIGHT_BEFORE = 2
@@ -101,6 +109,7 @@ def count_questions(
         if (one := found(context, value)) is not None
         and (value.noun or value.status or _what(one))
         and not _is_of_them(one)
+        and not _is_held_against(one)
         and not _is_of_another(one, classes, event)
     ]
     nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
@@ -113,6 +122,9 @@ def count_questions(
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
         if all(_value(one).amount.high == 0 for one in group):
+            continue
+        # "Several cities" and "many cities" answer nothing that anybody would ask.
+        if not _fate(_value(group[0])) and all(_told(one) in _VAGUE for one in group):
             continue
         if givers_in(group) > 1 or _fate(_value(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
@@ -131,6 +143,12 @@ def _is_of_them(one: Found) -> bool:
     """Whether a number only parts those told of before: "five of them in a critical condition"."""
     text, end = one.context.facts.report.text, one.answer.span.end
     return bool(_OF_THEM.match(text, end))
+
+
+def _is_held_against(one: Found) -> bool:
+    """Whether a number is only what another is held against: "four instead of the twelve"."""
+    start = one.answer.span.start
+    return bool(_AGAINST.search(one.context.facts.report.text, max(0, start - _BEFORE), start))
 
 
 def _with_nouns(context: Context) -> Iterator[QuantityValue]:

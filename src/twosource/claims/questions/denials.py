@@ -19,7 +19,7 @@ from twosource.claims.questions.opposing import (
     deny_alike,
     opposes,
 )
-from twosource.claims.questions.phrasing import asked, clause_parts
+from twosource.claims.questions.phrasing import Parts, asked, clause_parts
 from twosource.claims.questions.polarity import (
     LIGHT,
     answer_of,
@@ -28,8 +28,9 @@ from twosource.claims.questions.polarity import (
     in_a_year,
 )
 from twosource.claims.questions.presence import HARBOURING, Phrases
-from twosource.claims.questions.sameness import Classes, aspect_of
+from twosource.claims.questions.sameness import Classes, argument, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
+from twosource.claims.questions.wording import is_determined, phrase
 from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.event import Layer
@@ -234,9 +235,10 @@ def _grouped(
 def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Question]:
     polarity = {one.found.answer.span: one.polarity for one in (*claims, *denials)}
     found = list({one.found.answer.span: one.found for one in (*denials, *claims)}.values())
-    parts = clause_parts([one.clause for one in claims]) or clause_parts(
-        [one.clause for one in denials]
-    )
+    # What is denied is asked as it was denied: nobody denied what another said in other words.
+    plain = [one.clause for one in denials if _is_plain(one)]
+    parts = _as_denied(plain) or clause_parts([one.clause for one in claims])
+    parts = parts or clause_parts([one.clause for one in denials])
     gist = min(denials, key=_order).gist
     if gist.predicate == EXIST and gist.matter and EXIST not in {c.gist.predicate for c in claims}:
         parts = ("was", f"there any {gist.matter.text}")
@@ -250,6 +252,34 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
         lambda one: polarity[one.answer.span],
         lambda one: _polar(polarity[one.answer.span], one),
     )
+
+
+def _as_denied(clauses: Sequence[Proposition]) -> Parts | None:
+    """A question in the words of denials: "any" for what no article determines.
+
+    "No ammunition was kept at the depot" asks whether any ammunition was kept at the depot.
+    """
+    bare = not any(argument(clause, ArgumentRole.PATIENT) for clause in clauses)
+    parts = clause_parts(clauses, oblique=bare) if clauses else None
+    if parts is None:
+        return None
+    auxiliary, rest = parts
+    if auxiliary in {"was", "were"} and rest.startswith("there "):
+        return parts
+    for one in (one for clause in clauses for one in clause.arguments):
+        named = phrase(one)
+        if (
+            one.role is not ArgumentRole.AGENT
+            and named.startswith("the ")
+            and not is_determined(one)
+        ):
+            rest = rest.replace(named, f"any {named.removeprefix('the ')}", 1)
+    return auxiliary, rest
+
+
+def _is_plain(denial: Told) -> bool:
+    """Whether a denial denies its own clause: not its contrary, nor all but one thing."""
+    return denial.polarity == NO and denial.gist.positive and denial.gist.only is None
 
 
 def _polar(polarity: str, one: Found) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.claims.questions.context import Context, Found, found, givers_in, holds, reports_in
 from twosource.claims.questions.fates import fate_of
 from twosource.claims.questions.kin import TELLING_APART
-from twosource.claims.questions.phrasing import asked, clause_parts
+from twosource.claims.questions.phrasing import Parts, asked, clause_parts
 from twosource.claims.questions.sameness import (
     Classes,
     argument,
@@ -30,6 +30,8 @@ EVENT = "event"
 # Verbs whose object is what happens: it is heard, filmed, shown at the time.
 _PERCEIVING = PERCEPTION_VERBS | frozenset("show capture film record".split())
 
+_UNDONE = "not"
+"""Marks a happening that did not come about for a time: "refused to open the doors for an hour"."""
 _PEOPLE = frozenset("person people man woman child".split())
 
 _TOO_COARSE = frozenset({Precision.MONTH, Precision.YEAR, Precision.SEASON, Precision.SPAN})
@@ -153,7 +155,8 @@ def happening_of(
     if clause.nominal and matter is None:
         return Happening((predicate,), clause.predicate.quote.lower(), "")
     about = None if matter is None else participant(context, matter, classes)
-    return None if about is None else Happening((predicate, about), "", "")
+    undone = () if clause.positive else (_UNDONE,)
+    return None if about is None else Happening((predicate, about, *undone), "", "")
 
 
 def _event_named(
@@ -212,7 +215,19 @@ def _text(values: Sequence[Found], names: Sequence[str], one: Happening, word: s
         return "When did it happen?" if word == "when" else "How long did it last?"
     clauses = [value.clause for value in values if value.clause is not None]
     parts = clause_parts(clauses)
+    if parts is not None and _UNDONE in one.key:
+        parts = _negated(parts, clauses)
     return None if parts is None else asked(parts, word)
+
+
+def _negated(parts: Parts, clauses: Sequence[Proposition]) -> Parts | None:
+    """A question of what did not happen: "were the doors not opened"."""
+    auxiliary, rest = parts
+    for word in (w for c in clauses for w in (c.predicate.quote.lower(), c.lemma)):
+        before, found, after = rest.rpartition(f" {word}")
+        if found:
+            return auxiliary, f"{before} not{found}{after}"
+    return None
 
 
 def _normal(one: Found) -> Hashable:

@@ -14,6 +14,10 @@ Parts = tuple[str, str]
 """An auxiliary and what follows it: ``("was", "the roof damaged")``."""
 
 _LONGEST_ATTRIBUTE = 8
+# Verbs whose participle is like their lemma.
+_UNCHANGED = frozenset(
+    "set cut hit put shut hurt cost cast let burst split spread quit beat".split()
+)
 # "Voi was north-west of the coast" says where, not what.
 _COMPASS = re.compile(r"(?i)(?:north|south|east|west)")
 
@@ -38,13 +42,32 @@ def clause_parts(
         The commonest wording of the best pattern that any clause allows; ``None`` where a form of
         a verb would have to be made up.
     """
-    order = (_active, _passive) if agent else (_passive, _active)
+    order = [_active, _passive] if agent else [_passive, _active]
+    if not agent and not _all_name_a_doer(clauses):
+        # Nobody is asked to have said of a doer what he said of none.
+        order.remove(_active)
     for pattern in (_attributive, *order, _nominal):
         found = [parts for clause in clauses if (parts := pattern(clause, oblique)) is not None]
         if found:
             chosen = commonest([" ".join(parts) for parts in found])
-            return next(parts for parts in found if " ".join(parts) == chosen)
+            parts = next(parts for parts in found if " ".join(parts) == chosen)
+            return _lowered(parts, clauses)
     return None
+
+
+def _lowered(parts: Parts, clauses: Sequence[Proposition]) -> Parts:
+    """Take off a capital that only began a sentence: another clause prints the word without it."""
+    auxiliary, rest = parts
+    first, _, others = rest.partition(" ")
+    printed = {word.strip(",.;:") for clause in clauses for word in clause.span.quote.split()}
+    if first.istitle() and first.lower() in printed:
+        rest = f"{first.lower()} {others}".strip()
+    return auxiliary, rest
+
+
+def _all_name_a_doer(clauses: Sequence[Proposition]) -> bool:
+    """Whether each clause has a subject that does, or is, something."""
+    return all(argument(clause, ArgumentRole.AGENT) is not None for clause in clauses)
 
 
 def participle(clause: Proposition) -> str | None:
@@ -53,9 +76,12 @@ def participle(clause: Proposition) -> str | None:
         return None
     words = clause.predicate.quote.lower().split()
     patient = argument(clause, ArgumentRole.PATIENT)
-    if patient is None or words[0] == clause.lemma.split()[0]:
+    if patient is None:
         return None
-    if patient.span.start < clause.predicate.start and not _agent_first(clause):
+    turned = patient.span.start < clause.predicate.start and not _agent_first(clause)
+    if words[0] == clause.lemma.split()[0] and not (turned and clause.lemma in _UNCHANGED):
+        return None
+    if turned:
         return None if words[0].endswith("ing") else " ".join(words)
     return " ".join(words) if words[0].endswith("ed") else None
 

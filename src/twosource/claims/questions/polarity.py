@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from twosource.claims.questions.context import Context, Found, answers_here, holds, is_asked
+from twosource.claims.questions.context import (
+    Context,
+    Found,
+    answers_here,
+    holds,
+    is_asked,
+    sentence_at,
+)
 from twosource.model.claim import Answer
 from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
 from twosource.model.report import Span
@@ -37,6 +45,9 @@ _BELIEFS = frozenset(
 # Who received no warning was not warned.
 _RECEIVING = frozenset("receive get".split())
 
+# What is passed from mouth to mouth, up to the clause that says what.
+_TALK = re.compile(r"(?i)\b(?:rumou?rs?|gossip|hearsay|hoax|false alarm)\b[^.;:,]{0,30}\bthat\s+$")
+
 # Verbs that deny their object; denied themselves, they leave it open.
 EXCLUDING = frozenset({"rule out", "exclude", "discount", "preclude"})
 
@@ -62,6 +73,8 @@ def answer_of(
         and what stands in a refusal or in another event's sentence.
     """
     if not _may_answer(clause, any_verb) or is_asked(context, clause.span):
+        return None
+    if _is_talk(context, clause):
         return None
     if not any_layer and (in_a_year(context, clause) or not answers_here(context, clause.span)):
         return None
@@ -94,6 +107,24 @@ def _holds_possible(statement: Statement) -> bool:
         return True
     own = statement.speaker.span.quote.lower() in _SELVES
     return own or not _BELIEFS & set(statement.cue.quote.lower().split())
+
+
+def _is_talk(context: Context, clause: Proposition) -> bool:
+    """Whether a clause only says what was talked of: "a rumour spread that a shell had hit it".
+
+    Who tells of a rumour vouches for the rumour alone. Where the noun is what attributes the clause
+    to somebody, it is his.
+    """
+    sentence = sentence_at(context, clause.span)
+    if sentence is None:
+        return False
+    start = sentence.span.start
+    told = _TALK.search(sentence.span.quote[: max(0, clause.span.start - start)])
+    statement = context.statements.get(clause.statement) if clause.statement else None
+    cue = None if statement is None else statement.cue
+    if told is None:
+        return False
+    return cue is None or not cue.start <= start + told.start() < cue.end
 
 
 def in_a_year(context: Context, clause: Proposition) -> bool:

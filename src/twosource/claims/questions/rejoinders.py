@@ -58,7 +58,7 @@ def rejoinder_questions(cases: Sequence[Context], raised: Sequence[Question]) ->
             seek = _named if named else _before
             said = seek(context, denial, told)
             if said is not None:
-                yield from _question(context, said, denial)
+                yield from _question(context, said, denial, raised)
 
 
 def _only_points(denial: Statement) -> bool:
@@ -120,7 +120,9 @@ def _is_claim(one: Statement, denial: Statement) -> bool:
     return not same and ours.span.quote.lower() != theirs.span.quote.lower()
 
 
-def _question(context: Context, said: Statement, denial: Statement) -> Iterator[Question]:
+def _question(
+    context: Context, said: Statement, denial: Statement, raised: Sequence[Question]
+) -> Iterator[Question]:
     clause = _widest(context, said)
     if clause is None:
         return
@@ -137,6 +139,7 @@ def _question(context: Context, said: Statement, denial: Statement) -> Iterator[
     parts = clause_parts([clause]) if clause.tense is not Tense.FUTURE else None
     words = " ".join(clause.span.quote.split()[:_LONGEST])
     text = asked(parts) if parts and clause.positive else f"Is it so: “{words}”?"
+    text = _asked_already(clause, raised) or text
     key = ("rejected", clause.lemma, *sorted(one.lemma for one in clause.arguments))
     reason = "one voice rejects what another says, without words of its own for it; 1 report"
     yield question_of(
@@ -145,6 +148,16 @@ def _question(context: Context, said: Statement, denial: Statement) -> Iterator[
         lambda one: polarity[one.answer.span],
         lambda one: f"{polarity[one.answer.span]}: {' '.join(one.answer.span.quote.split())}",
     )
+
+
+def _asked_already(clause: Proposition, raised: Sequence[Question]) -> str:
+    """The question that a clause says yes to and another voice no; the two are one question."""
+    for question in raised:
+        if question.kind is QuestionKind.WHETHER:
+            yes = {s for c in question.claims if c.answer.startswith(YES) for s in c.spans}
+            if clause.span in yes and any(c.answer.startswith(NO) for c in question.claims):
+                return question.text
+    return ""
 
 
 def _rejection(context: Context, denial: Statement) -> Span:

@@ -72,6 +72,9 @@ def _locates(one: Found) -> bool:
     clause = one.clause
     if clause is None or clause.lemma in VERBS:
         return False
+    if any(holds(far.span, one.answer.span) for far in one.context.facts.distances):
+        # "45 km west of the capital" is not in the capital.
+        return False
     return any(
         argument.role is ArgumentRole.OBLIQUE
         and argument.preposition in _LOCATING

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twosource.claims.questions.context import (
     Context,
     Found,
+    entity_at,
     giver,
     givers_in,
     holds,
@@ -36,6 +37,7 @@ from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import phrase, was
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
+from twosource.model.report import Span
 from twosource.model.statement import Stance
 
 _BY = "by"
@@ -232,7 +234,8 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
     if not clauses or argument(clauses[0], ArgumentRole.PATIENT) is None:
         return
     words = {_agent_words(one.found).lower() for one in named}
-    if min(len({one.agent for one in named}), len(words)) < 2:
+    agents = _doers(named)
+    if min(len(set(agents.values())), len(words)) < 2:
         return
     if givers_in([one.found for one in named]) < 2:
         return
@@ -242,7 +245,6 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
     found = [one.found for one in named]
     if _one_names_both(named):
         return
-    agents = {one.found.answer.span: one.agent for one in named}
     reason = f"all name who did it: {' / '.join(word for word in key if word)}; {_counted(found)}"
     yield question_of(
         Topic(QuestionKind.WHO, text, key, reason),
@@ -250,6 +252,22 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
         lambda one: agents[one.answer.span],
         _agent_words,
     )
+
+
+def _doers(named: Sequence[_Said]) -> dict[Span, str]:
+    """Who did it, by the words that say so: an entity, else the class of the noun.
+
+    However it is described, it is one doer: "heavy rain" and "torrential rain".
+    """
+    known: dict[str, str] = {}
+    doers: dict[Span, str] = {}
+    for one in named:
+        agent = None if one.found.clause is None else argument(one.found.clause, ArgumentRole.AGENT)
+        who = one.agent or ""
+        if agent is not None and entity_at(one.found.context, agent.head) is None:
+            who = known.setdefault(agent.lemma.split()[-1], who)
+        doers[one.found.answer.span] = who
+    return doers
 
 
 def _one_names_both(named: Sequence[_Said]) -> bool:

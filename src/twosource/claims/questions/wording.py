@@ -20,6 +20,8 @@ _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your some any no several many all "
     "both each every".split()
 )
+_NONE = frozenset({"no", "any"})
+_ANYBODY = frozenset("anyone anybody anything someone somebody something".split())
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred "
     "hundreds thousand thousands lakh crore million more least most about nearly half".split()
@@ -68,7 +70,12 @@ def phrase(argument: Argument) -> str:
     quote = _WRONG.sub("", argument.span.quote)
     words = [word.strip("\"“”'‘()[],") for word in quote.split()]
     words = [word for word in words if word] or argument.head.quote.split()
-    if len(words) > _LONGEST or any(_counts(word) for word in words):
+    if len(words) == 1 and words[0].lower() in _ANYBODY:
+        return words[0].lower()
+    if words[0].lower() in _NONE and 1 < len(words) <= _LONGEST:
+        return " ".join(["any", *words[1:]])
+    sum_named = any(c.isdigit() for c in argument.head.quote) and len(words) <= _LONGEST
+    if len(words) > _LONGEST or (any(_counts(word) for word in words) and not sum_named):
         words = _short(argument)
     determined = words[0].lower() in _DETERMINERS
     if determined and len(words) > 1 and words[1].endswith(("'s", "’s", "s'", "s’")):
@@ -84,6 +91,13 @@ def phrase(argument: Argument) -> str:
     if not determined and (bare[0][:1].isupper() or bare[0].endswith(("'s", "’s"))):
         return " ".join(bare)
     return f"the {' '.join(bare)}"
+
+
+def is_determined(argument: Argument) -> bool:
+    """Whether an article, a possessor or a pronoun says which one is meant."""
+    words = argument.span.quote.split()
+    first = words[0].lower() if words else ""
+    return first in _DETERMINERS or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
 
 
 def _begins_sentence(argument: Argument, word: str) -> bool:

@@ -16,7 +16,7 @@ TOLLS = frozenset({"kill", "injure", "miss", "detain", "hospitalise", "evacuate"
 IN_FLUX = frozenset({"hospitalise", "miss", "detain", "evacuate"})
 """Of these, people leave as well as come, so that a later figure may be lower too."""
 GROWTH, FEW = 1.5, 2
-FLUX_GROWTH, FLUX_FEW = 2.0, 10
+FLUX_GROWTH, FLUX_FEW = 2.0, 5
 """A later toll up to half as high again, or up to two more, is told as a revision; beyond, figures
 of different speakers are set against each other, with the growth among the readings tried. Parties
 to a dispute give tolls far apart on one day, and a reader has to see both. Where people leave as

@@ -110,11 +110,23 @@ def relate_agents(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
         return Verdict(RelationKind.REFINEMENT, Matter.ATTRIBUTION, f"{both} overlap")
     if held or also_held:
         return Verdict(RelationKind.OPEN, Matter.CERTAINTY, f"{both}: one holds it possible only")
+    if _is_one_voice_retold(a, b, left, right):
+        why = f"{both}: one speaker, in the words of two reports"
+        return Verdict(RelationKind.REFINEMENT, Matter.ATTRIBUTION, why)
     return Verdict(
         RelationKind.CONTRADICTION,
         Matter.ATTRIBUTION,
         f"{left.voice} names {a.answer}, {right.voice} {b.answer}",
         ("whether one name includes the other", "whether both took part"),
+    )
+
+
+def _is_one_voice_retold(a: Claim, b: Claim, left: Given, right: Given) -> bool:
+    """Whether two reports give one speaker's answer by two common nouns, not by two names."""
+    if left.speaker is None or left.speaker != right.speaker or left.report == right.report:
+        return False
+    return all(claim.answer.lower() == claim.answer for claim in (a, b)) or all(
+        not any(word[:1].isupper() for word in claim.answer.split()[1:]) for claim in (a, b)
     )
 
 
