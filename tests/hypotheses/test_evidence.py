@@ -142,3 +142,23 @@ def test_the_sea_that_was_calm_speaks_against_the_weather(examined: Examined) ->
     found = on(case, "wind", "weather", "gust")
     assert "gust of wind" in said(found.supporting)
     assert "was calm" in said(found.opposing)
+
+
+def test_evidence_goes_on_to_the_words_that_turn_it(examined: Examined) -> None:
+    case = examined(
+        "The crash was caused by worn tyres, the mayor, Ole Brandt, said.",
+        "Claims by the union that worn tyres caused the crash are untrue.",
+    )
+    against = [item.span.quote for item in on(case, "tyres").opposing]
+    assert against
+    assert all("untrue" in quote for quote in against)
+
+
+def test_the_verb_of_a_reason_agrees_with_who_speaks(examined: Examined) -> None:
+    case = examined(
+        "Officials said the crash was caused by worn tyres.",
+        "The mayor, Ole Brandt, said the crash was caused by worn tyres.",
+    )
+    reasons = {item.reason for h in case.hypotheses for item in (*h.supporting, *h.opposing)}
+    assert any("Officials say what" in reason for reason in reasons)
+    assert any("Ole Brandt says what" in reason for reason in reasons)

@@ -15,7 +15,7 @@ from twosource.model.event import Layer
 from twosource.model.hypothesis import EvidenceKind, HypothesisKind
 from twosource.model.proposition import Argument, ArgumentRole, Proposition, Tense
 from twosource.model.report import Span
-from twosource.model.statement import Stance, StatementKind
+from twosource.model.statement import SourceKind, Stance, StatementKind
 from twosource.reference.explanations import (
     DOUBTING,
     MEANS,
@@ -301,10 +301,28 @@ def _bearing(
 ) -> Bearing | None:
     if side is None:
         return None
-    act = {Stance.DENIES: "denies", Stance.HEDGES: "holds possible", Stance.ACCUSES: "accuses"}
-    said = act.get(one.stance, "says")
+    said = _acts(one)
     reason = f"{one.voice} {said} what stands {'for' if side else 'against'} it; it {why}"
     return Bearing(one, side, nearness, reason, raises)
+
+
+_ACTS = {
+    Stance.DENIES: ("denies", "deny"),
+    Stance.HEDGES: ("holds possible", "hold possible"),
+    Stance.ACCUSES: ("accuses of", "accuse of"),
+}
+_MANY = frozenset("people police some many others we they authorities".split())
+
+
+def _acts(one: Testimony) -> str:
+    """What a voice does, by a verb that agrees with it."""
+    single, plural = _ACTS.get(one.stance, ("says", "say"))
+    if one.speaker is None or not one.voice.split():
+        return single
+    last = one.voice.split()[-1]
+    bare = last.islower() or one.speaker.kind in {SourceKind.GROUP, SourceKind.ANONYMOUS}
+    many = last.lower() in _MANY or (bare and last.endswith("s") and last[-2:] != "ss")
+    return plural if many else single
 
 
 def kind_of(one: Testimony) -> EvidenceKind:

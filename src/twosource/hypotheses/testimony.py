@@ -174,7 +174,7 @@ def _testimony(
     at, before = _sentences_at(facts.sentences, parts[0].start)
     return Testimony(
         statement=statement,
-        span=span,
+        span=_with_what_turns_it(facts.report, span, clauses, at),
         parts=parts,
         words=" ".join(_line(part.quote) for part in parts),
         voice=facts.report.name if speaker is None else _voice(speaker, names),
@@ -183,6 +183,22 @@ def _testimony(
         before=_line(before.span.quote) if before else "",
         layer=at.layer if at else Layer.UNKNOWN,
     )
+
+
+def _with_what_turns_it(
+    report: Report, span: Span, clauses: Sequence[Proposition], at: LayeredSentence | None
+) -> Span:
+    """The passage up to the words behind it that say that it is not so.
+
+    "Claims that the ship moved" is evidence against its moving only with "are untrue".
+    """
+    turning = [
+        word.end
+        for clause in clauses
+        for word in clause.negations
+        if at is not None and span.end < word.end <= at.span.end
+    ]
+    return cut(report, span.start, max(turning)) if turning else span
 
 
 def _line(text: str) -> str:
