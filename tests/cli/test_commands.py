@@ -259,6 +259,17 @@ def test_an_address_that_may_not_be_fetched_is_one_line_and_the_rest_is_read(
     assert run("examine", "http://127.0.0.1/a", "--fetch").exit_code == 1
 
 
+def test_editions_of_one_article_are_named(tmp_path: Path) -> None:
+    for name, count in (("a.txt", "Nine"), ("b.txt", "Eleven")):
+        text = f"{count} sailors were hurt on the quay on Monday, the harbour master said."
+        head = "title: Ferry\npublisher: Quay Watch\nurl: https://quay.example/ferry"
+        (tmp_path / name).write_text(f"{head}\n\n{text}\n", "utf-8")
+    told = "editions: a.txt, b.txt: one article by its address; all read"
+    assert told in run("examine", str(tmp_path)).stderr
+    lines = run("examine", str(tmp_path), "--json").stderr.splitlines()
+    assert {"editions": {"names": "a.txt, b.txt", "known": "address"}} in map(json.loads, lines)
+
+
 def test_the_doctor_finds_a_sound_installation() -> None:
     result = run("doctor", "--json")
     document = json.loads(result.stdout)

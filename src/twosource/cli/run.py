@@ -91,9 +91,22 @@ def gather(request: Request) -> tuple[Gathered, tuple[Unreadable, ...]]:
             tell_json("repeated", name=repeated.name, same_as=repeated.same_as)
         else:
             tell(f"repeated: {repeated}")
+    tell_editions(gathered, as_json=request.as_json)
     if len(gathered.reports) == len(foreign):
         raise nothing_to_examine(request)
     return gathered, unread
+
+
+def tell_editions(gathered: Gathered, *, as_json: bool) -> None:
+    """Say which reports are editions of one article; each of them is read."""
+    from twosource.documents.editions import editions_in
+
+    for found in editions_in(gathered.reports):
+        names = [report.file for report in found.reports]
+        if as_json:
+            tell_json("editions", names=", ".join(names), known=found.known.value)
+        else:
+            tell(f"editions: {', '.join(names)}: one article by its {found.known.value}; all read")
 
 
 def standard_input() -> BinaryIO:
