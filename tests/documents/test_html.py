@@ -137,6 +137,51 @@ def test_a_page_without_a_story_is_refused(refused, data):
     assert ".txt" in item.remedy
 
 
+ONE = (
+    "The harbour master of Port Ann, Ilse Varn, said on Monday that the ferry Halcyon had left the"
+    " quay before the storm warning reached her office.",
+    "Nobody on board had asked for help until the engine stopped, Varn said, and the crew of nine"
+    " was picked up by a tug before midnight.",
+    "The owner, Bay Lines, promised an inquiry into the accident and said it would pay for hotel"
+    " rooms.",
+)
+TWO = (
+    "The ferry Halcyon of Bay Lines sank off Port Ann on Monday after Ilse Varn, the harbour"
+    " master, had let it sail into a storm, fishermen said on Tuesday.",
+    "They had heard a distress call almost an hour before the first lifeboat was launched, and two"
+    " of them had gone out on their own.",
+    "The coast guard would not say when the call had come in, and referred all questions to the"
+    " ministry.",
+)
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "</article><article><h1>Fishermen blame harbour</h1>",
+        "<hr><h2>Fishermen blame harbour</h2>",
+    ],
+)
+def test_another_story_on_the_page_begins_another_section(read, between):
+    body = f"<article><h1>Ferry left</h1>{paragraphs(*ONE)}{between}{paragraphs(*TWO)}</article>"
+    report = read(
+        f"<html><head><title>Ferry left</title></head><body>{body}</body></html>", "a.html"
+    )
+    assert [report.text[start:][:9] for start in report.sections] == ["Ferry lef", "Fishermen"]
+
+
+def test_a_cross_head_of_the_story_begins_no_section(read):
+    body = (
+        f"<article><h1>Ferry</h1>{paragraphs(*ONE)}<h2>The storm</h2>{paragraphs(*TWO)}</article>"
+    )
+    report = read(f"<html><head><title>Ferry</title></head><body>{body}</body></html>", "a.html")
+    assert report.sections == (0,)
+
+
 def test_reading_a_page_sets_up_no_logging(read):
     before = list(logging.getLogger().handlers)
     read(page(), "dam.html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typst
+from tests.documents.test_html import ONE, TWO
 
 from twosource.documents.offsets import to_extracted, to_working
 from twosource.model.report import PublicationBasis, Report
@@ -52,6 +53,13 @@ def test_columns_are_read_one_after_the_other(read):
     body = f"#columns(2)[{STORY * 2}\n\n{OTHER * 2}\n\n{STORY * 3}]"
     report = read(typeset(body, width="16cm"), "a.pdf")
     assert paragraphs(report) == [(STORY * 2).strip(), (OTHER * 2).strip(), (STORY * 3).strip()]
+
+
+def test_another_headline_on_the_page_begins_another_section(read):
+    one = "\n\n".join(ONE)
+    two = "\n\n".join(TWO)
+    report = read(typeset(f"= Ferry left early\n\n{one}\n\n= Fishermen blame\n\n{two}"), "a.pdf")
+    assert [report.text[start:][:9] for start in report.sections] == ["Ferry lef", "Fishermen"]
 
 
 def test_every_offset_leads_to_what_the_tool_gave_and_back(read):

@@ -46,6 +46,11 @@ _NOT_DATES = "//img | //picture | //figure | //p | //blockquote | //li | //aside
 _LINKS = "//link[@rel='canonical'] | //meta[@property='og:url' or contains(@property, 'image')]"
 """What htmldate must not see: the story's own dates, and addresses, whose dates are read apart."""
 _LONG = 100
+_MAY_HOLD_SEVERAL = re.compile(r"<h1\b.*<h1\b|<article\b.*<article\b|<hr\b", re.I | re.S)
+_STORY_HEADS = (
+    "//h1 | //hr/following-sibling::*[1][self::h2 or self::h3]"
+    " | (//article | //article/header)/*[self::h2 or self::h3][1]"
+)
 
 
 def page_from(original: Original, charset: str | None = None) -> Draft | Unreadable:
@@ -84,7 +89,7 @@ def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
     if not body.strip():
         what = "holds no article text (a page of links, or one that a script fills)"
         return Unreadable(name, what, "open it in a browser and save the report's text as .txt")
-    title, text = titled(found.title if found else None, _apart(body))
+    title, text = titled(found.title if found else None, _apart(body, _story_heads(page)))
     return Draft(
         text,
         tool,
@@ -116,9 +121,30 @@ def _whole(page: str) -> str:
     return page if _WHOLE_PAGE.search(page) else f"<html><body>{page}</body></html>"
 
 
-def _apart(body: str) -> str:
-    """One paragraph a line, with a blank line between that keeps them apart for every reader."""
-    return "\n\n".join(line for line in body.split("\n") if line.strip())
+def _apart(body: str, heads: frozenset[str] = frozenset()) -> str:
+    """One paragraph a line, with a blank line between that keeps them apart for every reader.
+
+    Above what may head another story stand two, as a text with two stories would have them.
+    """
+    lines = [line for line in body.split("\n") if line.strip()]
+    return "\n\n".join(
+        f"\n{line}" if at and " ".join(line.split()) in heads else line
+        for at, line in enumerate(lines)
+    )
+
+
+def _story_heads(page: str) -> frozenset[str]:
+    """The headings that may head another story: of the first rank, behind a rule, of an article.
+
+    Cross-heads of one story are none of these.
+    """
+    if not _MAY_HOLD_SEVERAL.search(page):
+        return frozenset()
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return frozenset()
+    found = (" ".join(head.text_content().split()) for head in tree.xpath(_STORY_HEADS))
+    return frozenset(words for words in found if words)
 
 
 def _extracted(page: str) -> Document | None:

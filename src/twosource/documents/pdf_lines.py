@@ -17,6 +17,7 @@ from statistics import median
 _WIDE = 1.4
 """From this multiple of the usual step down, a gap parts paragraphs."""
 _OTHER_SIZE = 1.15
+_HEADLINE = 1.3
 _INDENT = 0.9
 """In multiples of the height of a line."""
 _SHORT = 0.85
@@ -81,18 +82,21 @@ def edits_to_paragraphs(pages: Sequence[Page], length: int) -> list[tuple[int, i
         breaks = _breaks(body, last)
         for index, line in enumerate(body):
             position = 0 if last is None else last.end
-            edits.append((position, line.start, _between(last, new=index in breaks)))
+            edits.append((position, line.start, _between(last, line, new=index in breaks)))
             last = line
     if last is not None:
         edits.append((last.end, length, ""))
     return [edit for edit in edits if edit[0] < edit[1] or edit[2]]
 
 
-def _between(above: PdfLine | None, *, new: bool) -> str:
+def _between(above: PdfLine | None, below: PdfLine, *, new: bool) -> str:
     """What stands between a line and the one above it."""
     if above is None or above.hyphenated:
         return ""
-    return "\n\n" if new else " "
+    if not new:
+        return " "
+    # Type that much larger may head another story, above which a text leaves more room.
+    return "\n\n\n" if below.height > _HEADLINE * above.height > 0 else "\n\n"
 
 
 def _breaks(lines: Sequence[PdfLine], above: PdfLine | None) -> set[int]:
