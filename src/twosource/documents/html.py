@@ -12,6 +12,7 @@ from trafilatura.settings import Document
 from twosource.documents.dateline import publication
 from twosource.documents.decode import decode
 from twosource.documents.drafts import Draft, titled
+from twosource.documents.large_pages import LARGE, without_scripts, words_of_page
 from twosource.model.case import Unreadable
 from twosource.model.original import Original
 from twosource.model.report import Publication, PublicationBasis
@@ -74,6 +75,11 @@ def page_from(original: Original, charset: str | None = None) -> Draft | Unreada
         remedy = "save the page again as HTML, or its text as .txt"
         return Unreadable(original.name, "is binary, not a page", remedy)
     page = _whole(decoded.text)
+    if len(page) > LARGE:
+        page = without_scripts(page)
+    if len(page) > LARGE:
+        draft = words_of_page(page, decoded.encoding)
+        return draft if draft is not None else _without_story(original.name)
     try:
         return _draft(original.name, page, decoded.encoding)
     except Exception as error:  # noqa: BLE001 - third-party parsers on hostile bytes raise anything
@@ -87,8 +93,7 @@ def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
     if not body.strip():
         tool, body = _FALLBACK, trafilatura.baseline(page)[1]
     if not body.strip():
-        what = "holds no article text (a page of links, or one that a script fills)"
-        return Unreadable(name, what, "open it in a browser and save the report's text as .txt")
+        return _without_story(name)
     title, text = titled(found.title if found else None, _apart(body, _story_heads(page)))
     return Draft(
         text,
@@ -101,6 +106,11 @@ def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
         url=found.url if found else None,
         published=_published(page),
     )
+
+
+def _without_story(name: str) -> Unreadable:
+    what = "holds no article text (a page of links, or one that a script fills)"
+    return Unreadable(name, what, "open it in a browser and save the report's text as .txt")
 
 
 def story_of(markup: str) -> str:
