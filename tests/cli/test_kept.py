@@ -83,3 +83,25 @@ def test_adding_nothing_exits_with_3(case: Path, tmp_path: Path) -> None:
 
 def test_notes_of_what_is_absent_are_refused_for_a_kept_case(case: Path) -> None:
     assert run("hypotheses", case, "--absent", "hy-1", "no crater").exit_code == 2
+
+
+def test_changes_shows_what_became_of_a_report_with_the_words_of_both_editions(
+    tmp_path: Path,
+) -> None:
+    home, file = tmp_path / "case", tmp_path / "quay.txt"
+    run("new", home)
+    for text in (QUAY, QUAY.replace("nine", "eleven")):
+        file.write_text(text, "utf-8")
+        run("add", home, file)
+    run("update", home)
+    shown = run("changes", home).stdout
+    assert "does not say so" in shown
+    assert "“nine”" in shown
+    assert "“eleven”" in shown
+    told = json.loads(run("changes", home, "--json").stdout)
+    assert [one["disclosure"] for one in told["editions"]] == ["silent"]
+    assert [one["text"] for one in told["superseded"]] == [QUAY]
+
+
+def test_changes_says_where_no_report_was_changed(case: Path) -> None:
+    assert "No report has a later edition" in run("changes", case).stdout

@@ -80,8 +80,8 @@ def test_a_new_version_stands_beside_the_old_one_and_is_the_one_examined(
     case = update_case(place, NOW).case
     assert [report.text for report in case.reports] == [QUAY.replace("nine", "ten")]
     notes = " ".join(case.brief.notes)
-    assert "Reports that are new: quay.txt" in notes
-    assert "Reports that are gone: quay.txt" in notes
+    assert "Reports in a new edition: quay.txt" in notes
+    assert "Reports that are" not in notes
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_kept(place: str, tmp_path: Path) -> None:

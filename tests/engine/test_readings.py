@@ -141,8 +141,8 @@ def test_a_forged_reading_is_found_by_verify_which_reads_the_originals_again(
     place: str, tmp_path: Path
 ) -> None:
     with open_kept(place) as kept:
-        found = Shelf(kept).reports(kept.originals()).reports
-        forge(kept, found[0])
+        first = next(iter(Shelf(kept).drawn(kept.originals())))
+        forge(kept, first.reports[0])
     put(place, "later.txt", TOLD[3], tmp_path)
     update_case(place, NOW)
     assert any("statements come out otherwise" in str(fault) for fault in verify_case(place))

@@ -24,7 +24,7 @@ PAGE = Path(__file__).parents[2] / "docs/reference/tables.md"
 @pytest.mark.parametrize("name", PARTS)
 def test_every_row_with_words_names_the_place_where_they_stand(name: str, example: Case) -> None:
     table = table_named(example, name)
-    assert table.rows
+    assert table.rows or name == "changes"
     if "quote" not in table.columns:
         return
     texts = {report.file: report.text for report in example.reports}

@@ -23,7 +23,7 @@ from twosource.model.identity import EntityId, ReportId
 from twosource.model.report import Report, Span
 from twosource.model.statement import Stance, Statement
 
-STANCE_ORDER = (
+STANCE_ORDER: tuple[Stance, ...] = (
     Stance.ACCUSES,
     Stance.DENIES,
     Stance.ASSERTS,

@@ -73,8 +73,13 @@ def _change(line: BriefLine, before: BriefLine | None) -> BriefLine:
 def _reports(earlier: Case, case: Case) -> Iterable[str]:
     before = {report.id: report for report in earlier.reports}
     now = {report.id: report for report in case.reports}
-    came = [report for id_, report in now.items() if id_ not in before]
-    went = [report for id_, report in before.items() if id_ not in now]
+    later = {one.earlier: one.later for one in case.editions}
+    renewed = [now[later[id_]] for id_ in before if id_ not in now and later.get(id_) in now]
+    new = {report.id for report in renewed}
+    came = [report for id_, report in now.items() if id_ not in before and id_ not in new]
+    went = [r for id_, r in before.items() if id_ not in now and later.get(id_) not in now]
+    if renewed:
+        yield f"Reports in a new edition: {'; '.join(f'{r.name} ({r.file})' for r in renewed)}."
     if came:
         yield f"Reports that are new: {'; '.join(f'{r.name} ({r.file})' for r in came)}."
     if went:

@@ -11,6 +11,7 @@ from twosource.brief.ground import Draft, Refused, lines_of
 from twosource.brief.lines.answers import answer_drafts
 from twosource.brief.lines.details import finding_drafts
 from twosource.brief.lines.disputed import disputed_drafts
+from twosource.brief.lines.editions import edition_drafts, edition_notes
 from twosource.brief.lines.explanations import hypothesis_drafts
 from twosource.brief.lines.passed_on import lineage_drafts, loss_drafts
 from twosource.brief.lines.speech import speech_drafts
@@ -38,6 +39,9 @@ HEADINGS: dict[SectionKind, str] = {
 ON_RECORD = "Known to have been said"
 """Heading over what is on record as said. It is a section of the known, apart from what is so."""
 
+EDITED = "Reports that were changed after they were kept"
+"""Heading over the editions of reports."""
+
 _WHEN = re.compile(r"When did (.+) happen\?")
 
 
@@ -64,13 +68,21 @@ def brief_of(case: Case, earlier: Case | None = None) -> BriefDocument:
     if earlier is not None:
         changes, gone = changes_since(earlier, case, sections)
         sections = [*changes, *sections]
+    edited, left_out = lines_of(edition_drafts(material), material)
+    refused += left_out
+    if edited:
+        sections.insert(
+            len(sections) and sections[0].kind is SectionKind.CHANGES,
+            BriefSection(SectionKind.CHANGES, EDITED, None, False, edited),
+        )
     spoken, short = tell(case.reports, case.entities, case.statements)
     return BriefDocument(
         title=_title(case),
-        reports=case.reports,
+        reports=(*case.reports, *case.superseded),
         sections=(*sections, *spoken),
         notes=(
             *notes_for(case.reports, case.statements, short),
+            *edition_notes(case),
             *left_out_notes(refused),
             *gone,
         ),

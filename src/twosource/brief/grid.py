@@ -54,8 +54,7 @@ def grid_of(case: Case, labels: Mapping[ReportId, str]) -> tuple[GridRow, ...]:
     rows: list[GridRow] = []
     for question in case.questions:
         cells = tuple(
-            tuple(_entries(question, report, labels, statements, names))
-            for report in case.brief.reports
+            tuple(_entries(question, report, labels, statements, names)) for report in case.reports
         )
         rows.append(GridRow(question, cells, sum(bool(cell) for cell in cells)))
     return tuple(rows)

@@ -24,7 +24,7 @@ class Material:
 
     Attributes:
         case: The case.
-        reports: Its reports by id.
+        reports: Its reports by id, earlier editions among them.
         entities: Its entities by id.
         statements: Its statements by id.
         sourcing: Where each claim comes from.
@@ -60,13 +60,14 @@ class Voice:
 
 def material_of(case: Case) -> Material:
     """Index a case."""
-    sentences: dict[ReportId, list[LayeredSentence]] = {report.id: [] for report in case.reports}
+    texts = (*case.reports, *case.superseded)
+    sentences: dict[ReportId, list[LayeredSentence]] = {report.id: [] for report in texts}
     for sentence in case.sentences:
         sentences[sentence.span.report].append(sentence)
     names = {entity.id: entity.name for entity in case.entities}
     return Material(
         case=case,
-        reports={report.id: report for report in case.reports},
+        reports={report.id: report for report in texts},
         entities={entity.id: entity for entity in case.entities},
         statements={statement.id: statement for statement in case.statements},
         sourcing={one.claim: one for one in case.sourcing},

@@ -120,6 +120,11 @@ class Page:
     marks: tuple[tuple[Mark, int], ...]
     split: tuple[str, ...]
 
+    @property
+    def examined(self) -> tuple[PageReport, ...]:
+        """The reports without the earlier editions, which come last."""
+        return self.reports[: len(self.case.reports)]
+
 
 def page_of(case: Case) -> Page:
     """Work out the page of a case: numbers, chips, the line-up and the cut texts."""
@@ -138,7 +143,7 @@ def page_of(case: Case) -> Page:
     reports = tuple(_report(r, labels[r.id], anchors[r.id], sections) for r in case.brief.reports)
     lines = case.brief.lines
     shown = [line.mark for section in sections for line in section.lines]
-    rows = _line_up(sections, tuple(labels.values()))
+    rows = _line_up(sections, tuple(labels[report.id] for report in case.reports))
     named = [row for row in rows if row.entity]
     return Page(
         case=case,

@@ -62,7 +62,7 @@ def timeline_of(case: Case, labels: Mapping[ReportId, str]) -> TimelineDrawing |
     disputed = {id_ for found in case.contradictions for s in found.sides for id_ in s.claims}
     answers = dated(material_of(case))
     placed = [(one, one.interval) for one in answers if one.interval is not None][:MOST_ROWS]
-    reports = [(r, r.published.interval) for r in case.brief.reports if r.published is not None]
+    reports = [(r, r.published.interval) for r in case.reports if r.published is not None]
     intervals = [interval for _, interval in (*placed, *reports)]
     if len(placed) < 2:
         return None

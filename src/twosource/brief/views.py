@@ -122,7 +122,7 @@ def timeline_view(case: Case) -> RenderableType:
     published = Table(box=None, padding=(0, 2), header_style="bold")
     for heading in ("Published", "Report"):
         published.add_column(heading)
-    for report in case.brief.reports:
+    for report in case.reports:
         name = f"{labels[report.id]} {inert(report.name)}"
         published.add_row(publication_words(report.published), name)
     return Group(table if table.row_count else Text(_NOTHING), Text(""), published)

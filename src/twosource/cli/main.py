@@ -20,7 +20,7 @@ from twosource.cli.kept import add, log, new, search, update, verify
 from twosource.cli.review import review
 from twosource.cli.serve import serve
 from twosource.cli.told import brief, export, timeline
-from twosource.cli.views import claims, contradictions, findings, hypotheses, lineage
+from twosource.cli.views import changes, claims, contradictions, findings, hypotheses, lineage
 
 HELP_HINT = "twosource --help lists what can be asked"
 
@@ -42,6 +42,7 @@ app.command()(findings)
 app.command()(hypotheses)
 app.command()(lineage)
 app.command()(timeline)
+app.command()(changes)
 app.command()(export)
 app.add_typer(review)
 app.add_typer(archive)

@@ -33,6 +33,13 @@ CasePath = Annotated[
 ]
 
 
+def changes(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
+    """Show which reports were changed after they were kept, how, and whether they say so."""
+    from twosource.brief.edited import editions_view
+
+    _view(Asked("changes", case, as_json, as_csv), editions_view, ("editions", "superseded"))
+
+
 def claims(case: CasePath, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show what the reports give answers to: who gives which answer, and from how many origins."""
     from twosource.brief.views import claims_view

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from twosource import __version__
 from twosource.engine.desk import applied_case
+from twosource.engine.editions import current, drawn, pairs_of
 from twosource.engine.examination import (
     Repeated,
     embedded,
     fetched,
     load_tables,
     meaning,
-    reports_in,
 )
 from twosource.engine.readings import Shelf, examination_key
 from twosource.errors import MaterialError, NotFoundError
@@ -27,8 +27,11 @@ from twosource.model.hit import Hit, HitKind
 from twosource.model.original import Original
 from twosource.model.report import Report
 from twosource.pipeline import examine as pipeline
+from twosource.pipeline.editions import Pair, with_editions
 from twosource.pipeline.examine import told
+from twosource.pipeline.kernels import read_each
 from twosource.pipeline.progress import SILENT, Progress
+from twosource.pipeline.reading import ReadReport
 from twosource.reviews.apply import rulings_of
 from twosource.sources.files import FileSource
 from twosource.store.case_file import case_json, read_case
@@ -137,34 +140,45 @@ def update_case(
     """
     with open_kept(place) as kept:
         shelf = Shelf(kept)
-        found = shelf.reports(_latest(kept.originals()))
+        originals = shelf.drawn(kept.originals())
+        found, pairs = current(originals), pairs_of(originals)
         if not found.reports:
             raise NotFoundError(f"{place}: there is no report in the case yet; add some first")
         last = kept.last_run()
         reviews = kept.reviews()
         rulings = rulings_of(reviews, found.reports)
-        made_of = len(reviews), examination_key(found.reports, rulings)
+        made_of = len(reviews), examination_key(found.reports, pairs, rulings)
         if last is not None and last.inputs == made_of[1]:
             run = last
         else:
-            case = _joined(shelf, found.reports, rulings, progress, threads)
+            load_tables()
+            texts = _texts(found.reports, pairs)
+            read = shelf.read(texts, progress, threads)
+            kept.drop_readings(shelf.used)
+            case = _joined(found.reports, read, pairs, rulings, progress)
             run = _kept_run(kept, case, last, made_of, stamp)
         stands = applied_case(kept).case
         return Updated(stands, run.id, run != last, found.unreadable, found.repeated)
 
 
 def _joined(
-    shelf: Shelf,
     reports: Sequence[Report],
+    read: Sequence[ReadReport],
+    pairs: Sequence[Pair],
     rulings: Sequence[Ruling],
     progress: Progress,
-    threads: int | None,
 ) -> Case:
-    """Examine reports, reading only those that were not read before."""
-    load_tables()
-    read = shelf.read(reports, progress, threads)
-    shelf.kept.drop_readings(shelf.used)
-    return pipeline.examine_read(reports, read, meaning(threads), progress, rulings)
+    """Examine reports that were read, and compare the editions of each."""
+    given = {one.extract.report.id: one for one in read}
+    wanted = [given[report.id] for report in pipeline.to_read(reports)]
+    case = pipeline.examine_read(reports, wanted, meaning(), progress, rulings)
+    return with_editions(case, pairs, given)
+
+
+def _texts(reports: Sequence[Report], pairs: Sequence[Pair]) -> tuple[Report, ...]:
+    """Every text that is read, each once: what is examined, and the editions of it."""
+    editions = (one for pair in pairs for one in (pair.before, pair.after))
+    return tuple({report.id: report for report in (*reports, *editions)}.values())
 
 
 def _kept_run(
@@ -233,10 +247,13 @@ def _replayed(kept: KeptCase, case: Case, run: Run) -> Iterator[Fault]:
             where, f"version {run.version} made it; this one is {__version__}: update the case"
         )
         return
-    reports = reports_in(_latest(kept.originals())).reports
+    originals = [drawn(original) for original in kept.originals()]
+    reports, pairs = current(originals).reports, pairs_of(originals)
     load_tables()
     rulings = rulings_of(kept.reviews()[: run.reviews], reports)
-    again = pipeline.examine(reports, embedded(), meaning(), SILENT, rulings)
+    wanted = pipeline.to_read(_texts(reports, pairs))
+    read = tuple(read_each(wanted, embedded(), SILENT))
+    again = _joined(reports, read, pairs, rulings, SILENT)
     if [r.id for r in again.reports] != [r.id for r in case.reports]:
         yield Fault(where, "it is of other reports than the case holds now: update the case")
         return
@@ -251,11 +268,6 @@ _UNTOLD = BriefDocument("", (), (), ())
 def _findings(case: Case) -> Case:
     """A case without its brief, which tells of changes too."""
     return replace(case, brief=_UNTOLD)
-
-
-def _latest(originals: Iterable[Original]) -> Iterable[Original]:
-    """The last original of each name."""
-    return {original.name: original for original in originals}.values()
 
 
 def hits_of(case: Case) -> tuple[Hit, ...]:

@@ -241,7 +241,7 @@ def _entity(case: Case, ref: str) -> _Named:
 
 
 def _at(case: Case, spans: Sequence[Span]) -> tuple[Pointer, ...]:
-    reports = {report.id: report for report in case.reports}
+    reports = {report.id: report for report in case.brief.reports}
     return tuple(pointer_to(span, reports[span.report]) for span in spans)
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 from typing import TypeVar
 
-from twosource.engine.examination import Gathered, embedded, gathered
+from twosource.engine.editions import Drawn, drawn
+from twosource.engine.examination import embedded
 from twosource.engine.made import key_of
 from twosource.errors import MaterialError
-from twosource.model.case import Unreadable
 from twosource.model.entity import Ruling
 from twosource.model.original import Original
 from twosource.model.report import Report
+from twosource.pipeline.editions import Pair
 from twosource.pipeline.examine import to_read
-from twosource.pipeline.kernels import Clean, read_each
+from twosource.pipeline.kernels import read_each
 from twosource.pipeline.progress import Progress
 from twosource.pipeline.reading import ReadReport
 from twosource.store.kept import KeptCase
@@ -25,14 +26,6 @@ from twosource.store.packed import packed, unpacked
 _Noun = TypeVar("_Noun")
 _AT_ONCE = 32
 """Reports after which what was read is kept: so much a process that is killed reads again."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Extracted:
-    """What came out of one original."""
-
-    reports: tuple[Report, ...]
-    unreadable: tuple[Unreadable, ...]
 
 
 @dataclass(slots=True)
@@ -48,23 +41,22 @@ class Shelf:
     kept: KeptCase
     used: set[str] = field(default_factory=set)
 
-    def reports(self, originals: Iterable[Original]) -> Gathered:
-        """The reports in originals, as ``reports_in`` gives them."""
+    def drawn(self, originals: Iterable[Original]) -> tuple[Drawn, ...]:
+        """What came out of each original, in order."""
         items = list(originals)
         keys = [key_of("extracting", one.name, one.sha256) for one in items]
         known = self._known(keys)
-        found: list[_Extracted] = []
+        found: list[Drawn] = []
         fresh: dict[str, bytes] = {}
         for original, key in zip(items, keys, strict=True):
-            one = _opened(_Extracted, known.get(key))
+            one = _opened(Drawn, known.get(key))
             if one is None:
-                one = _extracted(original)
-                fresh[key] = packed(_Extracted, one)
+                one = drawn(original)
+                fresh[key] = packed(Drawn, one)
             found.append(one)
         if fresh:
             self.kept.put_readings(fresh)
-        items_of = (chain[Report | Unreadable](one.reports, one.unreadable) for one in found)
-        return gathered(chain.from_iterable(items_of))
+        return tuple(found)
 
     def read(
         self, reports: Sequence[Report], progress: Progress, threads: int | None = None
@@ -104,22 +96,17 @@ def reading_key(report: Report) -> str:
     return key_of("reading", hashlib.sha256(packed(Report, report)).hexdigest())
 
 
-def examination_key(reports: Sequence[Report], rulings: Sequence[Ruling]) -> str:
+def examination_key(
+    reports: Sequence[Report], pairs: Sequence[Pair], rulings: Sequence[Ruling]
+) -> str:
     """The key of an examination: the same key means the same case, whenever it is examined."""
     spans = [span for ruling in rulings for span in (ruling.left, ruling.right)]
     return key_of(
         "examining",
         *sorted(reading_key(report) for report in reports),
+        *(f"{reading_key(pair.before)} {reading_key(pair.after)} {pair.shared}" for pair in pairs),
         *(f"{span.report} {span.start} {span.end}" for span in spans),
         *(str(ruling.same) for ruling in rulings),
-    )
-
-
-def _extracted(original: Original) -> _Extracted:
-    (found,) = Clean()([original])
-    return _Extracted(
-        tuple(one for one in found if isinstance(one, Report)),
-        tuple(one for one in found if isinstance(one, Unreadable)),
     )
 
 

@@ -38,7 +38,7 @@ class Places:
         self.labels |= {
             r.id: report_label(n) for n, r in enumerate(case.reports) if r.id not in self.labels
         }
-        self.files = {report.id: report.file for report in case.reports}
+        self.files = {r.id: r.file for r in (*case.reports, *case.superseded)}
 
     def __call__(self, span: Span | None) -> _Row:
         """The cells of ``PLACE_COLUMNS`` for a span; empty ones for none."""
@@ -284,6 +284,27 @@ def timeline_table(case: Case) -> Table:
     return Table("timeline", columns, tuple(rows))
 
 
+def changes_table(case: Case) -> Table:
+    """What changed between editions of a report: one row for each run of words that differs."""
+    places = Places(case)
+    columns = (
+        *("number", "earlier", "later", "disclosure", "kind", "told"),
+        *PLACE_COLUMNS,
+        *(f"before_{name}" for name in PLACE_COLUMNS),
+    )
+    rows = (
+        (
+            *(number, places.labels[one.earlier], places.labels[one.later], one.disclosure.value),
+            *(edit.kind.value, edit.told),
+            *places(edit.after),
+            *places(edit.before),
+        )
+        for number, one in enumerate(case.editions, start=1)
+        for edit in one.edits
+    )
+    return Table("changes", columns, tuple(rows))
+
+
 def brief_table(case: Case) -> Table:
     """The brief: one row for each line."""
     places = Places(case)
@@ -318,6 +339,7 @@ PARTS: Mapping[str, Callable[[Case], Table]] = {
     "findings": findings_table,
     "hypotheses": hypotheses_table,
     "timeline": timeline_table,
+    "changes": changes_table,
 }
 """What of a case is a table, by name."""
 

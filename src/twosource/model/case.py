@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twosource.model.brief import BriefDocument
 from twosource.model.claim import Question
+from twosource.model.edition import Edition
 from twosource.model.entity import Entity
 from twosource.model.event import EventFrame, LayeredSentence
 from twosource.model.finding import Finding
@@ -47,6 +48,8 @@ class Case:
         losses: What reports lost of what they pass on.
         findings: What checking printed details gave.
         hypotheses: Which explanations of the event the reports offer, the best supported first.
+        superseded: Earlier texts of reports, which are not examined; sorted as the reports are.
+        editions: What became of reports between one edition and the next.
     """
 
     reports: tuple[Report, ...]
@@ -66,6 +69,8 @@ class Case:
     losses: tuple[AttributionLoss, ...] = ()
     findings: tuple[Finding, ...] = ()
     hypotheses: tuple[Hypothesis, ...] = ()
+    superseded: tuple[Report, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,18 +135,18 @@ def told(case: Case, earlier: Case | None = None) -> Case:
         case: The case.
         earlier: The case as it stood before, for what changed since.
     """
-    return replace(case, brief=with_language_notes(brief_of(case, earlier)))
+    return replace(case, brief=_with_language_notes(brief_of(case, earlier), len(case.reports)))
 
 
 def _in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(sorted(reports, key=lambda report: (report.file, report.id)))
 
 
-def with_language_notes(brief: BriefDocument) -> BriefDocument:
-    """Say in the brief's notes which of its reports were not read, and why."""
+def _with_language_notes(brief: BriefDocument, examined: int) -> BriefDocument:
+    """Say in the brief's notes which of its first reports were not read, and why."""
     notes = tuple(
         language_note(number, report)
-        for number, report in enumerate(brief.reports)
+        for number, report in enumerate(brief.reports[:examined])
         if not is_read(report)
     )
     return replace(brief, notes=(*brief.notes, *notes)) if notes else brief

@@ -11,6 +11,7 @@ import re
 
 from twosource.errors import InvariantError, MaterialError
 from twosource.model.case import Case
+from twosource.model.edition import Edition
 from twosource.model.event import EventFrame, LayeredSentence
 from twosource.store.brief_nodes import brief_from, brief_node
 from twosource.store.case_nodes import (
@@ -61,6 +62,8 @@ def case_json(case: Case) -> str:
         **comparison_nodes(case),
         "findings": [finding_node(finding) for finding in case.findings],
         "hypotheses": [hypothesis_node(hypothesis) for hypothesis in case.hypotheses],
+        "superseded": [report_node(report) for report in case.superseded],
+        "editions": [written(edition) for edition in case.editions],
         "brief": brief_node(case.brief),
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
@@ -100,8 +103,12 @@ def _case(root: Node) -> Case:
     reports = tuple(
         report_from(node, f"reports[{i}]") for i, node in enumerate(items(root, "reports", "case"))
     )
-    texts = {report.id: report.text for report in reports}
-    if len(texts) < len(reports):
+    superseded = tuple(
+        report_from(node, f"superseded[{i}]")
+        for i, node in enumerate(items({"superseded": [], **root}, "superseded", "case"))
+    )
+    texts = {report.id: report.text for report in (*reports, *superseded)}
+    if len(texts) < len(reports) + len(superseded):
         raise MaterialError(CASE_FILE, "two of its reports have one id", REMEDY)
     entities = tuple(
         entity_from(node, texts, f"entities[{i}]")
@@ -118,7 +125,7 @@ def _case(root: Node) -> Case:
         reports,
         entities,
         statements,
-        brief_from(root, reports),
+        brief_from(root, (*reports, *superseded)),
         event,  # type: ignore[arg-type] # read_as gives what it was asked for
         sentences,  # type: ignore[arg-type]
         questions_from(root, texts),
@@ -130,5 +137,9 @@ def _case(root: Node) -> Case:
         hypotheses=tuple(
             hypothesis_from(node, texts, f"hypotheses[{i}]")
             for i, node in enumerate(items(root, "hypotheses", "case"))
+        ),
+        superseded=superseded,
+        editions=read_as(  # type: ignore[arg-type]
+            tuple[Edition, ...], root.get("editions", []), texts, "editions"
         ),
     )

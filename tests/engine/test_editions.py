@@ -1,0 +1,161 @@
+"""Which texts of a kept case are editions of one report, and what its brief tells of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from twosource.engine.cases import (
+    add_files,
+    case_document,
+    new_case,
+    update_case,
+    verify_case,
+)
+from twosource.engine.desk import decide, remark
+from twosource.engine.editions import Drawn, current, drawn, pairs_of
+from twosource.engine.formats import FORMATS
+from twosource.exchange.tables import table_named
+from twosource.model.brief import SectionKind
+from twosource.model.case import Case
+from twosource.model.custody import Stamp
+from twosource.model.edition import Disclosure, SharedBy
+from twosource.model.original import seal
+from twosource.model.review import ReviewAction
+from twosource.store.case_file import case_json, read_case
+
+NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
+EARLY = (
+    "publisher: Ostrel Post\n\nFire on the quay\n\nThe harbour master, Ilse Varn, said on Monday "
+    "that nine sailors were hurt on the quay. Two ships were damaged, said Bo Marsh.\n"
+)
+LATE = EARLY.replace("nine", "eleven")
+LAST = LATE.replace("Two ships", "Three ships") + (
+    "\nAn earlier version of this article said that two ships were damaged.\n"
+)
+
+
+def text(name: str, words: str) -> Drawn:
+    return drawn(seal(name, words.encode()))
+
+
+def post(url: str, words: str) -> str:
+    return json.dumps({"url": url, "text": words})
+
+
+def pairs(*originals: Drawn) -> list[tuple[str, str, SharedBy]]:
+    return [(p.before.text[:60], p.after.text[:60], p.shared) for p in pairs_of(originals)]
+
+
+def test_versions_of_one_file_are_editions_each_of_the_one_before() -> None:
+    found = pairs_of([text("a.txt", EARLY), text("b.txt", EARLY + "."), text("a.txt", LATE)])
+    assert [(p.before.text, p.after.text, p.shared) for p in found] == [
+        (EARLY, LATE, SharedBy.NAME)
+    ]
+    assert len(pairs_of([text("a.txt", one) for one in (EARLY, LATE, LAST)])) == 2
+
+
+def test_texts_of_one_address_are_editions_if_they_share_their_words() -> None:
+    lead = "url: https://post.example/quay\n"
+    one, other = text("a.txt", lead + EARLY), text("b.txt", lead + LATE)
+    assert [shared for _, _, shared in pairs(one, other)] == [SharedBy.ADDRESS]
+    assert pairs(one, text("b.txt", f"{lead}\nThe council met on its budget in autumn.\n")) == []
+    assert pairs(one, text("b.txt", LATE)) == []
+
+
+def test_the_date_of_publication_says_which_text_of_one_address_came_first() -> None:
+    lead = "url: https://post.example/quay\npublished: 2031-04-{}\n"
+    late, early = lead.format("10") + LATE, lead.format("09") + EARLY
+    ((before, _, _),) = pairs(text("b.txt", late), text("a.txt", early))
+    assert "09" in before
+
+
+def test_posts_of_a_container_are_paired_by_address_and_not_by_their_line() -> None:
+    nine = post("https://post.example/1", "Nine sailors were hurt on the quay.")
+    sank = post("https://post.example/2", "Two ships sank in the harbour at noon.")
+    first = text("posts.jsonl", f"{nine}\n{sank}\n")
+    second = text("posts.jsonl", f"{sank}\n{nine.replace('Nine', 'Ten')}\n")
+    assert {(a, b) for a, b, _ in pairs(first, second)} == {
+        ("Nine sailors were hurt on the quay.", "Ten sailors were hurt on the quay."),
+        ("Two ships sank in the harbour at noon.", "Two ships sank in the harbour at noon."),
+    }
+
+
+def test_only_the_last_version_of_a_file_is_examined() -> None:
+    found = current([text("a.txt", EARLY), text("b.txt", LAST), text("a.txt", LATE)])
+    assert [report.text for report in found.reports] == [LATE, LAST]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> str:
+    """A case with one report in three editions, of which the last has a notice."""
+    home = str(tmp_path / "case")
+    new_case(home, NOW)
+    for words in (EARLY, LATE, LAST):
+        (tmp_path / "quay.txt").write_text(words, "utf-8")
+        add_files(home, [tmp_path / "quay.txt"], NOW)
+        update_case(home, NOW)
+    return home
+
+
+def stands(place: str) -> Case:
+    return read_case(case_document(place))
+
+
+def test_every_edition_is_kept_in_the_case_and_its_file_reads_back(place: str) -> None:
+    case = stands(place)
+    assert [one.disclosure for one in case.editions] == [Disclosure.SILENT, Disclosure.TOLD]
+    assert {report.text for report in case.superseded} == {EARLY, LATE}
+    assert [report.text for report in case.reports] == [LAST]
+    assert read_case(case_json(case)) == case
+    assert verify_case(place) == ()
+
+
+def test_the_brief_tells_a_silent_change_with_the_words_of_both_editions(place: str) -> None:
+    case = stands(place)
+    lines = [
+        line
+        for section in case.brief.of(SectionKind.CHANGES)
+        for line in section.lines
+        if "was changed after it was kept" in line.text
+    ]
+    texts = " ".join(line.text for line in lines)
+    assert "does not say so" in texts
+    assert "and says so" in texts
+    silent = next(line for line in lines if "does not say so" in line.text)
+    assert any(v.text == "“nine” became “eleven”" for v in silent.versions)
+    assert {span.quote for v in silent.versions for span in v.spans} >= {"nine", "eleven"}
+    assert any("is an earlier edition of S1" in note for note in case.brief.notes)
+    assert any("in a new edition: Ostrel Post" in note for note in case.brief.notes)
+
+
+def test_every_format_is_written_of_a_case_with_editions(place: str) -> None:
+    case = stands(place)
+    assert [one.name for one in FORMATS if not one.write(case)] == []
+
+
+def test_the_table_of_changes_has_a_row_for_each_edit_with_the_places_of_both(place: str) -> None:
+    case = stands(place)
+    table = table_named(case, "changes")
+    assert len(table.rows) == sum(len(one.edits) for one in case.editions)
+    pairs = zip(table.column("before_quote"), table.column("quote"), strict=True)
+    assert ("nine", "eleven") in list(pairs)
+    assert table_named(case, "brief").rows
+
+
+def test_a_note_can_be_put_at_words_that_only_an_earlier_edition_prints(place: str) -> None:
+    case = stands(place)
+    number = next(n for n, r in enumerate(case.brief.reports, 1) if r.text == EARLY)
+    start = EARLY.index("nine")
+    decide(place, [remark(case, f"S{number}:{start}-{start + 4}", ReviewAction.NOTE, "Why?")], NOW)
+    assert any("Decision 1 (note) does not fit any more" in n for n in stands(place).brief.notes)
+
+
+def test_a_later_update_still_tells_of_the_editions(place: str, tmp_path: Path) -> None:
+    (tmp_path / "echo.txt").write_text("Bo Marsh said that the ships were old.\n", "utf-8")
+    add_files(place, [tmp_path / "echo.txt"], NOW)
+    case = update_case(place, NOW).case
+    assert len(case.editions) == 2
+    assert any("does not say so" in line.text for line in case.brief.lines)
