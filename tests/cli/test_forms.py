@@ -131,3 +131,15 @@ def test_the_shell_completes_cases_and_what_is_in_them(
 def test_completion_offers_nothing_and_fails_nowhere_where_there_is_no_case() -> None:
     assert completed("twosource review accept nowhere st-") == []
     assert completed("twosource brief /no/such/folder/x") == []
+
+
+def test_what_is_shown_bears_the_name_by_which_a_review_calls_it(tmp_path: Path) -> None:
+    assert run("demo", "--output", tmp_path / "demo", "-q").exit_code == 0
+    document = json.loads((tmp_path / "demo/case.json").read_text("utf-8"))
+    shown = run("contradictions", tmp_path / "demo").stdout
+    assert all(one["id"] in shown for one in document["contradictions"])
+    shown = run("findings", tmp_path / "demo").stdout
+    assert all(f"finding-{n}" in shown for n in range(1, len(document["findings"]) + 1))
+    shown = run("lineage", tmp_path / "demo").stdout
+    assert all(f"loss-{n}" in shown for n in range(1, len(document["attribution_losses"]) + 1))
+    assert "lineage-1" in "".join(shown.split())

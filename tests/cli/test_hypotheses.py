@@ -40,7 +40,7 @@ def case(tmp_path: Path) -> Path:
 
 
 def hypotheses(case: Path) -> dict[str, dict[str, object]]:
-    text = (case / "case.json").read_text("utf-8")
+    text = run("export", case, "--format", "json").stdout
     return {one["label"]: one for one in json.loads(text)["hypotheses"]}
 
 
@@ -61,6 +61,26 @@ def test_what_is_expected_and_absent_is_noted_in_the_case_file_and_taken_back(ca
     assert hypotheses(case)[name]["absent"] == [NOTE]
     assert run("hypotheses", case, "--seen", which, NOTE).exit_code == 0
     assert hypotheses(case)[name]["absent"] == []
+
+
+def test_in_a_kept_case_what_is_absent_is_a_review_that_outlives_another_examination(
+    case: Path,
+) -> None:
+    kept = case.parent / "kept"
+    assert run("new", kept, "-q").exit_code == 0
+    both = (case.parent / "first.txt", case.parent / "second.txt")
+    assert run("add", kept, *both, "-q").exit_code == 0
+    assert run("update", kept, "-q").exit_code == 0
+    name = next(label for label in hypotheses(kept) if "oven" in label)
+    which = str(hypotheses(kept)[name]["id"])
+    assert NOTE in run("hypotheses", kept, "--absent", which, NOTE).stdout
+    assert run("review", "absent", kept, which, "no broken door", "-q").exit_code == 0
+    (case.parent / "second.txt").write_text(SECOND + "\nThis report was corrected.\n", "utf-8")
+    assert run("add", kept, case.parent / "second.txt", "-q").exit_code == 0
+    assert run("update", kept, "-q").exit_code == 0
+    assert hypotheses(kept)[name]["absent"] == [NOTE, "no broken door"]
+    assert NOTE not in run("hypotheses", kept, "--seen", which, NOTE).stdout
+    assert run("hypotheses", kept, "--seen", which, "never noted").exit_code == 3
 
 
 def test_a_note_on_a_hypothesis_that_is_not_there_is_refused(case: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 import typer
 from tests.cli.test_kept import run
 
-from twosource.cli.review import _decided
+from twosource.cli.decided import Deciding, decided
 from twosource.engine.desk import judging
 from twosource.model.case import Case
 from twosource.model.review import Decision, ReviewAction
@@ -78,12 +78,49 @@ def test_a_note_is_printed_in_the_brief_and_the_list_shows_its_words(case: Path)
     assert "The harbour master" in shown
 
 
+def test_an_answer_is_corrected_from_the_shell_and_the_brief_says_so(case: Path) -> None:
+    claims = json.loads(run("claims", case, "--json").stdout)["claims"]
+    count = next(one for one in claims if "nine" in one["answer"].lower())
+    made = run("review", "correct", case, count["id"], "--part", "value", "--to", "at least 11")
+    assert made.exit_code == 0
+    again = json.loads(run("claims", case, "--json").stdout)["claims"]
+    assert "at least 11" in [one["answer"] for one in again]
+    assert "at least 11" in " ".join(run("brief", case).stdout.lower().split())
+    wrong = run("review", "correct", case, count["id"], "--part", "value", "--to", "some", "--json")
+    assert json.loads(wrong.stderr)["error"]["code"] == 2
+
+
+def test_two_answers_are_related_and_two_reports_tied_from_the_shell(case: Path) -> None:
+    (case.parent / "other.txt").write_text(QUAY.replace("nine", "eleven"), "utf-8")
+    assert run("add", case, case.parent / "other.txt", "-q").exit_code == 0
+    assert run("update", case, "-q").exit_code == 0
+    claims = json.loads(run("claims", case, "--json").stdout)["claims"]
+    two = [one["id"] for one in claims if "How many" in one["question"]][:2]
+    apart = ("--as", "apart", "--why", "two tallies")
+    assert run("review", "relate", case, *two, *apart).exit_code == 0
+    places = ("S1:0-20", "S2:0-20")
+    assert run("review", "relate", case, *places, "--as", "copies", "-q").output == ""
+    ties = json.loads(run("lineage", case, "--json").stdout)["lineage"]
+    assert [one["kind"] for one in ties] == ["copies"]
+    assert run("review", "reject", case, "lineage-1").exit_code == 0
+    assert json.loads(run("lineage", case, "--json").stdout)["lineage"] == []
+    assert run("review", "relate", case, *two, "--as", "cousins").exit_code == 2
+
+
+def test_an_accepted_thing_is_listed_as_accepted(case: Path) -> None:
+    assert run("review", "accept", case, str(statements(case)[0]["id"])).exit_code == 0
+    assert [one["state"] for one in listed(case)] == ["accepted"]
+
+
 @pytest.mark.parametrize(
     ("command", "exit_code"),
     [
         (("accept", "st-none"), 3),
         (("note", "S9:0-4", "why"), 2),
         (("rate", "hy-none", "S1:0-4", "CC"), 3),
+        (("absent", "hy-none", "a trace"), 3),
+        (("relate", "cl-none", "cl-other", "--as", "apart"), 3),
+        (("correct", "cl-none", "--part", "value", "--to", "9"), 3),
         (("undo", "7"), 3),
         (("import", "none.csv"), 2),
     ],
@@ -120,6 +157,27 @@ def test_decisions_go_out_and_come_back_as_a_table(case: Path, tmp_path: Path) -
     assert len(listed(case)) == 1
 
 
+def test_an_old_sheet_does_not_decide_over_what_was_decided_since(
+    case: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "statements.csv"
+    assert run("export", case, "--format", "review-csv", "--output", file).exit_code == 0
+    assert run("review", "accept", case, str(statements(case)[0]["id"]), "-q").exit_code == 0
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    rows[0]["decision"] = "reject"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    told = run("review", "import", case, file, "--json")
+    conflict = json.loads(told.stderr.splitlines()[0])["conflict"]["what"]
+    assert "somebody decided on it since" in conflict
+    assert len(listed(case)) == 1
+    again = run("export", case, "--format", "review-csv")
+    assert "accept by " in again.stdout
+
+
 def test_who_decides_between_anothers_reading_and_writing_is_not_overwritten(case: Path) -> None:
     ref = str(statements(case)[0]["id"])
 
@@ -128,5 +186,5 @@ def test_who_decides_between_anothers_reading_and_writing_is_not_overwritten(cas
         return judging(found, ref, ReviewAction.REJECT, "")
 
     with pytest.raises((SystemExit, typer.Exit)):
-        _decided(str(case), "Bo", False, made)
+        decided(Deciding(str(case), "Bo", False), made)
     assert [one["actor"] for one in listed(case)] == ["Ines"]

@@ -19,9 +19,9 @@ from twosource.engine.desk import (
     judging,
     rating,
     remark,
-    span_at,
     turned_back,
 )
+from twosource.engine.references import span_at
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
 from twosource.model.custody import Stamp

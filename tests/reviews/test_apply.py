@@ -256,6 +256,44 @@ def test_a_tie_between_reports_is_set_and_cut(ferry: Case) -> None:
     assert only(found, replace(tie, word="common-origin")).lineage[0].direction == "unknown"
 
 
+def test_cutting_a_tie_leads_the_claims_back_anew() -> None:
+    case = counted(9, 9.0)
+    one, two = case.reports
+    given = tuple(claim.given[0] for claim in case.questions[0].claims)
+    claim = replace(case.questions[0].claims[0], given=given)
+    case = replace(case, questions=(replace(case.questions[0], claims=(claim,)),))
+    spans = span(one, "sailors"), span(two, "sailors")
+    tie = Decision(ACTION.RELATE, ABOUT.LINEAGE, pointed(case, *spans), word="copies")
+    tied = only(case, tie)
+    assert [found.independent for found in tied.sourcing] == [1]
+    cut = only(tied, Decision(ACTION.REJECT, ABOUT.LINEAGE, pointed(case, *spans)))
+    assert [found.independent for found in cut.sourcing] == [2]
+
+
+def test_what_is_expected_and_absent_is_noted_on_its_hypothesis_each_note_by_itself(
+    ferry: Case,
+) -> None:
+    case = explained(ferry)
+    raised = pointed(case, case.hypotheses[0].raised[0])
+    note = Decision(
+        ACTION.CORRECT, ABOUT.HYPOTHESIS, raised, "sailing without lights", Part.ABSENT,
+        answer="no lamp was found",
+    )  # fmt: skip
+    found = applied(case, note, replace(note, answer="nobody saw it"))
+    assert found.unfit == ()
+    assert found.case.hypotheses[0].absent == ("no lamp was found", "nobody saw it")
+    assert why_unfit(case, replace(note, answer=" ")) == "it does not say what is expected"
+    assert why_unfit(ferry, note).startswith("no hypothesis is raised by")
+
+
+def test_a_corrected_count_joins_the_claim_of_that_number_in_other_words() -> None:
+    case = counted(9, 11)
+    wrong = case.questions[0].claims[1].given[0]
+    change = Decision(ACTION.CORRECT, ABOUT.ANSWER, pointed(case, wrong.span), part=Part.VALUE)
+    joined = only(case, replace(change, given=Amount(9, 9), answer="nine in all"))
+    assert [(c.answer, len(c.given)) for c in joined.questions[0].claims] == [("9", 2)]
+
+
 def test_merge_and_split_wait_for_the_next_examination_unless_they_hold(ferry: Case) -> None:
     quill, renn = span(ferry.reports[0], "Mara Quill"), span(ferry.reports[2], "Mr Renn")
     merge = Decision(ACTION.MERGE, ABOUT.ENTITY, pointed(ferry, quill, renn))

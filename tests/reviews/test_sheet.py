@@ -8,14 +8,15 @@ import io
 import pytest
 from tests.brief.ferry import ferry_case
 from tests.brief.writers.test_pages import hostile_case
-from tests.reviews.test_apply import ACTION, applied
+from tests.reviews.test_apply import ACTION, STAMP, applied, pointed
 
 from twosource.errors import MaterialError
 from twosource.model.case import Case
-from twosource.model.review import Part
+from twosource.model.review import Decision, Part, Reviewed
 from twosource.model.statement import Stance
-from twosource.reviews.sheet import COLUMNS, read_review_sheet, review_sheet
-from twosource.reviews.statements import OWN_VOICE
+from twosource.reviews.chain import decided, head
+from twosource.reviews.sheet import COLUMNS, decided_on, read_review_sheet, review_sheet
+from twosource.reviews.statements import OWN_VOICE, speaker_words
 
 
 def rows(case: Case) -> list[dict[str, str]]:
@@ -43,6 +44,49 @@ def test_every_statement_has_a_row_and_every_row_finds_it_again(case: Case) -> N
             one.content.start for one in case.statements
         }
         assert len(applied(case, *read.decisions).remarks) == len(case.statements)
+
+
+def test_a_row_that_somebody_decided_on_since_the_sheet_was_made_is_a_conflict() -> None:
+    case = ferry_case()
+    old = rows(case)
+    told = case.statements[5]
+    accept = Decision(
+        ACTION.ACCEPT, Reviewed.STATEMENT, pointed(case, told.content), speaker_words(told)
+    )
+    chain = decided((), [accept], STAMP, head(()))
+    assert isinstance(chain, tuple)
+    now = decided_on(case, chain)
+    assert now == {told.id: "accept by Ada Voss (review 1)"}
+    old[5]["decision"] = "reject"
+    old[6]["decision"] = "accept"
+    read = read_review_sheet(table(old), case, now)
+    assert [one.action for one in read.decisions] == [ACTION.ACCEPT]
+    assert len(read.conflicts) == 1
+    assert "row 7: somebody decided on it since" in read.conflicts[0]
+    assert "then: nothing; now: accept by Ada Voss (review 1)" in read.conflicts[0]
+    fresh = list(csv.DictReader(io.StringIO(review_sheet(case, now))))
+    fresh[5]["decision"] = "reject"
+    assert read_review_sheet(table(fresh), case, now).conflicts == ()
+
+
+def test_a_sheet_that_was_cut_off_is_told() -> None:
+    case = ferry_case()
+    filled = rows(case)
+    total = len(filled)
+    filled[0]["decision"] = "accept"
+    short = read_review_sheet(table(filled[:4]), case)
+    assert len(short.decisions) == 1
+    assert short.conflicts == (
+        f"{total - 4} of the {total} rows are not in the sheet; nothing is there after row 4. "
+        "Nothing is decided on them; if they were not taken out by hand, the sheet was cut off: "
+        "export it again",
+    )
+    torn = table(filled).rstrip()[:-20]
+    assert any("it is cut off before its last column" in one for one in (
+        read_review_sheet(torn, case).conflicts
+    ))  # fmt: skip
+    middle = read_review_sheet(table([filled[0], *filled[2:]]), case)
+    assert middle.conflicts[0].startswith(f"1 of the {total} rows are not in the sheet. Nothing")
 
 
 def test_an_empty_sheet_decides_nothing() -> None:

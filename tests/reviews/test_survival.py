@@ -94,6 +94,12 @@ def _on_answers(case: Case, at: Callable[..., tuple[Pointer, ...]]) -> list[Deci
         time.value.readings[0].zone_basis,
     )  # fmt: skip
     left, right = (claim.given[0].span for claim in asked.claims[1:3])
+    polar, denied = next(
+        (question, claim.given[0])
+        for question in case.questions
+        for claim in question.claims
+        if claim.answer.startswith("no: ") and len(question.claims) > 1
+    )
     change = Decision(ACTION.CORRECT, ABOUT.ANSWER, at(count.span), asked.text, part=Part.VALUE)
     return [
         replace(change, given=Amount(5, 5), answer="five"),
@@ -102,12 +108,15 @@ def _on_answers(case: Case, at: Callable[..., tuple[Pointer, ...]]) -> list[Deci
         ),
         Decision(ACTION.REJECT, ABOUT.ANSWER, at(gone.span), other.text),
         Decision(ACTION.RELATE, ABOUT.ANSWER, at(left, right), asked.text, word="apart"),
+        Decision(
+            ACTION.CORRECT, ABOUT.ANSWER, at(denied.span), polar.text, Part.VALUE, word="possibly"
+        ),
     ]  # fmt: skip
 
 
 def _on_comparison(case: Case, at: Callable[..., tuple[Pointer, ...]]) -> list[Decision]:
     collision = next(one for one in case.contradictions if "mov" in one.question)
-    tie = next(one for one in case.lineage if one.runs)
+    tie, other = [one for one in case.lineage if one.runs][:2]
     loss, finding = case.losses[0], case.findings[0]
     one = next(h for h in case.hypotheses if len(h.raised) > 1)
     item = (*one.supporting, *one.opposing)[0]
@@ -123,6 +132,14 @@ def _on_comparison(case: Case, at: Callable[..., tuple[Pointer, ...]]) -> list[D
         Decision(ACTION.REJECT, ABOUT.WORDING, at(*wording.spans[:2])),
         Decision(ACTION.RATE, ABOUT.EVIDENCE, at(item.span, one.raised[0]), one.label, word="II"),
         Decision(ACTION.ACCEPT, ABOUT.HYPOTHESIS, at(one.raised[0]), one.label),
+        Decision(
+            ACTION.CORRECT, ABOUT.HYPOTHESIS, at(one.raised[0]), one.label, Part.ABSENT,
+            answer="nobody filmed it",
+        ),
+        Decision(
+            ACTION.RELATE, ABOUT.LINEAGE, at(other.runs[0][0], other.runs[0][1]),
+            "common-origin", word="common-origin",
+        ),
     ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.brief.grid import anchor_id
 from twosource.model.case import Case
@@ -48,7 +48,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class EdgeRow:
-    """A row of the table: who, what, whom, how much, why, and links to the words."""
+    """A row of the table: who, what, whom, how much, why, links to the words, and its name."""
 
     target: str
     word: str
@@ -58,6 +58,7 @@ class EdgeRow:
     share: str
     reason: str
     links: tuple[tuple[str, str], ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,11 @@ def descent_of(case: Case, labels: Mapping[ReportId, str]) -> Descent:
     names = {report.id: report.name for report in case.reports}
     outside = {origin.id: origin.name or "an earlier report" for origin in case.outside}
     rows = tuple(
-        _row(edge, labels, outside)
-        for edge in sorted(case.lineage, key=lambda e: (_ORDER[e.kind], -e.score, e.target))
+        replace(_row(edge, labels, outside), name=f"lineage-{number}")
+        for number, edge in sorted(
+            enumerate(case.lineage, start=1),
+            key=lambda pair: (_ORDER[pair[1].kind], -pair[1].score, pair[1].target),
+        )
     )
     tied = {end for edge in case.lineage for end in (edge.source, edge.target)}
     if not tied or len(tied) > MOST_DRAWN:

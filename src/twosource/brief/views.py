@@ -37,7 +37,12 @@ def claims_view(case: Case) -> RenderableType:
             where = ", ".join(dict.fromkeys(labels[answer.report] for answer in claim.given))
             sourcing = origins.get(claim.id)
             told = "" if sourcing is None else inert(sourcing.reason)
-            table.add_row(Text(inert(claim.answer), style="bold"), where, Text(told, style="dim"))
+            table.add_row(
+                Text(inert(claim.answer), style="bold"),
+                where,
+                Text(told, style="dim"),
+                Text(claim.id, style="dim"),
+            )
         parts.append(Padding(table, (0, 0, 1, 2)))
     return Group(*parts) if case.questions else Text(_NOTHING)
 
@@ -61,6 +66,7 @@ def contradictions_view(case: Case) -> RenderableType:
             if version.further:
                 parts.append(Text(f"    and {version.further} more", style="dim"))
         parts.append(Text(f"  {inert(found.reason)}."))
+        parts.append(Text(f"  {found.id}", style="dim"))
         if found.readings:
             tried = "; ".join(found.readings)
             parts.append(Text(f"  Tried first: {inert(tried)}.", style="dim"))
@@ -72,9 +78,12 @@ def findings_view(case: Case) -> RenderableType:
     """What checking gave, the failures first, each with the words that were checked."""
     labels = _labels(case)
     parts: list[RenderableType] = [*_sources(case, labels)]
+    numbers = {id(one): number for number, one in enumerate(case.findings, start=1)}
     for card in findings_of(case, labels):
         found = card.finding
-        parts.append(Text(f"{card.glyph} {found.check}: {card.word}", style="bold"))
+        name = f"finding-{numbers[id(found)]}"
+        heading = (f"{card.glyph} {found.check}: {card.word}", "bold")
+        parts.append(Text.assemble(heading, (f"  {name}", "dim")))
         parts += [Text(f"    {q.label} {q.offsets}  {inert(q.words)}") for q in card.quotes]
         parts.append(Text(f"    {inert(found.reason)}"))
         if found.suggestion:
@@ -86,17 +95,19 @@ def lineage_view(case: Case) -> RenderableType:
     """The lineage of a case as a table, and what was lost on the way."""
     labels = _labels(case)
     table = Table(box=None, padding=(0, 2), header_style="bold")
-    for heading in ("Report", "What ties it", "Shared", "Why"):
+    for heading in ("Report", "What ties it", "Shared", "Why", ""):
         table.add_column(heading)
     for row in descent_of(case, labels).rows:
-        table.add_row(row.target, inert(f"{row.word} {row.source}"), row.share, inert(row.reason))
+        what = inert(f"{row.word} {row.source}")
+        table.add_row(row.target, what, row.share, inert(row.reason), Text(row.name, style="dim"))
     parts: list[RenderableType] = [*_sources(case, labels)]
     parts.append(table if case.lineage else Text(_NOTHING))
     if case.losses:
         parts.append(Text(""))
         parts.append(Rule("Lost on the way", align="left"))
-    for card in losses_of(case, labels):
-        parts.append(Text(f"  {card.here.label} {card.what}: {inert(card.here.words)}"))
+    for number, card in enumerate(losses_of(case, labels), start=1):
+        words = f"  {card.here.label} {card.what}: {inert(card.here.words)}"
+        parts.append(Text.assemble(words, (f"  loss-{number}", "dim")))
         there = f"    {card.there.label} {card.there.offsets}  {inert(card.there.words)}"
         parts.append(Text(f"{there}; {inert(card.loss.changed)}", style="dim"))
     return Group(*parts)

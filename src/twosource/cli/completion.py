@@ -115,7 +115,18 @@ def part_begun(incomplete: str) -> Iterator[Offer]:
     """The parts that can be corrected."""
     from twosource.model.review import Part
 
-    yield from _begun(((one.value, "") for one in Part), incomplete)
+    yield from _begun(((one.value, "") for one in Part if one is not Part.ABSENT), incomplete)
+
+
+@_silent
+def relation_begun(incomplete: str) -> Iterator[Offer]:
+    """How two answers, or two reports, can stand to each other."""
+    from twosource.model.lineage import LineageKind
+    from twosource.model.relation import RelationKind
+
+    answers = ((one.value, "answers") for one in RelationKind)
+    reports = ((one.value, "reports") for one in LineageKind)
+    yield from _begun((*answers, *reports), incomplete)
 
 
 @_silent

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,9 +22,9 @@ from twosource.cli.options import (
     Threads,
 )
 from twosource.cli.run import show_case, tell_unread
+from twosource.cli.stamping import stamp
 from twosource.cli.views import refuse_two_forms
 from twosource.cli.watching import watched
-from twosource.model.custody import Stamp
 
 if TYPE_CHECKING:
     from twosource.engine.cases import Added, Updated
@@ -163,19 +161,6 @@ def verify(case: KeptPlace, no_replay: NoReplay = False, as_json: AsJson = False
             write("\n".join(lines) + "\n")
         if faults:
             raise typer.Exit(ExitCode.FINDINGS)
-
-
-def stamp(actor: str) -> Stamp:
-    """Who acts now: the name given, else the one that is set, else the user's."""
-    from twosource.settings.read import read_settings
-
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    try:
-        return Stamp(actor or read_settings().actor or getpass.getuser(), now)
-    except (KeyError, OSError) as error:
-        raise RefusedError(
-            ExitCode.USAGE, "this user has no name", "say who acts with --actor NAME"
-        ) from error
 
 
 def _tell_added(added: Added, *, as_json: bool, quiet: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,12 +14,13 @@ from twosource.cli.completion import (
     part_begun,
     rating_begun,
     reference_begun,
+    relation_begun,
     statement_begun,
 )
-from twosource.cli.console import show, tell, tell_json, write
+from twosource.cli.console import show, write
+from twosource.cli.decided import Deciding, decided, say
 from twosource.cli.failures import failures_told
-from twosource.cli.kept import stamp
-from twosource.cli.options import Actor, AsCsv, AsJson, KeptPlace, named_path
+from twosource.cli.options import Actor, AsCsv, AsJson, KeptPlace, Quiet, named_path
 from twosource.cli.views import refuse_two_forms
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 review = typer.Typer(
     name="review",
     no_args_is_help=True,
-    help="Decide on what was found: accept, reject, correct, merge, split, rate, note, pin, undo.",
+    help="Decide on what was found: accept, reject, correct, merge, split, relate, rate, note, pin,"
+    " undo.",
 )
 
 Refs = Annotated[
@@ -38,7 +39,8 @@ Refs = Annotated[
     typer.Argument(
         metavar="REF...",
         autocompletion=reference_begun,
-        help="Ids such as st-... or co-...; places of words, S1:598-636; finding-N, loss-N.",
+        help="Ids such as st-... or co-...; places of words, S1:598-636; finding-N, loss-N,"
+        " lineage-N.",
     ),
 ]
 Ref = Annotated[
@@ -46,7 +48,7 @@ Ref = Annotated[
     typer.Argument(
         metavar="REF",
         autocompletion=statement_begun,
-        help="Id of one thing, or the place of its words.",
+        help="Id of a statement or a claim, or the place of its words.",
     ),
 ]
 Two = Annotated[
@@ -55,6 +57,14 @@ Two = Annotated[
         metavar="ONE OTHER",
         autocompletion=entity_begun,
         help="Two entities, or two places such as S1:5-20.",
+    ),
+]
+Sides = Annotated[
+    tuple[str, str],
+    typer.Argument(
+        metavar="ONE OTHER",
+        autocompletion=statement_begun,
+        help="Two claims by their ids, or two places (S1:5-20); of reports the earlier first.",
     ),
 ]
 At = Annotated[str, typer.Argument(metavar="PLACE", help="Words, named as S1:598-636.")]
@@ -74,12 +84,30 @@ PartName = Annotated[
         "--part",
         metavar="PART",
         autocompletion=part_begun,
-        help="stance, speaker or boundaries.",
+        help="Of a statement: stance, speaker, boundaries; of an answer: value, time, place.",
     ),
 ]
 To = Annotated[
     str,
-    typer.Option("--to", metavar="VALUE", help="A stance, or a place; - for the own voice."),
+    typer.Option(
+        "--to",
+        metavar="VALUE",
+        help="A stance, or a place of words (- for the own voice); for an answer 9, '5 min',"
+        " yes, 2031-03-04T19:40 or Patras.",
+    ),
+]
+Kind = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="KIND",
+        autocompletion=relation_begun,
+        help="agreement, refinement, revision, contradiction, apart or open; of reports copies,"
+        " paraphrases, cites or common-origin.",
+    ),
+]
+Expected = Annotated[
+    str, typer.Argument(metavar="WORDS", help="What you would expect to see, and do not see.")
 ]
 Numbers = Annotated[list[int], typer.Argument(metavar="NUMBER...", help="Numbers of reviews.")]
 Remarked = Annotated[str, typer.Argument(metavar="TEXT", help="The note.")]
@@ -93,32 +121,17 @@ Table = Annotated[
 def list_(case: KeptPlace, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """Show what was decided, what of it holds, and what does not fit any more."""
     from twosource.brief.found import reviews_view
-    from twosource.engine.desk import applied_case
+    from twosource.engine.desk import review_states
     from twosource.exchange.kept_tables import reviews_table
     from twosource.exchange.spreadsheet import csv_of
     from twosource.store.kept import open_kept
-    from twosource.store.review_file import decision_node
 
-    with failures_told(as_json=as_json), open_kept(case) as kept:
+    with failures_told(as_json=as_json):
         refuse_two_forms(as_json=as_json, as_csv=as_csv)
-        reviews, done = kept.reviews(), applied_case(kept)
-        states = {one.seq: "applied" for one in done.applied}
-        states |= {one.review.seq: _remarked(one.review) for one in done.remarks}
-        states |= {one.seq: "at the next update" for one in done.pending}
-        states |= {one.review.seq: f"does not fit: {one.reason}" for one in done.unfit}
-        states = {one.seq: states.get(one.seq, "not in force") for one in reviews}
+        with open_kept(case) as kept:
+            reviews, states = kept.reviews(), review_states(kept)
         if as_json:
-            found = [
-                {
-                    "seq": one.seq,
-                    "at": one.stamp.at,
-                    "actor": one.stamp.actor,
-                    "state": states[one.seq],
-                    "decision": decision_node(one.decision),
-                    "hash": one.hash,
-                }
-                for one in reviews
-            ]
+            found = [_node(one, states[one.seq]) for one in reviews]
             write(json.dumps({"reviews": found}, ensure_ascii=False, indent=1) + "\n")
         elif as_csv:
             write(csv_of(reviews_table(reviews, states)))
@@ -128,28 +141,40 @@ def list_(case: KeptPlace, as_json: AsJson = False, as_csv: AsCsv = False) -> No
 
 @review.command()
 def accept(
-    case: KeptPlace, refs: Refs, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    refs: Refs,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Say that what was found is right."""
     from twosource.engine.desk import judging
     from twosource.model.review import ReviewAction
 
-    _decided(
-        case, actor, as_json, lambda found: _each(judging, found, refs, ReviewAction.ACCEPT, why)
-    )
+    def made(found: Case) -> list[Decision]:
+        return [one for ref in refs for one in judging(found, ref, ReviewAction.ACCEPT, why)]
+
+    decided(Deciding(case, actor, as_json, quiet), made)
 
 
 @review.command()
 def reject(
-    case: KeptPlace, refs: Refs, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    refs: Refs,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Take out what was found and is wrong."""
     from twosource.engine.desk import judging
     from twosource.model.review import ReviewAction
 
-    _decided(
-        case, actor, as_json, lambda found: _each(judging, found, refs, ReviewAction.REJECT, why)
-    )
+    def made(found: Case) -> list[Decision]:
+        return [one for ref in refs for one in judging(found, ref, ReviewAction.REJECT, why)]
+
+    decided(Deciding(case, actor, as_json, quiet), made)
 
 
 @review.command()
@@ -161,40 +186,79 @@ def correct(
     why: Why = "",
     actor: Actor = "",
     as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
-    """Correct the stance, the speaker or the boundaries of a statement."""
+    """Correct a statement (stance, speaker, boundaries) or an answer (value, time, place)."""
+    from twosource.engine.deciding import OF_ANSWERS, correcting_answers
     from twosource.engine.desk import correcting
     from twosource.errors import SettingsError
     from twosource.model.review import Part
 
     def made(found: Case) -> list[Decision]:
-        if part not in set(Part):
-            raise SettingsError(f"there is no part {part!r}; name stance, speaker or boundaries")
+        if part not in set(Part) - {Part.ABSENT}:
+            raise SettingsError(
+                f"there is no part {part!r}; name stance, speaker or boundaries of a statement, or "
+                "value, time or place of an answer"
+            )
+        if Part(part) in OF_ANSWERS:
+            return correcting_answers(found, ref, Part(part), to, why)
         return [correcting(found, ref, Part(part), to, why)]
 
-    _decided(case, actor, as_json, made)
+    decided(Deciding(case, actor, as_json, quiet), made)
 
 
 @review.command()
 def merge(
-    case: KeptPlace, both: Two, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    both: Two,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Say that two names are one; it takes effect at the next update."""
     from twosource.engine.desk import joining
     from twosource.model.review import ReviewAction
 
-    _decided(case, actor, as_json, lambda found: [joining(found, both, ReviewAction.MERGE, why)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda found: [joining(found, both, ReviewAction.MERGE, why)],
+    )
 
 
 @review.command()
 def split(
-    case: KeptPlace, both: Two, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    both: Two,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Say that two names are two; it takes effect at the next update."""
     from twosource.engine.desk import joining
     from twosource.model.review import ReviewAction
 
-    _decided(case, actor, as_json, lambda found: [joining(found, both, ReviewAction.SPLIT, why)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda found: [joining(found, both, ReviewAction.SPLIT, why)],
+    )
+
+
+@review.command()
+def relate(
+    case: KeptPlace,
+    both: Sides,
+    kind: Kind,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
+) -> None:
+    """Say how two answers to one question, or two reports, stand to each other."""
+    from twosource.engine.deciding import relating
+
+    decided(Deciding(case, actor, as_json, quiet), lambda found: [relating(found, both, kind, why)])
 
 
 @review.command()
@@ -206,108 +270,142 @@ def rate(
     why: Why = "",
     actor: Actor = "",
     as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Rate how words stand to a hypothesis."""
     from twosource.engine.desk import rating
 
-    _decided(case, actor, as_json, lambda found: [rating(found, ref, place, rated, why)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda found: [rating(found, ref, place, rated, why)],
+    )
+
+
+@review.command()
+def absent(
+    case: KeptPlace,
+    ref: Explained,
+    words: Expected,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
+) -> None:
+    """Note what you would expect to see if a hypothesis were so, and do not see."""
+    from twosource.engine.deciding import expecting
+
+    decided(
+        Deciding(case, actor, as_json, quiet), lambda found: [expecting(found, ref, words, why)]
+    )
 
 
 @review.command()
 def note(
-    case: KeptPlace, place: At, text: Remarked, actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    place: At,
+    text: Remarked,
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Write a note to words; the brief prints it."""
     from twosource.engine.desk import remark
     from twosource.model.review import ReviewAction
 
-    _decided(case, actor, as_json, lambda found: [remark(found, place, ReviewAction.NOTE, text)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda found: [remark(found, place, ReviewAction.NOTE, text)],
+    )
 
 
 @review.command()
 def pin(
-    case: KeptPlace, place: At, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    place: At,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Pin words, so that the brief names them."""
     from twosource.engine.desk import remark
     from twosource.model.review import ReviewAction
 
-    _decided(case, actor, as_json, lambda found: [remark(found, place, ReviewAction.PIN, why)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda found: [remark(found, place, ReviewAction.PIN, why)],
+    )
 
 
 @review.command()
 def undo(
-    case: KeptPlace, numbers: Numbers, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    numbers: Numbers,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Undo reviews by their numbers; one or many at once. Nothing is deleted."""
     from twosource.engine.desk import turned_back
 
-    _decided(case, actor, as_json, lambda _: [turned_back(case, numbers, why, undo=True)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda _: [turned_back(case, numbers, why, undo=True)],
+    )
 
 
 @review.command()
 def redo(
-    case: KeptPlace, numbers: Numbers, why: Why = "", actor: Actor = "", as_json: AsJson = False
+    case: KeptPlace,
+    numbers: Numbers,
+    why: Why = "",
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
 ) -> None:
     """Redo reviews that were undone."""
     from twosource.engine.desk import turned_back
 
-    _decided(case, actor, as_json, lambda _: [turned_back(case, numbers, why, undo=False)])
+    decided(
+        Deciding(case, actor, as_json, quiet),
+        lambda _: [turned_back(case, numbers, why, undo=False)],
+    )
 
 
 @review.command("import")
-def import_(case: KeptPlace, file: Table, actor: Actor = "", as_json: AsJson = False) -> None:
+def import_(
+    case: KeptPlace,
+    file: Table,
+    actor: Actor = "",
+    as_json: AsJson = False,
+    quiet: Quiet = None,
+) -> None:
     """Read decisions from a filled sheet of ``export --format review-csv``.
 
-    Rows that cannot be read are listed, and the rest is kept.
+    Rows that cannot be read, or that somebody decided on since the sheet was made, are listed, and
+    the rest is kept.
     """
     from twosource.engine.desk import sheet_read
 
-    def made(found: Case) -> list[Decision]:
-        filled = sheet_read(found, file)
+    def made(found: Case) -> tuple[Decision, ...]:
+        filled = sheet_read(case, found, file)
         for conflict in filled.conflicts:
-            _say(as_json, "conflict", conflict, what=conflict)
-        return list(filled.decisions)
+            say(as_json, "conflict", conflict, what=conflict)
+        return filled.decisions
 
-    _decided(case, actor, as_json, made)
-
-
-def _remarked(review: Review) -> str:
-    """The state of a review that changes nothing."""
-    from twosource.model.review import ReviewAction
-
-    return "accepted" if review.decision.action is ReviewAction.ACCEPT else "remark"
+    decided(Deciding(case, actor, as_json, quiet), made)
 
 
-def _each(
-    judge: Callable[..., list[Decision]], case: Case, refs: list[str], *how: object
-) -> list[Decision]:
-    return [decision for ref in refs for decision in judge(case, ref, *how)]
+def _node(review: Review, state: str) -> dict[str, object]:
+    """A review as the list tells it."""
+    from twosource.store.review_file import decision_node
 
-
-def _decided(place: str, actor: str, as_json: bool, made: Callable[[Case], list[Decision]]) -> None:
-    """Make decisions on the case as it stands, and keep them unless somebody decided meanwhile."""
-    from twosource.engine.desk import applied_case, decide
-    from twosource.reviews.chain import head
-    from twosource.store.kept import open_kept
-
-    with failures_told(as_json=as_json):
-        with open_kept(place) as kept:
-            # the state first: what comes between is then a clash, and never overlooked
-            seen, case = head(kept.reviews()), applied_case(kept).case
-        _tell(decide(place, made(case), stamp(actor), seen), as_json=as_json)
-
-
-def _tell(made: list[Review], *, as_json: bool) -> None:
-    for one in made:
-        words = f"review {one.seq}: {one.decision.action.value} {one.decision.about.value}"
-        _say(as_json, "review", words, seq=one.seq, hash=one.hash)
-    if not made:
-        _say(as_json, "review", "nothing was decided", seq=None, hash=None)
-
-
-def _say(as_json: bool, kind: str, words: str, **fields: str | int | None) -> None:
-    if as_json:
-        tell_json(kind, **fields)
-    else:
-        tell(words)
+    return {
+        "seq": review.seq,
+        "at": review.stamp.at,
+        "actor": review.stamp.actor,
+        "state": state,
+        "decision": decision_node(review.decision),
+        "hash": review.hash,
+    }

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from twosource.cli.completion import case_begun
 from twosource.cli.failures import failures_told
 from twosource.cli.options import Actor, named_case
 
@@ -13,6 +14,7 @@ ServedPlace = Annotated[
     str,
     typer.Argument(
         metavar="[CASE|FOLDER]",
+        autocompletion=case_begun,
         help="A case, its name in the library, or a folder of cases; the library without it.",
         show_default=False,
     ),
@@ -53,7 +55,7 @@ def serve(
 ) -> None:
     """Open the workbench: read, compare, decide, undo. Ends with Ctrl C."""
     with failures_told(as_json=False):
-        from twosource.cli.kept import stamp
+        from twosource.cli.stamping import stamp
         from twosource.settings.read import read_settings
         from twosource.web.serving import Serving, run
 

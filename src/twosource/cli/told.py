@@ -13,7 +13,7 @@ from twosource.cli.completion import format_begun
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.located import case_text
+from twosource.cli.located import case_text, kept_place
 from twosource.cli.options import AsCsv, AsJson, Quiet, Since, named_path
 from twosource.cli.views import CasePath, refuse_two_forms, write_table
 from twosource.errors import SettingsError
@@ -21,6 +21,9 @@ from twosource.errors import SettingsError
 if TYPE_CHECKING:
     from twosource.engine.formats import Format
     from twosource.model.case import Case
+
+REVIEW_SHEET = "review-csv"
+"""The format that is read back with ``review import``."""
 
 FormatName = Annotated[
     str | None,
@@ -110,7 +113,7 @@ def export(
                 f"{wanted.name} is no text for a terminal",
                 f"name a file: --output brief{wanted.suffix}",
             )
-        content = wanted.write(_told(case, since))
+        content = _written(wanted, case, since)
         if wanted.cannot_hold:
             _tell_limits(wanted, as_json=as_json)
         if output is None:
@@ -124,6 +127,16 @@ def export(
             tell_json("written", path=str(output))
         else:
             tell(f"written: {output}")
+
+
+def _written(wanted: Format, case: Path, since: Path | None) -> bytes:
+    """The bytes of a case in a format; a sheet of a kept case tells what was decided already."""
+    from twosource.engine.desk import sheet_of
+
+    place = kept_place(case)
+    if wanted.name == REVIEW_SHEET and place is not None:
+        return sheet_of(place).encode("utf-8-sig")
+    return wanted.write(_told(case, since))
 
 
 def _format_set(case: Path) -> Format:

@@ -136,6 +136,23 @@ def _view(asked: Asked, view: Callable[[Case], RenderableType], parts: tuple[str
             show(view(case))
 
 
+def _review_absence(place: str, absent: Note, seen: Note) -> None:
+    """Decide in a kept case on what is absent; what is seen after all is undone."""
+    from twosource.cli.stamping import stamp
+    from twosource.engine.deciding import expecting, unexpecting
+    from twosource.engine.desk import applied_case, decide
+    from twosource.store.kept import open_kept
+
+    with open_kept(place) as kept:
+        case, reviews = applied_case(kept).case, kept.reviews()
+    made = []
+    if absent is not None:
+        made.append(expecting(case, absent[0], absent[1], ""))
+    if seen is not None:
+        made.append(unexpecting(case, reviews, seen[0], seen[1]))
+    decide(place, made, stamp(""))
+
+
 def refuse_two_forms(*, as_json: bool, as_csv: bool) -> None:
     """Refuse to write one document in two forms.
 
@@ -163,12 +180,10 @@ def _note_absence(path: Path, absent: Note, seen: Note) -> None:
 
     if absent is None and seen is None:
         return
-    if kept_place(path) is not None:
-        raise RefusedError(
-            ExitCode.USAGE,
-            f"{path}: a case that is kept takes no notes of what is absent in this version",
-            "note it in a case file: twosource export CASE --format json --output FILE",
-        )
+    place = kept_place(path)
+    if place is not None:
+        _review_absence(place, absent, seen)
+        return
     case = read_case(case_text(path))
     found = case.hypotheses
     if absent is not None:

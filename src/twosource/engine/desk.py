@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from twosource.engine.references import named_by, pointers_to, span_at
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
 from twosource.model.custody import Stamp
 from twosource.model.hypothesis import Rating
-from twosource.model.lineage import LineageEdge
-from twosource.model.report import Span, cut
-from twosource.model.review import Decision, Part, Pointer, Review, ReviewAction, Reviewed
+from twosource.model.report import Span
+from twosource.model.review import Decision, Part, Review, ReviewAction, Reviewed
 from twosource.model.statement import Stance
 from twosource.pipeline.examine import told
 from twosource.reviews.apply import Applied, apply_reviews
 from twosource.reviews.chain import Clash, decided, head, restoring, withdrawing
-from twosource.reviews.locate import pointer_to
-from twosource.reviews.sheet import Filled, read_review_sheet
-from twosource.reviews.statements import speaker_words
+from twosource.reviews.sheet import Filled, decided_on, read_review_sheet, review_sheet
 from twosource.store.case_file import read_case
 from twosource.store.kept import KeptCase, open_kept
 
-_PLACE = re.compile(r"S(\d+)[: ]\s*(\d+)[-–](\d+)")
-_NUMBERED = frozenset({"finding", "loss", "lineage"})
 _SHOWN = 80
 
 
@@ -112,8 +107,41 @@ def decide(place: str, decisions: Sequence[Decision], stamp: Stamp, seen: str = 
         return list(kept.add_reviews(made))
 
 
-def sheet_read(case: Case, file: Path) -> Filled:
+def review_states(kept: KeptCase) -> dict[int, str]:
+    """What became of each review of a case, by its number, in words.
+
+    Raises:
+        NotFoundError: If the case was not examined yet.
+    """
+    done = applied_case(kept)
+    states = {one.seq: "not in force" for one in kept.reviews()}
+    states |= {one.seq: "applied" for one in done.applied}
+    for one in done.remarks:
+        accepted = one.review.decision.action is ReviewAction.ACCEPT
+        states[one.review.seq] = "accepted" if accepted else "remark"
+    states |= {one.seq: "at the next update" for one in done.pending}
+    states |= {one.review.seq: f"does not fit: {one.reason}" for one in done.unfit}
+    return states
+
+
+def sheet_of(place: str) -> str:
+    """The statements of a case as a sheet to be decided on, with what was decided already.
+
+    Raises:
+        NotFoundError: If there is no such case, or it was not examined yet.
+    """
+    with open_kept(place) as kept:
+        case, reviews = applied_case(kept).case, kept.reviews()
+    return review_sheet(case, decided_on(case, reviews))
+
+
+def sheet_read(place: str, case: Case, file: Path) -> Filled:
     """The decisions of a filled sheet on the case as it stands.
+
+    Args:
+        place: The case, whose reviews tell what was decided since the sheet was made.
+        case: The same with its reviews applied.
+        file: The sheet.
 
     Raises:
         SettingsError: If the file cannot be read.
@@ -123,7 +151,9 @@ def sheet_read(case: Case, file: Path) -> Filled:
         table = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} cannot be read: {error}; save it as CSV in UTF-8") from error
-    return read_review_sheet(table, case)
+    with open_kept(place) as kept:
+        reviews = kept.reviews()
+    return read_review_sheet(table, case, decided_on(case, reviews))
 
 
 def turned_back(place: str, numbers: Sequence[int], why: str, *, undo: bool) -> Decision:
@@ -147,7 +177,7 @@ def judging(case: Case, ref: str, action: ReviewAction, why: str) -> list[Decisi
     Raises:
         NotFoundError: If nothing has the reference.
     """
-    found = [Decision(action, *one, why=why) for one in _named(case, ref)]
+    found = [Decision(action, *one, why=why) for one in named_by(case, ref)]
     if not found:
         raise NotFoundError(
             f"nothing in the case is called {ref}; name an id (st-, cl-, co-, wo-, hy-, en-), the "
@@ -156,114 +186,9 @@ def judging(case: Case, ref: str, action: ReviewAction, why: str) -> list[Decisi
     return found
 
 
-_Named = list[tuple[Reviewed, tuple[Pointer, ...], str]]
-"""What a reference names: its sort, its words, and what tells it apart."""
-
-
-def _named(case: Case, ref: str) -> _Named:
-    for find in (_numbered, _statement, _placed, _claim, _compared, _entity):
-        found = find(case, ref)
-        if found:
-            return found
-    return []
-
-
-def _numbered(case: Case, ref: str) -> _Named:
-    """Findings, losses and ties have no ids; they are named by their number in the case file."""
-    sort, _, number = ref.partition("-")
-    if sort not in _NUMBERED or not number.isdigit() or not int(number):
-        return []
-    place = slice(int(number) - 1, int(number))
-    if sort == "finding":
-        return [(Reviewed.FINDING, _at(case, f.spans), f.check) for f in case.findings[place]]
-    if sort == "loss":
-        return [
-            (Reviewed.LOSS, _at(case, [loss.span, loss.source]), loss.kind.value)
-            for loss in case.losses[place]
-        ]
-    return [
-        (Reviewed.LINEAGE, _at(case, _ends(edge)), edge.kind.value) for edge in case.lineage[place]
-    ]
-
-
-def _ends(edge: LineageEdge) -> list[Span]:
-    if edge.runs:
-        return list(edge.runs[0])
-    return [] if edge.citation is None else [edge.citation]
-
-
-def _statement(case: Case, ref: str) -> _Named:
-    return [
-        (Reviewed.STATEMENT, _at(case, [one.content]), speaker_words(one))
-        for one in case.statements
-        if one.id == ref
-    ]
-
-
-def _placed(case: Case, ref: str) -> _Named:
-    """The statements whose words stand at a place that the brief names."""
-    if not _PLACE.fullmatch(ref):
-        return []
-    span = span_at(case, ref)
-    return [
-        (Reviewed.STATEMENT, _at(case, [span]), speaker_words(one))
-        for one in case.statements
-        if one.content == span
-    ]
-
-
-def _claim(case: Case, ref: str) -> _Named:
-    return [
-        (Reviewed.ANSWER, _at(case, [span]), question.text)
-        for question in case.questions
-        for claim in question.claims
-        if claim.id == ref
-        for span in dict.fromkeys(claim.spans)
-    ]
-
-
-def _compared(case: Case, ref: str) -> _Named:
-    for found in case.contradictions:
-        if found.id == ref:
-            spans = list(dict.fromkeys(s for side in found.sides for s in side.spans))
-            return [(Reviewed.CONTRADICTION, _at(case, spans), found.question)]
-    wordings = [(Reviewed.WORDING, w.spans, "") for w in case.wordings if w.id == ref]
-    raised = [(Reviewed.HYPOTHESIS, h.raised[:1], h.label) for h in case.hypotheses if h.id == ref]
-    return [(about, _at(case, spans), name) for about, spans, name in (*wordings, *raised)]
-
-
-def _entity(case: Case, ref: str) -> _Named:
-    return [
-        (Reviewed.ENTITY, _at(case, [one.mentions[0].span]), "")
-        for one in case.entities
-        if one.id == ref
-    ]
-
-
-def _at(case: Case, spans: Sequence[Span]) -> tuple[Pointer, ...]:
-    reports = {report.id: report for report in case.brief.reports}
-    return tuple(pointer_to(span, reports[span.report]) for span in spans)
-
-
-def span_at(case: Case, place: str) -> Span:
-    """The span that a place such as ``S1:598-636`` names, in code points of that report.
-
-    Raises:
-        SettingsError: If it names none.
-    """
-    match = _PLACE.fullmatch(place)
-    reports = case.brief.reports
-    if match is None or not 0 < int(match[1]) <= len(reports):
-        raise SettingsError(f"{place!r} is no place; name one as the brief does: S1:598-636")
-    report, start, end = reports[int(match[1]) - 1], int(match[2]), int(match[3])
-    if not start < end <= len(report.text):
-        raise SettingsError(f"{place!r} lies outside its report of {len(report.text)} characters")
-    return cut(report, start, end)
-
-
 def remark(case: Case, place: str, action: ReviewAction, why: str) -> Decision:
     """A note or a pin on words."""
-    return Decision(action, pointers=_at(case, [span_at(case, place)]), why=why)
+    return Decision(action, pointers=pointers_to(case, [span_at(case, place)]), why=why)
 
 
 def joining(case: Case, refs: Sequence[str], action: ReviewAction, why: str) -> Decision:
@@ -273,7 +198,7 @@ def joining(case: Case, refs: Sequence[str], action: ReviewAction, why: str) -> 
         NotFoundError: If there is no such entity.
     """
     spans = [_mention(case, ref) for ref in refs]
-    return Decision(action, Reviewed.ENTITY, _at(case, spans), why=why)
+    return Decision(action, Reviewed.ENTITY, pointers_to(case, spans), why=why)
 
 
 def _mention(case: Case, ref: str) -> Span:
@@ -299,7 +224,7 @@ def rating(case: Case, ref: str, place: str, rated: str, why: str) -> Decision:
         raise NotFoundError(f"there is no hypothesis {ref}; twosource hypotheses CASE lists them")
     if rated not in set(Rating):
         raise SettingsError(f"{rated!r} is no rating; name one of {', '.join(Rating)}")
-    pointers = _at(case, [span_at(case, place), found.raised[0]])
+    pointers = pointers_to(case, [span_at(case, place), found.raised[0]])
     return Decision(
         ReviewAction.RATE, Reviewed.EVIDENCE, pointers, found.label, word=rated, why=why
     )
@@ -320,7 +245,7 @@ def correcting(case: Case, ref: str, part: Part, to: str, why: str) -> Decision:
         NotFoundError: If there is no such statement.
         SettingsError: If the part cannot be corrected in this way.
     """
-    named = _named(case, ref)
+    named = named_by(case, ref)
     if not named or named[0][0] is not Reviewed.STATEMENT:
         raise NotFoundError(f"there is no statement {ref}")
     about, pointers, words = named[0]
@@ -332,7 +257,7 @@ def correcting(case: Case, ref: str, part: Part, to: str, why: str) -> Decision:
     if part is Part.SPEAKER and to == "-":
         return base
     if part in {Part.SPEAKER, Part.BOUNDARIES}:
-        return replace(base, words=_at(case, [span_at(case, to)])[0])
+        return replace(base, words=pointers_to(case, [span_at(case, to)])[0])
     raise SettingsError(
         f"a statement has no {part.value} to correct; name stance, speaker or boundaries"
     )

@@ -56,5 +56,5 @@ WIKITEXT = (
 REVIEW_CSV = (
     "anything but statements: answers, contradictions, lineage, findings, hypotheses",
     "corrected boundaries, and further parts of a content that its cue splits",
-    "reviews that were made already",
+    "reviews of anything but statements, and their reasons",
 )

@@ -59,6 +59,7 @@ class Part(StrEnum):
     VALUE = "value"
     TIME = "time"
     PLACE = "place"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,11 @@ class Decision:
         part: What a correction changes.
         words: The words that a correction puts in: a content, or a speaker. None where the
             report's own voice speaks.
-        word: A stance, a kind of relation, a kind of lineage, or a rating, by its value.
+        word: A stance, a kind of relation, a kind of lineage, or a rating, by its value; for an
+            answer to whether something is so, ``yes``, ``no`` or ``possibly``.
         given: A value in comparable form, for a corrected answer.
         answer: The corrected answer in plain words; where it is empty it is the words pointed to.
+            For a hypothesis, what is expected of it and not seen.
         why: The reason, or the note, in the person's words.
         earlier: Hashes of the reviews that are withdrawn or restored.
     """
@@ -121,7 +124,8 @@ class Decision:
     def key(self) -> tuple[object, ...]:
         """What two decisions share if the later one replaces the earlier.
 
-        Accepting and rejecting replace each other. Notes and events replace nothing.
+        Accepting and rejecting replace each other. Notes, events and what is expected of a
+        hypothesis replace nothing.
         """
         judging = {ReviewAction.ACCEPT, ReviewAction.REJECT}
         joining = {ReviewAction.MERGE, ReviewAction.SPLIT}
@@ -129,6 +133,7 @@ class Decision:
         sort = "join" if self.action in joining else sort
         standing = {ReviewAction.NOTE, ReviewAction.WITHDRAW, ReviewAction.RESTORE}
         own = (self.why, *self.earlier) if self.action in standing else ()
+        own = (self.answer,) if self.part is Part.ABSENT else own
         places = [(one.sha256, one.start, one.quote) for one in self.pointers]
         either = frozenset(places) if sort in {"join", ReviewAction.RELATE} else tuple(places)
         return (sort, self.about, either, self.named, self.part, own)

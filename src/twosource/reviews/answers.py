@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from types import NoneType
 
@@ -12,11 +12,10 @@ from twosource.comparison.relations.attribution import disputed_speakers
 from twosource.comparison.relations.contradictions import contradiction_of
 from twosource.comparison.relations.relate import relations_of
 from twosource.model.case import Case
-from twosource.model.claim import Answer, Claim, Question
-from twosource.model.identity import ClaimId, QuestionId, content_id
+from twosource.model.claim import Answer, Question
+from twosource.model.identity import QuestionId
 from twosource.model.proposition import Proposition
 from twosource.model.relation import Contradiction, Matter, Relation, RelationKind
-from twosource.model.report import Span
 from twosource.model.review import Decision
 from twosource.model.time import TimeInterval
 from twosource.model.value import (
@@ -29,83 +28,27 @@ from twosource.model.value import (
     TimeValue,
     Value,
 )
-from twosource.reviews.locate import ENOUGH, UnfitError, overlap
-from twosource.reviews.statements import questions_with
+from twosource.reviews.locate import UnfitError
+from twosource.reviews.placing import Found, moved
+from twosource.reviews.polarity import POLARITIES, polar_words, polarity_of
 
 RULE = "review-1"
 """The rule that a relation names which a person set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An answer with the claim and the question that it belongs to."""
-
-    question: Question
-    claim: Claim
-    answer: Answer
-
-
-def answer_at(case: Case, span: Span, question: str) -> Found | None:
-    """The answer whose words are at a span, told apart by the text of its question.
-
-    Raises:
-        UnfitError: If several fit alike.
-    """
-    found = [
-        (overlap(answer.span, span), Found(asked, claim, answer))
-        for asked in case.questions
-        for claim in asked.claims
-        for answer in claim.given
-    ]
-    best = max((near for near, _ in found), default=0.0)
-    if best < ENOUGH:
-        return None
-    nearest = [one for near, one in found if near == best]
-    nearest = [one for one in nearest if one.question.text == question] or nearest
-    if len(nearest) > 1:
-        raise UnfitError(f"{len(nearest)} answers stand at {span.quote[:60]!r} alike")
-    return nearest[0]
-
-
-def without_answer(case: Case, gone: Found) -> Case:
-    """The case without an answer; a claim and a question that nobody gives any more fall."""
-
-    def claim(one: Claim) -> Claim | None:
-        if one.id != gone.claim.id:
-            return one
-        given = tuple(answer for answer in one.given if answer != gone.answer)
-        return replace(one, given=given) if given else None
-
-    return replace(case, questions=questions_with(case, claim))
-
-
 def corrected_answer(case: Case, found: Found, decision: Decision) -> Case:
-    """The case with an answer's value as a person corrects it: it moves to the claim that says so.
+    """The case with an answer as a person corrects it: it moves to the claim that says so.
 
     Raises:
         UnfitError: If the value is of another sort than the answer.
     """
+    if decision.word:
+        if decision.word not in POLARITIES or polarity_of(found.claim) is None:
+            raise UnfitError(f"{found.claim.answer[:60]!r} cannot become {decision.word!r}")
+        return moved(case, found, found.answer, polar_words(decision.word, found.answer.span))
     value = _corrected(found.answer, decision)
     words = " ".join((decision.answer or found.answer.span.quote).split())
-    answer = replace(found.answer, value=value)
-    left = without_answer(case, found)
-    questions = list(left.questions)
-    place = next((i for i, q in enumerate(questions) if q.id == found.question.id), None)
-    claims = () if place is None else questions[place].claims
-    joined = next((one for one in claims if one.answer == words), None)
-    if joined is not None:
-        more = replace(joined, given=(*joined.given, answer))
-        claims = tuple(more if one.id == joined.id else one for one in claims)
-    else:
-        span = answer.span
-        ident = content_id("cl", found.question.id, span.report, span.start, span.end)
-        claims = (*claims, Claim(ClaimId(ident), found.question.id, words, (answer,)))
-    asked = replace(found.question, claims=claims)
-    if place is None:
-        questions.append(asked)
-    else:
-        questions[place] = asked
-    return replace(left, questions=tuple(questions))
+    return moved(case, found, replace(found.answer, value=value), words)
 
 
 def related(case: Case, left: Found, right: Found, decision: Decision) -> Case:
@@ -153,14 +96,7 @@ def compared_anew(case: Case, touched: set[QuestionId]) -> Case:
         if relation.kind is not RelationKind.AGREEMENT
     )
     kept = tuple(one for one in case.relations if one.question not in touched)
-    sources = sources_of(case.questions, reports, said, names, case.lineage)
-    case = replace(
-        case,
-        relations=(*kept, *fresh),
-        origins=sources.origins,
-        sourcing=sources.sourcing,
-    )
-    case = _collided(case, touched)
+    case = _collided(led_back(replace(case, relations=(*kept, *fresh))), touched)
     claims = {one.id for question in case.questions for one in question.claims}
     standing = [
         one
@@ -170,6 +106,15 @@ def compared_anew(case: Case, touched: set[QuestionId]) -> Case:
     ]
     voices = disputed_speakers(case.wordings, said, names)
     return replace(case, contradictions=(*standing, *voices))
+
+
+def led_back(case: Case) -> Case:
+    """The case with its claims led back to their origins anew, by the lineage that it has."""
+    reports = {one.id: one for one in case.reports}
+    said = {one.id: one for one in case.statements}
+    names = {one.id: one.name for one in case.entities}
+    sources = sources_of(case.questions, reports, said, names, case.lineage)
+    return replace(case, origins=sources.origins, sourcing=sources.sourcing)
 
 
 def _collided(case: Case, touched: set[QuestionId]) -> Case:

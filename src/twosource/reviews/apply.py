@@ -9,18 +9,13 @@ from twosource.model.case import Case
 from twosource.model.entity import Entity, Ruling
 from twosource.model.identity import QuestionId, StatementId
 from twosource.model.report import Report, Span
-from twosource.model.review import Decision, Review, ReviewAction, Reviewed
-from twosource.reviews.answers import (
-    Found,
-    answer_at,
-    compared_anew,
-    corrected_answer,
-    related,
-    without_answer,
-)
+from twosource.model.review import Decision, Part, Review, ReviewAction, Reviewed
+from twosource.reviews.answers import compared_anew, corrected_answer, led_back, related
 from twosource.reviews.chain import in_force
-from twosource.reviews.judged import evidence_at, judged_at, rated, tied, without
+from twosource.reviews.judged import evidence_at, expected, judged_at, rated, tied, without
 from twosource.reviews.locate import ENOUGH, UnfitError, locate, overlap
+from twosource.reviews.placing import Found, answer_at, without_answer
+from twosource.reviews.polarity import restanced
 from twosource.reviews.statements import corrected, statement_at, without_statement
 
 _JOINING = frozenset({ReviewAction.MERGE, ReviewAction.SPLIT})
@@ -69,6 +64,7 @@ class _Desk:
     case: Case
     touched: set[QuestionId] = field(default_factory=set)
     statements: set[StatementId] = field(default_factory=set)
+    retied: bool = False
 
 
 def apply_reviews(case: Case, reviews: Sequence[Review]) -> Applied:
@@ -105,6 +101,8 @@ def apply_reviews(case: Case, reviews: Sequence[Review]) -> Applied:
             done.append(review)
     if not late:
         _compare(desk)
+    if desk.retied:
+        desk.case = led_back(desk.case)
     done.sort(key=lambda one: one.seq)
     return Applied(desk.case, tuple(done), tuple(remarks), tuple(pending), tuple(unfit))
 
@@ -160,6 +158,7 @@ def _outcome(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> str:
         _on_answer(desk, decision, spans)
     else:
         desk.case = _on_judged(desk.case, decision, spans)
+        desk.retied |= decision.about is Reviewed.LINEAGE
     return "applied"
 
 
@@ -187,6 +186,10 @@ def _on_statement(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> N
     words = None if pointer is None else locate(pointer, desk.case.reports)
     desk.case, ident = corrected(desk.case, found, decision, words)
     desk.statements.add(ident)
+    if decision.part is Part.STANCE:
+        after = next(one for one in desk.case.statements if one.id == ident)
+        desk.case, questions = restanced(desk.case, found, after)
+        desk.touched |= questions
 
 
 def _on_answer(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> None:
@@ -216,6 +219,8 @@ def _on_judged(case: Case, decision: Decision, spans: tuple[Span, ...]) -> Case:
             return rated(case, spans, decision)
     elif decision.about is Reviewed.LINEAGE and decision.action is ReviewAction.RELATE:
         return tied(case, spans, decision)
+    elif decision.about is Reviewed.HYPOTHESIS and decision.part is Part.ABSENT:
+        return expected(case, spans, decision)
     elif decision.action is ReviewAction.REJECT and decision.about in _REJECTED:
         found = judged_at(case, spans, decision)
         return case if found is None else without(case, found, decision.about, decision.why)

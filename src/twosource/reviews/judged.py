@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from twosource.hypotheses.absence import with_absent
 from twosource.model.case import Case
 from twosource.model.finding import Finding
 from twosource.model.hypothesis import Evidence, EvidenceKind, Hypothesis, Rating
@@ -112,6 +113,21 @@ def rated(case: Case, spans: Sequence[Span], decision: Decision) -> Case:
     new = replace(hypothesis, supporting=sides[0], opposing=sides[1])
     rows = tuple(new if one.id == hypothesis.id else one for one in case.hypotheses)
     return replace(case, hypotheses=rows)
+
+
+def expected(case: Case, spans: Sequence[Span], decision: Decision) -> Case:
+    """The case with what an analyst expects of a hypothesis and does not see.
+
+    Raises:
+        UnfitError: If no hypothesis is raised by the words, or nothing is said.
+    """
+    found = judged_at(case, spans, decision)
+    if not isinstance(found, Hypothesis):
+        raise UnfitError(f"no hypothesis is raised by {spans[0].quote[:60]!r} any more")
+    if not decision.answer.split():
+        raise UnfitError("it does not say what is expected")
+    noted = with_absent(case.hypotheses, found.id, decision.answer)
+    return replace(case, hypotheses=noted)
 
 
 def evidence_at(case: Case, spans: Sequence[Span], decision: Decision) -> bool:

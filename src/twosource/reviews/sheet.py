@@ -1,30 +1,37 @@
 """Statements as a sheet that reviewers fill in, and the filled sheet as decisions.
 
 One row for each statement; the last four columns are empty and wait for a person. What no longer
-stands where a row says, or cannot be meant, is listed and never guessed.
+stands where a row says, cannot be meant, or was decided on since, is listed and never guessed. Each
+row says how many there are, so that a sheet that was cut off is known.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from twosource.brief.writers.sheet import safe
 from twosource.errors import MaterialError
 from twosource.model.case import Case
+from twosource.model.identity import StatementId
 from twosource.model.report import Report, cut
-from twosource.model.review import Decision, Part, ReviewAction, Reviewed
+from twosource.model.review import Decision, Part, Review, ReviewAction, Reviewed
 from twosource.model.statement import Stance, Statement
-from twosource.reviews.locate import pointer_to
-from twosource.reviews.statements import OWN_VOICE, speaker_words
+from twosource.reviews.chain import in_force
+from twosource.reviews.locate import UnfitError, locate, pointer_to
+from twosource.reviews.statements import OWN_VOICE, speaker_words, statement_at
 
-GIVEN = ("file", "sha256", "start", "end", "speaker", "stance", "content")
+GIVEN = ("row", "file", "sha256", "start", "end", "speaker", "stance", "content", "decided")
 FILLED = ("decision", "new_stance", "new_speaker", "note")
 COLUMNS = (*GIVEN, *FILLED)
 
 _NAME = "review sheet"
+_ROW = re.compile(r"(?P<number>\d+) of (?P<total>\d+)")
+_NOTHING: Mapping[StatementId, str] = MappingProxyType({})
 _JUDGING = {ReviewAction.ACCEPT, ReviewAction.REJECT}
 
 
@@ -40,8 +47,38 @@ class _ConflictError(Exception):
     """A row does not fit the case, or does not say what to do."""
 
 
-def review_sheet(case: Case) -> str:
+def decided_on(case: Case, reviews: Sequence[Review]) -> dict[StatementId, str]:
+    """What people decided on each statement, in words that another decision changes.
+
+    Args:
+        case: The case with the reviews applied.
+        reviews: The whole chain.
+    """
+    found: dict[StatementId, list[str]] = {}
+    for review in in_force(reviews):
+        decision = review.decision
+        if decision.about is not Reviewed.STATEMENT or not decision.pointers:
+            continue
+        # corrected words are found by what they are corrected to
+        pointer = decision.words if decision.part is Part.BOUNDARIES else decision.pointers[0]
+        try:
+            span = locate(pointer or decision.pointers[0], case.reports)
+            statement = statement_at(case, span, decision.named)
+        except UnfitError:
+            continue
+        if statement is not None:
+            what = decision.part.value if decision.part else decision.action.value
+            told = f"{what} by {review.stamp.actor} (review {review.seq})"
+            found.setdefault(statement.id, []).append(told)
+    return {ident: "; ".join(told) for ident, told in found.items()}
+
+
+def review_sheet(case: Case, states: Mapping[StatementId, str] = _NOTHING) -> str:
     """Write the statements of a case for a spreadsheet; no cell runs as a formula.
+
+    Args:
+        case: The case.
+        states: What was decided on each statement already, as ``decided_on`` gives it.
 
     Returns:
         The table with its header, lines ended by carriage return and line feed. Offsets are code
@@ -51,15 +88,19 @@ def review_sheet(case: Case) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for one in case.statements:
+    for number, one in enumerate(case.statements, start=1):
         report = reports[one.report]
-        cells = (report.file, report.sha256, str(one.content.start), str(one.content.end))
-        told = (*cells, speaker_words(one), one.stance.value, one.content.quote)
+        place = (report.file, report.sha256, str(one.content.start), str(one.content.end))
+        cells = (f"{number} of {len(case.statements)}", *place)
+        said = (speaker_words(one), one.stance.value, one.content.quote)
+        told = (*cells, *said, states.get(one.id, ""))
         writer.writerow([*(safe(cell) for cell in told), *("" for _ in FILLED)])
     return out.getvalue()
 
 
-def read_review_sheet(text: str, case: Case) -> Filled:
+def read_review_sheet(
+    text: str, case: Case, states: Mapping[StatementId, str] = _NOTHING
+) -> Filled:
     """Read a filled sheet.
 
     Rows may be sorted, filtered and taken out; columns may be moved. Semicolons part cells as well
@@ -68,6 +109,11 @@ def read_review_sheet(text: str, case: Case) -> Filled:
     Args:
         text: The table.
         case: The case whose statements it lists.
+        states: What was decided on each statement by now, as ``decided_on`` gives it. A filled row
+            whose statement was decided on since the sheet was made is a conflict.
+
+    Returns:
+        The decisions, and in words what does not fit, rows that are missing first.
 
     Raises:
         MaterialError: If it is no such table.
@@ -85,20 +131,49 @@ def read_review_sheet(text: str, case: Case) -> Filled:
             _NAME, f"it has no column {missing[0]!r} or no row", "export the sheet again"
         )
     decisions: list[Decision] = []
-    conflicts: list[str] = []
+    conflicts: list[str] = _missing(rows)
     for number, row in enumerate(rows, start=2):
         cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
+        if any(row.get(name) is None for name in COLUMNS):
+            conflicts.append(f"row {number}: it is cut off before its last column")
+            continue
         try:
-            decisions += _decisions(cells, case)
+            decisions += _decisions(cells, case, states)
         except _ConflictError as reason:
             conflicts.append(f"row {number}: {reason}")
     return Filled(tuple(decisions), tuple(conflicts))
 
 
-def _decisions(cells: Mapping[str, str], case: Case) -> list[Decision]:
+def _missing(rows: Sequence[Mapping[str, str]]) -> list[str]:
+    """A word on rows that the sheet had and has no more: taken out, or cut off."""
+    numbered = [match for row in rows if (match := _ROW.fullmatch((row["row"] or "").strip()))]
+    if not numbered:
+        return []
+    present = {int(match["number"]) for match in numbered}
+    total = max(int(match["total"]) for match in numbered)
+    missing = [number for number in range(1, total + 1) if number not in present]
+    if not missing:
+        return []
+    last = f"; nothing is there after row {max(present)}" if max(present) < total else ""
+    return [
+        f"{len(missing)} of the {total} rows are not in the sheet{last}. Nothing is decided on "
+        "them; if they were not taken out by hand, the sheet was cut off: export it again"
+    ]
+
+
+def _decisions(
+    cells: Mapping[str, str], case: Case, states: Mapping[StatementId, str]
+) -> list[Decision]:
     if not any(cells[name] for name in FILLED):
         return []
     report, statement = _statement(cells, case)
+    now = states.get(statement.id, "")
+    if _cell(now) != _folded(cells["decided"]):
+        then, since = cells["decided"] or "nothing", now or "nothing"
+        raise _ConflictError(
+            f"somebody decided on it since the sheet was made (then: {then}; now: {since}); look "
+            "at it with 'twosource review list' and decide in a new sheet"
+        )
     about = Decision(
         ReviewAction.CORRECT,
         Reviewed.STATEMENT,
