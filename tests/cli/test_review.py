@@ -181,7 +181,7 @@ def test_an_old_sheet_does_not_decide_over_what_was_decided_since(
 def test_who_decides_between_anothers_reading_and_writing_is_not_overwritten(case: Path) -> None:
     ref = str(statements(case)[0]["id"])
 
-    def made(found: Case) -> list[Decision]:
+    def made(found: Case, _: object) -> list[Decision]:
         assert run("review", "accept", case, ref, "--actor", "Ines").exit_code == 0
         return judging(found, ref, ReviewAction.REJECT, "")
 

@@ -25,7 +25,7 @@ from twosource.engine.references import span_at
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
 from twosource.model.custody import Stamp
-from twosource.model.review import Decision, Part, ReviewAction
+from twosource.model.review import Decision, Part, Review, ReviewAction
 from twosource.model.statement import Stance
 from twosource.reviews.chain import head
 from twosource.store.case_file import read_case
@@ -44,6 +44,11 @@ def place(tmp_path: Path) -> str:
     add_files(home, sorted(REPORTS.iterdir())[:4], NOW)
     update_case(home, NOW)
     return home
+
+
+def chain(place: str) -> tuple[Review, ...]:
+    with open_kept(place) as kept:
+        return kept.reviews()
 
 
 def stands(place: str) -> Case:
@@ -125,12 +130,12 @@ def test_undoing_gives_back_what_was_found_and_redoing_takes_it_out_again(place:
     statement = found.statements[0]
     decide(place, judging(found, statement.id, ReviewAction.REJECT, ""), NOW)
     decided = stands(place)
-    decide(place, [turned_back(place, [1], "too soon", undo=True)], LATER)
+    decide(place, [turned_back(chain(place), [1], "too soon", undo=True)], LATER)
     assert stands(place).statements == found.statements
-    decide(place, [turned_back(place, [1], "", undo=False)], LATER)
+    decide(place, [turned_back(chain(place), [1], "", undo=False)], LATER)
     assert stands(place).statements == decided.statements
     with pytest.raises(NotFoundError, match="no review 9"):
-        turned_back(place, [9], "", undo=True)
+        turned_back(chain(place), [9], "", undo=True)
 
 
 def test_who_decides_on_an_old_state_is_shown_the_others_decision_and_nothing_is_added(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.cli.console import tell, tell_json
 from twosource.cli.failures import failures_told
-from twosource.cli.stamping import stamp
 
 if TYPE_CHECKING:
     from twosource.model.case import Case
@@ -32,9 +31,10 @@ class Deciding:
     quiet: bool | None = None
 
 
-def decided(how: Deciding, made: Callable[[Case], Iterable[Decision]]) -> None:
+def decided(how: Deciding, made: Callable[[Case, Sequence[Review]], Iterable[Decision]]) -> None:
     """Make decisions on the case as it stands, and keep them unless somebody decided meanwhile."""
     from twosource.engine.desk import applied_case, decide
+    from twosource.engine.stamps import stamp
     from twosource.reviews.chain import head
     from twosource.settings.read import read_settings
     from twosource.store.kept import open_kept
@@ -43,10 +43,20 @@ def decided(how: Deciding, made: Callable[[Case], Iterable[Decision]]) -> None:
         held = read_settings(how.place)
         with open_kept(how.place) as kept:
             # the state first: what comes between is then a clash, and never overlooked
-            seen, case = head(kept.reviews()), applied_case(kept).case
-        reviews = decide(how.place, list(made(case)), stamp(how.actor), seen)
+            reviews, case = kept.reviews(), applied_case(kept).case
+        new = decide(how.place, list(made(case, reviews)), stamp(how.actor), head(reviews))
         if not (held.quiet if how.quiet is None else how.quiet):
-            _tell(reviews, as_json=how.as_json)
+            _tell(new, as_json=how.as_json)
+
+
+def wished(
+    how: Deciding, action: str, *refs: str | int, part: str = "", to: str = "", why: str = ""
+) -> None:
+    """Carry out one of the commands; the arguments are those of :func:`twosource.review`."""
+    from twosource.engine.deciding import Wish, decisions_on
+
+    wish = Wish(action, tuple(map(str, refs)), part, to, why)
+    decided(how, lambda case, reviews: decisions_on(case, reviews, wish))
 
 
 def _tell(made: list[Review], *, as_json: bool) -> None:

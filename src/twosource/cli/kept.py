@@ -22,7 +22,6 @@ from twosource.cli.options import (
     Threads,
 )
 from twosource.cli.run import show_case, tell_unread
-from twosource.cli.stamping import stamp
 from twosource.cli.views import refuse_two_forms
 from twosource.cli.watching import watched
 
@@ -47,6 +46,7 @@ NoReplay = Annotated[
 def new(case: NewPlace, actor: Actor = "", as_json: AsJson = False, quiet: Quiet = None) -> None:
     """Make an empty case to add reports to."""
     from twosource.engine.cases import new_case
+    from twosource.engine.stamps import stamp
     from twosource.settings.read import read_settings
 
     with failures_told(as_json=as_json):
@@ -67,6 +67,7 @@ def add(
 ) -> None:
     """Add reports to a case; what was added is examined by update."""
     from twosource.engine.cases import add_files
+    from twosource.engine.stamps import stamp
     from twosource.settings.read import read_settings
 
     with failures_told(as_json=as_json):
@@ -89,6 +90,7 @@ def update(
 ) -> None:
     """Examine a case anew and show its brief, with what changed since the last time."""
     from twosource.engine.cases import update_case
+    from twosource.engine.stamps import stamp
     from twosource.settings.read import read_settings
     from twosource.store.case_file import case_json
 

@@ -29,16 +29,13 @@ def named_case(text: str) -> str:
     Raises:
         typer.BadParameter: If the text is empty, or the settings that name the library are wrong.
     """
-    if Path(text).name != text or text in {"", "..", "-"} or Path(text).exists():
-        return str(named_path(text)) if "://" not in text else text
     from twosource.errors import SettingsError
-    from twosource.settings.read import read_settings
+    from twosource.settings.library import place_named
 
     try:
-        inside = read_settings().cases / text
+        return place_named(text if "://" in text else str(named_path(text)))
     except SettingsError as error:
         raise typer.BadParameter(str(error)) from error
-    return str(inside) if inside.exists() else text
 
 
 def named_case_path(text: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +19,7 @@ from twosource.cli.completion import (
     statement_begun,
 )
 from twosource.cli.console import show, write
-from twosource.cli.decided import Deciding, decided, say
+from twosource.cli.decided import Deciding, decided, say, wished
 from twosource.cli.failures import failures_told
 from twosource.cli.options import Actor, AsCsv, AsJson, KeptPlace, Quiet, named_path
 from twosource.cli.views import refuse_two_forms
@@ -149,13 +150,7 @@ def accept(
     quiet: Quiet = None,
 ) -> None:
     """Say that what was found is right."""
-    from twosource.engine.desk import judging
-    from twosource.model.review import ReviewAction
-
-    def made(found: Case) -> list[Decision]:
-        return [one for ref in refs for one in judging(found, ref, ReviewAction.ACCEPT, why)]
-
-    decided(Deciding(case, actor, as_json, quiet), made)
+    wished(Deciding(case, actor, as_json, quiet), "accept", *refs, why=why)
 
 
 @review.command()
@@ -168,13 +163,7 @@ def reject(
     quiet: Quiet = None,
 ) -> None:
     """Take out what was found and is wrong."""
-    from twosource.engine.desk import judging
-    from twosource.model.review import ReviewAction
-
-    def made(found: Case) -> list[Decision]:
-        return [one for ref in refs for one in judging(found, ref, ReviewAction.REJECT, why)]
-
-    decided(Deciding(case, actor, as_json, quiet), made)
+    wished(Deciding(case, actor, as_json, quiet), "reject", *refs, why=why)
 
 
 @review.command()
@@ -189,22 +178,7 @@ def correct(
     quiet: Quiet = None,
 ) -> None:
     """Correct a statement (stance, speaker, boundaries) or an answer (value, time, place)."""
-    from twosource.engine.deciding import OF_ANSWERS, correcting_answers
-    from twosource.engine.desk import correcting
-    from twosource.errors import SettingsError
-    from twosource.model.review import Part
-
-    def made(found: Case) -> list[Decision]:
-        if part not in set(Part) - {Part.ABSENT}:
-            raise SettingsError(
-                f"there is no part {part!r}; name stance, speaker or boundaries of a statement, or "
-                "value, time or place of an answer"
-            )
-        if Part(part) in OF_ANSWERS:
-            return correcting_answers(found, ref, Part(part), to, why)
-        return [correcting(found, ref, Part(part), to, why)]
-
-    decided(Deciding(case, actor, as_json, quiet), made)
+    wished(Deciding(case, actor, as_json, quiet), "correct", ref, part=part, to=to, why=why)
 
 
 @review.command()
@@ -217,13 +191,7 @@ def merge(
     quiet: Quiet = None,
 ) -> None:
     """Say that two names are one; it takes effect at the next update."""
-    from twosource.engine.desk import joining
-    from twosource.model.review import ReviewAction
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda found: [joining(found, both, ReviewAction.MERGE, why)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "merge", *both, why=why)
 
 
 @review.command()
@@ -236,13 +204,7 @@ def split(
     quiet: Quiet = None,
 ) -> None:
     """Say that two names are two; it takes effect at the next update."""
-    from twosource.engine.desk import joining
-    from twosource.model.review import ReviewAction
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda found: [joining(found, both, ReviewAction.SPLIT, why)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "split", *both, why=why)
 
 
 @review.command()
@@ -256,9 +218,7 @@ def relate(
     quiet: Quiet = None,
 ) -> None:
     """Say how two answers to one question, or two reports, stand to each other."""
-    from twosource.engine.deciding import relating
-
-    decided(Deciding(case, actor, as_json, quiet), lambda found: [relating(found, both, kind, why)])
+    wished(Deciding(case, actor, as_json, quiet), "relate", *both, to=kind, why=why)
 
 
 @review.command()
@@ -273,12 +233,7 @@ def rate(
     quiet: Quiet = None,
 ) -> None:
     """Rate how words stand to a hypothesis."""
-    from twosource.engine.desk import rating
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda found: [rating(found, ref, place, rated, why)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "rate", ref, place, to=rated, why=why)
 
 
 @review.command()
@@ -292,11 +247,7 @@ def absent(
     quiet: Quiet = None,
 ) -> None:
     """Note what you would expect to see if a hypothesis were so, and do not see."""
-    from twosource.engine.deciding import expecting
-
-    decided(
-        Deciding(case, actor, as_json, quiet), lambda found: [expecting(found, ref, words, why)]
-    )
+    wished(Deciding(case, actor, as_json, quiet), "absent", ref, to=words, why=why)
 
 
 @review.command()
@@ -309,13 +260,7 @@ def note(
     quiet: Quiet = None,
 ) -> None:
     """Write a note to words; the brief prints it."""
-    from twosource.engine.desk import remark
-    from twosource.model.review import ReviewAction
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda found: [remark(found, place, ReviewAction.NOTE, text)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "note", place, to=text)
 
 
 @review.command()
@@ -328,13 +273,7 @@ def pin(
     quiet: Quiet = None,
 ) -> None:
     """Pin words, so that the brief names them."""
-    from twosource.engine.desk import remark
-    from twosource.model.review import ReviewAction
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda found: [remark(found, place, ReviewAction.PIN, why)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "pin", place, why=why)
 
 
 @review.command()
@@ -347,12 +286,7 @@ def undo(
     quiet: Quiet = None,
 ) -> None:
     """Undo reviews by their numbers; one or many at once. Nothing is deleted."""
-    from twosource.engine.desk import turned_back
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda _: [turned_back(case, numbers, why, undo=True)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "undo", *numbers, why=why)
 
 
 @review.command()
@@ -365,12 +299,7 @@ def redo(
     quiet: Quiet = None,
 ) -> None:
     """Redo reviews that were undone."""
-    from twosource.engine.desk import turned_back
-
-    decided(
-        Deciding(case, actor, as_json, quiet),
-        lambda _: [turned_back(case, numbers, why, undo=False)],
-    )
+    wished(Deciding(case, actor, as_json, quiet), "redo", *numbers, why=why)
 
 
 @review.command("import")
@@ -388,8 +317,8 @@ def import_(
     """
     from twosource.engine.desk import sheet_read
 
-    def made(found: Case) -> tuple[Decision, ...]:
-        filled = sheet_read(case, found, file)
+    def made(found: Case, reviews: Sequence[Review]) -> tuple[Decision, ...]:
+        filled = sheet_read(found, reviews, file)
         for conflict in filled.conflicts:
             say(as_json, "conflict", conflict, what=conflict)
         return filled.decisions

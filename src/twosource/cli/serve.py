@@ -55,7 +55,7 @@ def serve(
 ) -> None:
     """Open the workbench: read, compare, decide, undo. Ends with Ctrl C."""
     with failures_told(as_json=False):
-        from twosource.cli.stamping import stamp
+        from twosource.engine.stamps import stamp
         from twosource.settings.read import read_settings
         from twosource.web.serving import Serving, run
 

@@ -138,9 +138,9 @@ def _view(asked: Asked, view: Callable[[Case], RenderableType], parts: tuple[str
 
 def _review_absence(place: str, absent: Note, seen: Note) -> None:
     """Decide in a kept case on what is absent; what is seen after all is undone."""
-    from twosource.cli.stamping import stamp
     from twosource.engine.deciding import expecting, unexpecting
     from twosource.engine.desk import applied_case, decide
+    from twosource.engine.stamps import stamp
     from twosource.store.kept import open_kept
 
     with open_kept(place) as kept:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from twosource.engine.desk import correcting, joining, judging, rating, remark, turned_back
 from twosource.engine.examination import load_tables
 from twosource.engine.references import answers_named, pointers_to, span_at
 from twosource.errors import NotFoundError, SettingsError
@@ -19,6 +20,108 @@ from twosource.reviews.chain import in_force, withdrawing
 from twosource.reviews.placing import Found
 from twosource.reviews.polarity import POLARITIES, polarity_of
 from twosource.reviews.written import amount_written, place_written, time_written
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to decide, as it is said on a command line or from Python.
+
+    Attributes:
+        action: The name of the command.
+        refs: What it is done to: ids, places of words, numbers of reviews.
+        part: What a correction changes.
+        to: What it changes it to; the kind of a relation, a rating, the words of a note.
+        why: The reason.
+    """
+
+    action: str
+    refs: tuple[str, ...]
+    part: str = ""
+    to: str = ""
+    why: str = ""
+
+
+def decisions_on(case: Case, reviews: Sequence[Review], wish: Wish) -> list[Decision]:
+    """The decisions that a wish comes to, on a case as it stands.
+
+    Args:
+        case: The case with its reviews applied.
+        reviews: The chain, for what is undone and redone by number.
+        wish: What is to be decided.
+
+    Raises:
+        NotFoundError: If nothing has a reference.
+        SettingsError: If the action, the part or the value cannot be meant.
+    """
+    if wish.action not in _ACTIONS:
+        raise SettingsError(
+            f"there is no decision {wish.action!r}; name one of {', '.join(_ACTIONS)}"
+        )
+    wanted, make = _ACTIONS[wish.action]
+    if wanted is None and not wish.refs:
+        raise SettingsError(f"{wish.action} needs at least one reference; name an id or a place")
+    if wanted is not None and len(wish.refs) != wanted:
+        raise SettingsError(
+            f"{wish.action} needs {wanted} references and has {len(wish.refs)}; name ids or places"
+        )
+    return make(case, reviews, wish)
+
+
+def _judged(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
+    action = ReviewAction(wish.action)
+    return [made for ref in wish.refs for made in judging(case, ref, action, wish.why)]
+
+
+def _corrected_as_said(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
+    if wish.part not in set(Part) - {Part.ABSENT}:
+        raise SettingsError(
+            f"there is no part {wish.part!r}; name stance, speaker or boundaries of a statement, "
+            "or value, time or place of an answer"
+        )
+    part = Part(wish.part)
+    if part in OF_ANSWERS:
+        return correcting_answers(case, wish.refs[0], part, wish.to, wish.why)
+    return [correcting(case, wish.refs[0], part, wish.to, wish.why)]
+
+
+def _joined(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
+    return [joining(case, wish.refs, ReviewAction(wish.action), wish.why)]
+
+
+def _rated(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
+    hypothesis, place = wish.refs
+    return [rating(case, hypothesis, place, wish.to, wish.why)]
+
+
+def _remarked(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
+    words = wish.to or wish.why
+    return [remark(case, wish.refs[0], ReviewAction(wish.action), words)]
+
+
+def _turned(_: Case, reviews: Sequence[Review], wish: Wish) -> list[Decision]:
+    wrong = [ref for ref in wish.refs if not (ref.isascii() and ref.isdigit())]
+    if wrong:
+        raise SettingsError(f"{wrong[0]!r} is no number of a review; 'review list' shows them")
+    numbers = [int(ref) for ref in wish.refs]
+    return [turned_back(reviews, numbers, wish.why, undo=wish.action == "undo")]
+
+
+_Make = Callable[[Case, Sequence[Review], Wish], list[Decision]]
+_ACTIONS: Mapping[str, tuple[int | None, _Make]] = {
+    "accept": (None, _judged),
+    "reject": (None, _judged),
+    "correct": (1, _corrected_as_said),
+    "merge": (2, _joined),
+    "split": (2, _joined),
+    "relate": (2, lambda case, _, wish: [relating(case, wish.refs, wish.to, wish.why)]),
+    "rate": (2, _rated),
+    "absent": (1, lambda case, _, wish: [expecting(case, wish.refs[0], wish.to, wish.why)]),
+    "note": (1, _remarked),
+    "pin": (1, _remarked),
+    "undo": (None, _turned),
+    "redo": (None, _turned),
+}
+"""What can be decided: how many references each takes (``None``: any), and what makes it."""
 
 OF_ANSWERS = frozenset({Part.VALUE, Part.TIME, Part.PLACE})
 """The parts of a correction that answers have."""

@@ -135,12 +135,12 @@ def sheet_of(place: str) -> str:
     return review_sheet(case, decided_on(case, reviews))
 
 
-def sheet_read(place: str, case: Case, file: Path) -> Filled:
+def sheet_read(case: Case, reviews: Sequence[Review], file: Path) -> Filled:
     """The decisions of a filled sheet on the case as it stands.
 
     Args:
-        place: The case, whose reviews tell what was decided since the sheet was made.
-        case: The same with its reviews applied.
+        case: The case with its reviews applied.
+        reviews: The chain, which tells what was decided since the sheet was made.
         file: The sheet.
 
     Raises:
@@ -151,22 +151,21 @@ def sheet_read(place: str, case: Case, file: Path) -> Filled:
         table = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} cannot be read: {error}; save it as CSV in UTF-8") from error
-    with open_kept(place) as kept:
-        reviews = kept.reviews()
     return read_review_sheet(table, case, decided_on(case, reviews))
 
 
-def turned_back(place: str, numbers: Sequence[int], why: str, *, undo: bool) -> Decision:
+def turned_back(
+    reviews: Sequence[Review], numbers: Sequence[int], why: str, *, undo: bool
+) -> Decision:
     """The decision that undoes or redoes reviews by their numbers.
 
     Raises:
         NotFoundError: If there is no review of a number.
     """
-    with open_kept(place) as kept:
-        by_number = {review.seq: review for review in kept.reviews()}
+    by_number = {review.seq: review for review in reviews}
     missing = [number for number in numbers if number not in by_number]
     if missing:
-        raise NotFoundError(f"{place}: there is no review {missing[0]}")
+        raise NotFoundError(f"there is no review {missing[0]}")
     chosen = [by_number[number] for number in numbers]
     return withdrawing(chosen, why) if undo else restoring(chosen, why)
 

@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from twosource.engine.listing import Parts
 from twosource.language.embedded import load_embedded
 from twosource.language.interface import Annotator
 from twosource.language.meaning import Meaning, load_meaning
@@ -74,7 +75,7 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Parts):
     """A case, with what could not be read on the way to it.
 
     Attributes:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from twosource.errors import InvariantError
 from twosource.model.identity import EntityId, LineId, StatementId, content_id
 from twosource.model.report import Report, Span
+from twosource.model.shown import MOST_ITEMS, Shown, text_html
 from twosource.model.statement import Stance
 
 
@@ -41,7 +42,7 @@ class SectionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class Version(Shown):
     """One of the versions that a disputed line sets side by side, or one item under a line.
 
     Attributes:
@@ -58,7 +59,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefLine:
+class BriefLine(Shown):
     """One line of the brief.
 
     Attributes:
@@ -101,7 +102,7 @@ def line_id(standing: Standing | None, text: str, spans: tuple[Span, ...]) -> Li
 
 
 @dataclass(frozen=True, slots=True)
-class BriefSection:
+class BriefSection(Shown):
     """Lines that belong together: one standing, one matter, or what one speaker says.
 
     Attributes:
@@ -125,7 +126,7 @@ class BriefSection:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefDocument:
+class BriefDocument(Shown):
     """The whole brief, from which every writer writes.
 
     Attributes:
@@ -140,6 +141,10 @@ class BriefDocument:
     sections: tuple[BriefSection, ...]
     notes: tuple[str, ...]
 
+    def _within_html_(self) -> str:
+        """The lines by section, each with its reason and the number of its passages."""
+        return f"<div>{text_html(self.title)}</div>" + "".join(map(_section_html, self.sections))
+
     @property
     def lines(self) -> tuple[BriefLine, ...]:
         """Every line of every section, in order."""
@@ -148,3 +153,22 @@ class BriefDocument:
     def of(self, kind: SectionKind) -> tuple[BriefSection, ...]:
         """The sections of one kind, in order."""
         return tuple(section for section in self.sections if section.kind is kind)
+
+
+def _section_html(section: BriefSection) -> str:
+    items = "".join(f"<li>{_line_html(line)}</li>" for line in section.lines[:MOST_ITEMS])
+    more = len(section.lines) - MOST_ITEMS
+    rest = f"<div>and {more} more</div>" if more > 0 else ""
+    heading = text_html(section.heading)
+    return f'<p style="margin:.6em 0 0"><b>{heading}</b></p><ul style="margin:0">{items}</ul>{rest}'
+
+
+def _line_html(line: BriefLine) -> str:
+    number = len(line.spans)
+    passages = "1 passage" if number == 1 else f"{number} passages"
+    below = "".join(f"<li>{text_html(version.text)}</li>" for version in line.versions)
+    told = f"<ul>{below}</ul>" if below else ""
+    return (
+        f"{text_html(line.text)} "
+        f'<span style="opacity:.65">{text_html(line.reason)} ({passages})</span>{told}'
+    )

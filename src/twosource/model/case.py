@@ -21,11 +21,12 @@ from twosource.model.relation import (
     Wording,
 )
 from twosource.model.report import Report
+from twosource.model.shown import Shown, rows_html
 from twosource.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Case(Shown):
     """Everything found in the reports on one event.
 
     Attributes:
@@ -72,9 +73,18 @@ class Case:
     superseded: tuple[Report, ...] = ()
     editions: tuple[Edition, ...] = ()
 
+    def _within_html_(self) -> str:
+        """How many there are of each, and the brief."""
+        names = (
+            *("reports", "entities", "statements", "questions", "contradictions", "wordings"),
+            *("lineage", "losses", "findings", "hypotheses"),
+        )
+        counts = tuple(len(getattr(self, name)) for name in names)
+        return rows_html(names, (counts,)) + self.brief._within_html_()
+
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Shown):
     """One item that could not be read, and what to do about it. The rest went on.
 
     Attributes:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from twosource.model.identity import ClaimId, QuestionId, ReportId, StatementId
 from twosource.model.proposition import Proposition
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 from twosource.model.value import Value
 
 YES, NO, POSSIBLY = "yes", "no", "possibly"
@@ -29,7 +30,7 @@ class QuestionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Shown):
     """One value that one report gives to a question.
 
     Attributes:
@@ -47,7 +48,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Shown):
     """An answer to a question, with everything that gives it.
 
     Attributes:
@@ -75,7 +76,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Shown):
     """What a set of claims answers.
 
     Attributes:

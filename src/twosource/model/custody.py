@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from twosource.model.shown import Shown
+
 GENESIS = "0" * 64
 """What the first entry holds in place of the hash of one before it."""
 
@@ -26,7 +28,7 @@ class CustodyAction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Shown):
     """Who acts, and when. The core has no clock: the edge that is called gives it.
 
     Attributes:
@@ -39,7 +41,7 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class CustodyEntry:
+class CustodyEntry(Shown):
     """One entry of the log.
 
     Attributes:
@@ -82,7 +84,7 @@ class CustodyEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Shown):
     """Something that verification found wrong.
 
     Attributes:

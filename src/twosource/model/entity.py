@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from twosource.model.identity import EntityId
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class EntityKind(StrEnum):
@@ -28,7 +29,7 @@ class MentionForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Shown):
     """A span that refers to something, with how it refers."""
 
     span: Span
@@ -50,7 +51,7 @@ class JoinKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
+class Join(Shown):
     """One joining step between two mentions.
 
     Attributes:
@@ -69,7 +70,7 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Shown):
     """The person, body, place or thing that mentions name.
 
     Attributes:
@@ -90,7 +91,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Shown):
     """A person's decision that two mentions are one entity, or that they are not."""
 
     left: Span

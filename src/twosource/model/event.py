@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 from twosource.model.value import Place
 
 
@@ -26,7 +27,7 @@ class Layer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LayeredSentence:
+class LayeredSentence(Shown):
     """A sentence with its layer.
 
     Attributes:
@@ -43,7 +44,7 @@ class LayeredSentence:
 
 
 @dataclass(frozen=True, slots=True)
-class EventFrame:
+class EventFrame(Shown):
     """When and where the case's event took place, as far as its reports agree.
 
     Attributes:

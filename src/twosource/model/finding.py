@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from twosource.errors import InvariantError
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class Verdict(StrEnum):
@@ -18,7 +19,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class Input(Shown):
     """One value that a check used, in words."""
 
     name: str
@@ -26,7 +27,7 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Shown):
     """The result of one check of one detail.
 
     Attributes:

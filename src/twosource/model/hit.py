@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class HitKind(StrEnum):
@@ -17,7 +18,7 @@ class HitKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Shown):
     """Something that holds the words searched for.
 
     Attributes:

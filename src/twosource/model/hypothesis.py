@@ -13,6 +13,7 @@ from enum import StrEnum
 from twosource.errors import InvariantError
 from twosource.model.identity import EntityId, HypothesisId, StatementId
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class HypothesisKind(StrEnum):
@@ -46,7 +47,7 @@ class EvidenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Shown):
     """One item that speaks for or against a hypothesis.
 
     Attributes:
@@ -69,7 +70,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Hypothesis:
+class Hypothesis(Shown):
     """One explanation of the event.
 
     Attributes:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from twosource.errors import InvariantError
 from twosource.model.identity import OriginId, ReportId
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class LineageKind(StrEnum):
@@ -32,7 +33,7 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OutsideOrigin:
+class OutsideOrigin(Shown):
     """Something that a report leads back to and that is no report of the case.
 
     Attributes:
@@ -47,7 +48,7 @@ class OutsideOrigin:
 
 
 @dataclass(frozen=True, slots=True)
-class LineageEdge:
+class LineageEdge(Shown):
     """One tie between a report and another report, or something outside the case.
 
     Attributes:

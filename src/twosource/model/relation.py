@@ -16,6 +16,7 @@ from twosource.model.identity import (
     WordingId,
 )
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class RelationKind(StrEnum):
@@ -48,7 +49,7 @@ class Matter(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Shown):
     """How two claims on one question stand to each other, and why.
 
     Attributes:
@@ -72,7 +73,7 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Side(Shown):
     """One version in a contradiction: claims that can hold together.
 
     Attributes:
@@ -87,7 +88,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Shown):
     """Versions of one thing that cannot hold together.
 
     Attributes:
@@ -114,7 +115,7 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Shown):
     """One utterance in several wordings. It neither corroborates nor contradicts.
 
     Attributes:
@@ -143,7 +144,7 @@ class LossKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AttributionLoss:
+class AttributionLoss(Shown):
     """Words of a report that say more, or say it more firmly, than what they descend from.
 
     Attributes:
@@ -176,7 +177,7 @@ class RootKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Shown):
     """A root that claims lead back to, through speakers, relayers and lineage.
 
     Attributes:
@@ -195,7 +196,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Sourcing:
+class Sourcing(Shown):
     """Where one claim comes from.
 
     Attributes:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from twosource.errors import InvariantError
 from twosource.model.identity import ReportId
+from twosource.model.shown import Shown, quoted_html
 from twosource.model.time import TimeInterval
 
 
@@ -21,7 +22,7 @@ class PublicationBasis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Shown):
     """When a report was published, and what says so.
 
     Attributes:
@@ -94,7 +95,7 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Shown):
     """One published item as sealed text.
 
     Attributes:
@@ -134,13 +135,17 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Span(Shown):
     """A half-open run of code points in one report, with the words that stand there."""
 
     report: ReportId
     start: int
     end: int
     quote: str
+
+    def _within_html_(self) -> str:
+        """The words, and where they stand."""
+        return quoted_html(self.quote, f"{self.start}–{self.end} in {self.report}")
 
 
 def cut(report: Report, start: int, end: int) -> Span:

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from twosource.model.custody import Stamp
 from twosource.model.identity import ReportId
+from twosource.model.shown import Shown
 from twosource.model.time import TimeInterval
 from twosource.model.value import Amount, Place
 
@@ -63,7 +64,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Shown):
     """Words that a decision is about, so that they are found again where the text has changed.
 
     Attributes:
@@ -85,7 +86,7 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Shown):
     """What a review decides.
 
     Attributes:
@@ -140,7 +141,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class Review(Shown):
     """One decision of one person at one time.
 
     Attributes:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from twosource.model.identity import EntityId, ReportId, StatementId, content_id
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 
 
 class StatementKind(StrEnum):
@@ -60,7 +61,7 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Shown):
     """Who a statement is attributed to.
 
     Attributes:
@@ -83,7 +84,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Shown):
     """An attribution, or a clause in the report's own voice (``speaker`` is ``None``).
 
     Attributes:
