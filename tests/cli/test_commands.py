@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -275,6 +276,33 @@ def test_the_doctor_finds_a_sound_installation() -> None:
     document = json.loads(result.stdout)
     assert [c for c in document["checks"] if not c["ok"]] == []
     assert result.exit_code == 0
+
+
+def test_the_doctor_looks_at_extras_settings_the_database_and_the_workbench() -> None:
+    checks = {one["name"]: one for one in json.loads(run("doctor", "--json").stdout)["checks"]}
+    assert {"settings", "database", "workbench", "model files", "self-test"} <= set(checks)
+    offered = metadata.metadata("twosource").get_all("Provides-Extra") or []
+    assert {name for name in checks if name.startswith("extra ")} == {f"extra {o}" for o in offered}
+
+
+def test_the_doctor_asks_the_database_of_a_case(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "case", "-q").exit_code == 0
+    fit = run("doctor", tmp_path / "case")
+    assert fit.exit_code == 0
+    assert "0 originals, not examined yet, 0 reviews" in fit.stdout
+    (tmp_path / "case" / "case.db").write_bytes(b"no database at all" * 99)
+    broken = run("doctor", tmp_path / "case", "--json")
+    assert broken.exit_code == 1
+    wrong = [one for one in json.loads(broken.stdout)["checks"] if not one["ok"]]
+    assert [one["name"] for one in wrong] == ["case"]
+    assert run("doctor", tmp_path / "none").exit_code == 1
+
+
+def test_the_doctor_finds_wrong_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TWOSOURCE_THREADS", "many")
+    told = run("doctor")
+    assert told.exit_code == 1
+    assert "TWOSOURCE_THREADS: threads is 'many'" in told.stdout
 
 
 def test_the_doctor_says_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:

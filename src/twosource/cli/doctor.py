@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from twosource.cli.completion import case_begun
 from twosource.cli.console import printable, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import failures_told
-from twosource.cli.options import AsJson
+from twosource.cli.options import AsJson, named_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +22,24 @@ if TYPE_CHECKING:
 NAME_WIDTH = 20
 
 
-def doctor(as_json: AsJson = False) -> None:
-    """Check versions, dependencies and the language model, and read one sentence. Offline."""
+DoctorCase = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CASE",
+        parser=named_case,
+        autocompletion=case_begun,
+        help="A case, or the address of one: its database is asked too.",
+        show_default=False,
+    ),
+]
+
+
+def doctor(case: DoctorCase = None, as_json: AsJson = False) -> None:
+    """Check versions, extras, settings, model and database, and read one sentence. Offline."""
     with failures_told(as_json=as_json):
         from twosource.engine.health import check_installation
 
-        checks = tuple(check_installation())
+        checks = tuple(check_installation(case or "", [("workbench", _workbench)]))
         sound = all(check.ok for check in checks)
         if as_json:
             document = {"ok": sound, "checks": [asdict(check) for check in checks]}
@@ -34,6 +47,16 @@ def doctor(as_json: AsJson = False) -> None:
         else:
             write(as_lines(checks))
         raise typer.Exit(ExitCode.OK if sound else ExitCode.FINDINGS)
+
+
+def _workbench() -> tuple[bool, str]:
+    """Whether the pages of the workbench are there; without them plain reports are served."""
+    from twosource.web.pages import BUNDLE, bundle_files
+
+    number = len(bundle_files(BUNDLE))
+    if number:
+        return True, f"{number} files of its pages"
+    return True, "its pages are not built, so plain reports are served; build them: make workbench"
 
 
 def as_lines(checks: Sequence[Check]) -> str:

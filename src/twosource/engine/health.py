@@ -11,7 +11,7 @@ import platform
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -19,6 +19,7 @@ from pathlib import Path
 from twosource import __version__
 from twosource.documents.extract import reports_from
 from twosource.engine.examination import embedded, meaning
+from twosource.engine.surroundings import database, named_case, settings
 from twosource.language.embedded import WEIGHTS
 from twosource.language.network import MANIFEST
 from twosource.model.original import seal
@@ -55,14 +56,27 @@ class Check:
     detail: str
 
 
-def check_installation() -> Iterator[Check]:
-    """Look at versions, dependencies, extras, the language model and one worked sentence."""
+Look = Callable[[], tuple[bool, str]]
+"""Answers one question: whether it is as it should be, and what was seen."""
+
+
+def check_installation(
+    place: str = "", further: Sequence[tuple[str, Look]] = ()
+) -> Iterator[Check]:
+    """Look at versions, dependencies, extras, settings, the model, a worked sentence, a database.
+
+    Args:
+        place: A case whose database is asked too.
+        further: Looks of the rooms above, by what they look at.
+    """
     yield Check("twosource", ok=True, detail=__version__)
     yield _python()
     yield Check("platform", ok=True, detail=platform.platform())
     yield from dependencies()
-    for name, look in LOOKS:
+    for name, look in (*LOOKS, *further):
         yield _looked(name, look)
+    if place:
+        yield _looked("case", lambda: named_case(place))
 
 
 def _python() -> Check:
@@ -109,7 +123,7 @@ def extra_check(extra: str, requirements: list[str]) -> Check:
     return Check(f"extra {extra}", ok=True, detail=", ".join(seen))
 
 
-def _looked(name: str, look: Callable[[], tuple[bool, str]]) -> Check:
+def _looked(name: str, look: Look) -> Check:
     """Make a check of a look; whatever goes wrong in it is the answer, not the end."""
     try:
         ok, detail = look()
@@ -171,10 +185,12 @@ def _report(text: str) -> Report:
     return report
 
 
-LOOKS: tuple[tuple[str, Callable[[], tuple[bool, str]]], ...] = (
+LOOKS: tuple[tuple[str, Look], ...] = (
+    ("settings", settings),
     ("language model", _model_name),
     ("model files", _model_files),
     ("self-test", _self_test),
+    ("database", database),
     ("speed", _speed),
 )
 """What is looked at by trying it, in order."""
