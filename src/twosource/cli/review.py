@@ -320,7 +320,7 @@ def import_(
     def made(found: Case, reviews: Sequence[Review]) -> tuple[Decision, ...]:
         filled = sheet_read(found, reviews, file)
         for conflict in filled.conflicts:
-            say(as_json, "conflict", conflict, what=conflict)
+            say(as_json, "conflict", f"conflict: {conflict}", what=conflict)
         return filled.decisions
 
     decided(Deciding(case, actor, as_json, quiet), made)
