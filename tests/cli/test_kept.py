@@ -81,10 +81,6 @@ def test_adding_nothing_exits_with_3(case: Path, tmp_path: Path) -> None:
     assert run("add", case, tmp_path / "none.txt").exit_code == 3
 
 
-def test_notes_of_what_is_absent_are_refused_for_a_kept_case(case: Path) -> None:
-    assert run("hypotheses", case, "--absent", "hy-1", "no crater").exit_code == 2
-
-
 def test_changes_shows_what_became_of_a_report_with_the_words_of_both_editions(
     tmp_path: Path,
 ) -> None:
