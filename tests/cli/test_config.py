@@ -86,6 +86,23 @@ def test_quiet_can_be_set_and_the_flag_outranks_it(
     assert "in the case already" in run(*again, "--no-quiet").stderr
 
 
+def test_what_is_fetched_without_asking_is_set_by_the_user_alone(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "https://news.example/quay"
+    refused = run("add", "quay", address)
+    assert refused.exit_code == 2
+    assert "add --fetch to fetch it" in refused.stderr
+    monkeypatch.setenv("TWOSOURCE_FETCH", "yes")
+    assert "add --fetch to fetch it" in run("add", "quay", address, "--no-fetch").stderr
+    assert "add --fetch to fetch it" not in run("add", "quay", address).output
+    monkeypatch.delenv("TWOSOURCE_FETCH")
+    (library / "quay" / "twosource.toml").write_text("fetch = true\n", "utf-8")
+    told = run("add", "quay", address)
+    assert told.exit_code == 2
+    assert "the file of a case cannot set fetch" in told.stderr
+
+
 def test_a_wrong_setting_stops_the_command_with_2_and_under_json_as_json(
     mine: Path, tmp_path: Path
 ) -> None:

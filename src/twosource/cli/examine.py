@@ -32,7 +32,7 @@ def examine(
     strict: Strict = False,
     threads: Threads = None,
     quiet: Quiet = None,
-    fetch: Fetch = False,
+    fetch: Fetch = None,
 ) -> None:
     """Read the reports on one event and show who said what."""
     from twosource.settings.read import read_settings
@@ -40,7 +40,7 @@ def examine(
     with failures_told(as_json=as_json):
         held = read_settings()
         silent = held.quiet if quiet is None else quiet
-        files, addresses = parted(paths, fetch=fetch)
+        files, addresses = parted(paths, fetch=held.fetch if fetch is None else fetch)
         request = Request(
             files, output, as_json, strict, threads or held.threads, silent, addresses
         )

@@ -63,7 +63,7 @@ def add(
     actor: Actor = "",
     as_json: AsJson = False,
     quiet: Quiet = None,
-    fetch: Fetch = False,
+    fetch: Fetch = None,
 ) -> None:
     """Add reports to a case; what was added is examined by update."""
     from twosource.engine.cases import add_files
@@ -71,8 +71,9 @@ def add(
     from twosource.settings.read import read_settings
 
     with failures_told(as_json=as_json):
-        silent = read_settings(case).quiet if quiet is None else quiet
-        files, addresses = parted(paths, fetch=fetch)
+        held = read_settings(case)
+        silent = held.quiet if quiet is None else quiet
+        files, addresses = parted(paths, fetch=held.fetch if fetch is None else fetch)
         added = add_files(case, files, stamp(actor), addresses)
         _tell_added(added, as_json=as_json, quiet=silent)
         if not added.added and not added.repeated:

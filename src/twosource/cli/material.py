@@ -30,9 +30,11 @@ def is_address(text: str) -> bool:
 
 
 Fetch = Annotated[
-    bool,
+    bool | None,
     typer.Option(
-        "--fetch", help="Fetch the addresses that are named. Nothing is fetched without it."
+        "--fetch/--no-fetch",
+        help="Fetch the addresses that are named. Nothing is fetched unless asked.",
+        show_default=False,
     ),
 ]
 

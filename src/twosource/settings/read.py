@@ -83,6 +83,11 @@ class Settings:
         return Path(str(self["cases"])).expanduser()
 
     @property
+    def fetch(self) -> bool:
+        """Whether addresses that are named are fetched without a flag that asks for it."""
+        return bool(self["fetch"])
+
+    @property
     def web_host(self) -> str:
         """The address that the workbench listens on."""
         return str(self["web.host"])

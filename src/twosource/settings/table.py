@@ -89,6 +89,9 @@ SETTINGS: tuple[Setting, ...] = (
         "the library: a folder of cases, which can be named without it",
         otherwise="the folder Twosource in the user's documents",
     ),
+    Setting(
+        "fetch", Sort.SWITCH, "addresses that are named are fetched without asking", default=False
+    ),
     Setting("web.host", Sort.TEXT, "the address that the workbench listens on", "127.0.0.1"),
     Setting(
         "web.port",
