@@ -13,7 +13,6 @@ import typer
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError, failures_told
-from twosource.cli.kept import stamp
 from twosource.cli.options import Actor, AsJson, KeptPlace, Quiet, Threads, named_path
 from twosource.cli.run import show_case, tell_unread
 from twosource.cli.watching import watched
@@ -146,6 +145,7 @@ def case_(
 ) -> None:
     """Cut a case out: keep the originals of an event as a case, examine it, show its brief."""
     from twosource.engine.archive.cutting import cut_case
+    from twosource.engine.stamps import stamp
     from twosource.settings.read import read_settings
     from twosource.store.case_file import case_json
 
