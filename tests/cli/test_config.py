@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from tests.cli.test_kept import run
 
+from twosource.cli.archive import EngineName
+from twosource.settings.table import setting_named
+
 QUAY = "The harbour master, Ilse Varn, said on Monday that nine sailors were hurt on the quay.\n"
 
 
@@ -62,6 +65,13 @@ def test_the_file_of_a_case_counts_where_the_case_is_named(library: Path, tmp_pa
     wrong = run("export", "quay")
     assert wrong.exit_code == 2
     assert f"{library / 'quay' / 'twosource.toml'}:1: there is no format 'papyrus'" in wrong.stderr
+
+
+def test_the_engines_that_can_be_set_are_those_of_the_command() -> None:
+    setting = setting_named("archive.engine")
+    assert setting is not None
+    assert setting.choices == tuple(EngineName)
+    assert setting.default == EngineName.LOCAL
 
 
 def test_a_case_of_the_library_is_named_without_its_folder(library: Path) -> None:

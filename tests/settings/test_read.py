@@ -84,6 +84,8 @@ def test_a_switch_in_the_environment_is_read_as_shells_write_it(text: str, value
         ('format = ""\n', 1, "format is '' and must be text"),
         ("[web]\nport = 70000\n", 2, "web.port is 70000 and must be"),
         ("[web]\nprot = 1\n", 2, "web.prot; is web.port meant?"),
+        ("archive.engine = 'cloud'\n", 1, "is 'cloud' and must be one of local, daft, ray"),
+        ("archive.engine = 3\n", 1, "archive.engine is 3 and must be one of"),
         ("[colours]\nknown = 1\n", 1, "there is no setting colours; there are threads, "),
         ("web = 3\n", 1, "there is no setting web"),
         ("threads = [\n", None, "this is no TOML"),

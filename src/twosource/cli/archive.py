@@ -48,11 +48,12 @@ AddPaths = Annotated[
     ),
 ]
 OnEngine = Annotated[
-    EngineName,
+    EngineName | None,
     typer.Option(
         "--engine",
         help="Where the work is done: on this machine, by Daft (extra scale), by Daft on a Ray "
-        "cluster (extra ray).",
+        "cluster (extra ray). What is set, else local, without it.",
+        show_default=False,
     ),
 ]
 Workers = Annotated[
@@ -87,7 +88,7 @@ Query = Annotated[str, typer.Argument(metavar="WORDS", help="Words to find; all 
 def add(
     place: Place,
     paths: AddPaths = None,
-    engine: OnEngine = EngineName.LOCAL,
+    engine: OnEngine = None,
     workers: Workers = None,
     no_vectors: NoVectors = False,
     as_json: AsJson = False,
@@ -98,8 +99,10 @@ def add(
     from twosource.settings.read import read_settings
 
     with failures_told(as_json=as_json):
-        silent = read_settings().quiet if quiet is None else quiet
-        work = Work(engine.value, workers, not no_vectors)
+        held = read_settings()
+        silent = held.quiet if quiet is None else quiet
+        where = held.archive_engine if engine is None else engine.value
+        work = Work(where, workers or held.archive_workers, not no_vectors)
         with watched(quiet=silent) as progress:
             taken = add_to_archive(place, paths or [], work, progress)
         for item in taken.unreadable:

@@ -88,6 +88,17 @@ class Settings:
         return bool(self["fetch"])
 
     @property
+    def archive_engine(self) -> str:
+        """Where the work on an archive is done: ``local``, ``daft`` or ``ray``."""
+        return str(self["archive.engine"])
+
+    @property
+    def archive_workers(self) -> int | None:
+        """Processes at once for an archive, or ``None`` for as many as there are cores."""
+        value = self["archive.workers"]
+        return None if value is None else int(value)
+
+    @property
     def web_host(self) -> str:
         """The address that the workbench listens on."""
         return str(self["web.host"])
@@ -218,8 +229,10 @@ def _checked(setting: Setting, value: object, place: str, remedy: str) -> Value:
 def _fits(setting: Setting, value: Value) -> bool:
     if setting.sort is Sort.SWITCH:
         return isinstance(value, bool)
+    if setting.sort is not Sort.NUMBER and not isinstance(value, str):
+        return False
     if setting.sort is not Sort.NUMBER:
-        return isinstance(value, str) and bool(value.strip())
+        return value in setting.choices if setting.choices else bool(str(value).strip())
     if isinstance(value, bool) or not isinstance(value, int):
         return False
     least = value if setting.least is None else setting.least

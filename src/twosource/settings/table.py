@@ -35,6 +35,7 @@ class Setting:
         in_case: Whether the file of a case may set it. A case passes through several hands, so its
             file says nothing about whoever opens it, nor about their machine.
         least, most: Bounds of a number, inclusive.
+        choices: The words that a text can be, where not every one will do.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Setting:
     in_case: bool = False
     least: int | None = None
     most: int | None = None
+    choices: tuple[str, ...] = ()
 
     @property
     def variable(self) -> str:
@@ -54,6 +56,8 @@ class Setting:
     @property
     def wanted(self) -> str:
         """What a value must be, for messages."""
+        if self.choices:
+            return f"one of {', '.join(self.choices)}"
         if self.least is None:
             return self.sort.value
         most = "" if self.most is None else f" and at most {self.most}"
@@ -91,6 +95,20 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "fetch", Sort.SWITCH, "addresses that are named are fetched without asking", default=False
+    ),
+    Setting(
+        "archive.engine",
+        Sort.TEXT,
+        "where the work on an archive is done",
+        "local",
+        choices=("local", "daft", "ray"),
+    ),
+    Setting(
+        "archive.workers",
+        Sort.NUMBER,
+        "processes at once for an archive",
+        otherwise="as many as there are cores",
+        least=1,
     ),
     Setting("web.host", Sort.TEXT, "the address that the workbench listens on", "127.0.0.1"),
     Setting(
