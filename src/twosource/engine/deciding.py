@@ -12,9 +12,16 @@ from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
 from twosource.model.hypothesis import Hypothesis
 from twosource.model.lineage import LineageKind
+from twosource.model.proposition import Proposition
 from twosource.model.relation import RelationKind
 from twosource.model.review import Decision, Part, Review, ReviewAction, Reviewed
-from twosource.model.value import PlaceValue, TimeValue
+from twosource.model.value import (
+    DistanceValue,
+    DurationValue,
+    PlaceValue,
+    QuantityValue,
+    TimeValue,
+)
 from twosource.reference.zones import zone_named
 from twosource.reviews.chain import in_force, withdrawing
 from twosource.reviews.placing import Found
@@ -127,6 +134,14 @@ OF_ANSWERS = frozenset({Part.VALUE, Part.TIME, Part.PLACE})
 """The parts of a correction that answers have."""
 
 
+_SORTS: Mapping[Part, tuple[type, ...]] = {
+    Part.VALUE: (QuantityValue, DurationValue, DistanceValue),
+    Part.TIME: (TimeValue,),
+    Part.PLACE: (PlaceValue,),
+}
+"""The sorts of value that have a part."""
+
+
 def correcting_answers(case: Case, ref: str, part: Part, to: str, why: str) -> list[Decision]:
     """Corrections of an answer: its value, its time or its place.
 
@@ -161,10 +176,7 @@ def _corrected(case: Case, one: Found, part: Part, to: str, why: str) -> Decisio
             raise SettingsError(f"{to!r} answers no such question; name yes, no or possibly")
         return replace(base, word=to)
     value = one.answer.value
-    fits = {Part.TIME: isinstance(value, TimeValue), Part.PLACE: isinstance(value, PlaceValue)}
-    fits[Part.VALUE] = hasattr(value, "amount") or hasattr(value, "seconds")
-    fits[Part.VALUE] |= hasattr(value, "kilometres")
-    if not fits[part]:
+    if isinstance(value, Proposition) or not isinstance(value, _SORTS[part]):
         raise SettingsError(
             f"the answer {one.claim.answer[:60]!r} has no {part.value} to correct; its question "
             f"asks {one.question.kind.value}"
@@ -178,7 +190,7 @@ def _corrected(case: Case, one: Found, part: Part, to: str, why: str) -> Decisio
         near = "" if frame is None or frame.place is None else frame.place.country
         place = place_written(to, near)
         return replace(base, given=place, answer=place.name)
-    return replace(base, given=amount_written(to, value))  # type: ignore[arg-type] # it fits
+    return replace(base, given=amount_written(to, value))
 
 
 def relating(case: Case, refs: Sequence[str], kind: str, why: str) -> Decision:
