@@ -89,6 +89,8 @@ def test_a_switch_in_the_environment_is_read_as_shells_write_it(text: str, value
         ("[colours]\nknown = 1\n", 1, "there is no setting colours; there are threads, "),
         ("web = 3\n", 1, "there is no setting web"),
         ("threads = [\n", None, "this is no TOML"),
+        (f"threads = {'9' * 5000}\n", None, "this is no TOML"),
+        (f"threads = {'[' * 9000}\n", None, "this is no TOML"),
         (f"threads = '{'x' * 200}'\n", 1, "x…"),
     ],
 )
@@ -136,6 +138,16 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         read_settings(environment={}, user_file=file)
     with pytest.raises(SettingsError, match="cannot be read"):
         read_settings(environment={}, user_file=tmp_path)
+
+
+def test_a_library_in_the_home_of_nobody_is_told_and_the_users_own_home_is_found(
+    tmp_path: Path,
+) -> None:
+    home = read_settings(environment={}, user_file=user(tmp_path, 'cases = "~/desk"\n'))
+    assert home.cases == Path.home() / "desk"
+    nobody = read_settings(environment={}, user_file=user(tmp_path, 'cases = "~no-such-user/c"\n'))
+    with pytest.raises(SettingsError, match=r"user.toml:1: cases is '~no-such-user/c'"):
+        assert nobody.cases
 
 
 def test_a_key_is_found_in_its_table_and_not_in_another() -> None:

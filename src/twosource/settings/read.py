@@ -79,8 +79,19 @@ class Settings:
 
     @property
     def cases(self) -> Path:
-        """The library: the folder of cases."""
-        return Path(str(self["cases"])).expanduser()
+        """The library: the folder of cases.
+
+        Raises:
+            SettingsError: If it is in the home of a user who does not exist.
+        """
+        named = Path(str(self["cases"]))
+        try:
+            return named.expanduser()
+        except RuntimeError as error:
+            place = next(one.place for one in self.found if one.setting.key == "cases")
+            raise SettingsError(
+                f"{place}: cases is '{named}', and there is no such home; name another folder"
+            ) from error
 
     @property
     def fetch(self) -> bool:
@@ -187,7 +198,7 @@ def _from_file(file: Path, origin: str) -> Iterator[Found]:
         ) from error
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number can be too long for Python to read
         raise SettingsError(f"{file}: this is no TOML ({error}); mend that line") from error
     for key, value in _flat(tables):
         line = line_of(text, key)
