@@ -9,6 +9,7 @@ from twosource.exchange.tables import table_named
 from twosource.model.brief import BriefDocument
 from twosource.model.case import Case
 from twosource.model.claim import Claim, Question
+from twosource.model.edition import Edition
 from twosource.model.entity import Entity
 from twosource.model.finding import Finding
 from twosource.model.hypothesis import Hypothesis
@@ -148,6 +149,11 @@ class Parts:
     def hypotheses(self) -> Listing[Hypothesis]:
         """Which explanations compete."""
         return self._part("hypotheses", self.case.hypotheses)
+
+    @property
+    def editions(self) -> Listing[Edition]:
+        """What became of reports between one edition and the next; a row for each change."""
+        return self._part("changes", self.case.editions)
 
     def _part(self, name: str, items: Sequence[Noun]) -> Listing[Noun]:
         case = self.case

@@ -8,6 +8,7 @@ from enum import StrEnum
 from twosource.errors import InvariantError
 from twosource.model.identity import ReportId
 from twosource.model.report import Span
+from twosource.model.shown import Shown
 from twosource.model.statement import Stance
 
 
@@ -109,7 +110,7 @@ class FigureChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Shown):
     """What became of a report between one edition and the next.
 
     Attributes:
