@@ -11,7 +11,7 @@ _WORDS: Mapping[str, str] = {
     "hospitalise": "hospitalise hospitalize hospitalized hospitalised admit treat ward warded",
     "shoot": "shoot shot",
     "detain": "arrest detain detention detained arrested capture custody jail",
-    "miss": "miss missing unaccounted",
+    "miss": "miss missing unaccounted unaccount",
     "rescue": "rescue save rescued",
     "evacuate": "evacuate evacuated evacuation",
     "displace": "displace homeless displaced",

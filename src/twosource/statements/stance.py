@@ -68,7 +68,8 @@ def stance_of(
     if negated(reading, anchor) and (act in {Act.BELIEVE, Act.DENY} or cue in DISSENTING):
         return _turned(act, cue)
     asked = bool(roots) and _asks(reading, roots[0])
-    if act in {Act.SHOW, Act.LEARN} and roots and _absent(reading, roots[0]):
+    told = act in {Act.SHOW, Act.LEARN} or _no_clause(reading, content)
+    if told and roots and _absent(reading, roots[0]):
         return Stance.DENIES
     if act is Act.DENY or (
         roots and cue not in CONCESSIONS and not asked and _denial(reading, roots[0])
@@ -119,6 +120,11 @@ def _absent(reading: Reading, root: int) -> bool:
     return reading.tokens[root].upos == "NOUN" and any(
         reading.tokens[d].lemma.lower() == "no" for d in dependents(reading, root, "det")
     )
+
+
+def _no_clause(reading: Reading, content: Sequence[int]) -> bool:
+    """Whether a content is a noun phrase alone: "Police: no sign of a struggle"."""
+    return not any(reading.tokens[t].upos in {"VERB", "AUX"} for t in content)
 
 
 def _asks(reading: Reading, root: int) -> bool:

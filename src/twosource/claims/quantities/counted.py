@@ -182,12 +182,13 @@ def _beside(reading: Reading, anchor: int, number: range) -> str:
 
 def _right_behind(reading: Reading, last: int) -> str:
     at = last + 1
-    while at < len(reading.tokens) and reading.tokens[at].upos in {"ADV", "AUX"}:
+    while at < len(reading.tokens) and _leads_on(reading.tokens[at]):
         at += 1
     if at >= len(reading.tokens) or reading.tokens[at].sentence != reading.tokens[last].sentence:
         return ""
     token = reading.tokens[at]
-    passive = reading.tokens[at - 1].lemma.lower() in {"be", "get"} and token.xpos != "VBG"
+    linked = reading.tokens[at - 1].lemma.lower() in {"be", "get", "remain"}
+    passive = linked and token.xpos != "VBG"
     # A participle that ends its phrase is often taken for a past tense: "3 killed, 12 wounded".
     following = reading.tokens[at + 1].upos if at + 1 < len(reading.tokens) else "PUNCT"
     ends = token.xpos == "VBD" and following in {"PUNCT", "CCONJ"}
@@ -196,6 +197,11 @@ def _right_behind(reading: Reading, last: int) -> str:
     if token.upos == "VERB":
         return status_by_verb(reading, token, "nsubj:pass")
     return STATUSES.get(token.lemma.lower(), "")
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a word only leads on to what befell somebody: "are still", "remain"."""
+    return token.upos in {"ADV", "AUX"} or token.lemma.lower() == "remain"
 
 
 def _on_noun(reading: Reading, anchor: int) -> str:

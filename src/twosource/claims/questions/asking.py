@@ -11,6 +11,7 @@ from twosource.claims.questions.counts import count_questions
 from twosource.claims.questions.denials import denial_questions
 from twosource.claims.questions.existence import existence_questions
 from twosource.claims.questions.happenings import time_questions
+from twosource.claims.questions.lacks import lack_questions
 from twosource.claims.questions.manner import manner_questions
 from twosource.claims.questions.naming import event_words
 from twosource.claims.questions.rejoinders import rejoinder_questions
@@ -53,6 +54,7 @@ def questions_of(
     ]
     raised += manner_questions(cases, classes)
     raised += denial_questions(cases, classes, meaning, raised)
+    raised += lack_questions(cases, meaning)
     raised += rejoinder_questions(cases, raised)
     return tuple(sorted(_joined(raised), key=_rank))
 

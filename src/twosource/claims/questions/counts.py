@@ -6,6 +6,13 @@ import re
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from twosource.claims.questions.alike import (
+    Key,
+    join_agreeing,
+    join_general,
+    join_totals,
+    value_of,
+)
 from twosource.claims.questions.context import (
     Context,
     Found,
@@ -39,7 +46,8 @@ _ANYONE = frozenset(
 _SOME = frozenset(
     "man woman male female child boy girl baby infant toddler minor teenager adult student pupil "
     "pensioner officer policeman policewoman firefighter soldier guard rescuer medic paramedic "
-    "doctor nurse journalist civilian family relative foreigner".split()
+    "doctor nurse journalist civilian family relative foreigner member warder warden jailer "
+    "crewman steward conductor pilot".split()
 )
 
 # Words that tell one body of counted things from another; others describe the same.
@@ -50,6 +58,7 @@ _TELLING_APART = frozenset(
 )
 
 # What tells counts apart without being said before the noun.
+_BODIES = frozenset({"body", "corpse"})
 _NOT_TOLD = frozenset({"of a total", "in all"})
 # What has been done to the counted narrows them down: "punctured wagons".
 _PARTICIPLE = re.compile(
@@ -60,7 +69,11 @@ _PARTICIPLE = re.compile(
 _PRESENCE = frozenset(
     "be have hold house contain accommodate carry count number include estimate cram pack crowd "
     "occupy sleep exist stand live stay attend gather total bring transport board join march "
-    "participate protest demonstrate rally assemble come".split()
+    "participate protest demonstrate rally assemble come work".split()
+)
+# Where the counted are, told without a verb of being there: "41 were aboard".
+_THERE = frozenset(
+    "inside aboard present there here outside underground ashore afloat on off up in home".split()
 )
 
 # "2,000 tonnes of grain"
@@ -87,8 +100,6 @@ _RIGHT_BEFORE = 2
 # "12 metres long"
 _SIZE = re.compile(r"\s+(long|tall|high|wide|deep|thick)\b")
 
-_Key = tuple[str, str, str, tuple[str, ...]]
-
 
 def count_questions(
     cases: Sequence[Context],
@@ -112,27 +123,28 @@ def count_questions(
         and not _is_held_against(one)
         and not _is_of_another(one, classes, event)
     ]
-    nouns = kin((_value(one).noun for one in everything), meaning, NOUNS_NEAR)
-    groups: dict[_Key, list[Found]] = {}
+    nouns = kin((value_of(one).noun for one in everything), meaning, NOUNS_NEAR)
+    groups: dict[Key, list[Found]] = {}
     for one in everything:
         groups.setdefault(_key(one, nouns, classes), []).append(one)
-    _join_totals(groups)
-    _join_agreeing(groups)
+    join_totals(groups)
+    join_general(groups)
+    join_agreeing(groups)
     for key, everyone in _by_doer(of_one_mover(groups)):
         group = _totals(everyone)
         # That nobody was harmed is an answer to whether anybody was, not to how many.
-        if all(_value(one).amount.high == 0 for one in group):
+        if all(value_of(one).amount.high == 0 for one in group):
             continue
         # "Several cities" and "many cities" answer nothing that anybody would ask.
-        if not _fate(_value(group[0])) and all(_told(one) in _VAGUE for one in group):
+        if not _fate(value_of(group[0])) and all(_told(one) in _VAGUE for one in group):
             continue
-        if givers_in(group) > 1 or _fate(_value(group[0])):
+        if givers_in(group) > 1 or _fate(value_of(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
 
 
 def _is_of_another(one: Found, classes: Classes, event: Collection[str]) -> bool:
     """Whether a calamity of another kind harmed the counted: "killed by the typhoon"."""
-    if one.clause is None or not _fate(_value(one)) or not event:
+    if one.clause is None or not _fate(value_of(one)) or not event:
         return False
     words = {a.lemma.split()[-1].lower() for a in one.clause.arguments if a.lemma}
     known = {classes.nouns.get(word, word) for word in words} | words
@@ -156,29 +168,36 @@ def _with_nouns(context: Context) -> Iterator[QuantityValue]:
 
     "Built for 60 men, the wing held 148" counts men twice.
     """
-    last: tuple[int, str] = (-1, "")
+    last: tuple[int, str, float] = (-1, "", 0.0)
     for value in context.facts.quantities:
         sentence = sentence_at(context, value.span)
         number = -1 if sentence is None else sentence.number
         low = value.amount.low
         bare = not value.noun and not value.status and not value.part and not value.unit
         if value.kind is QuantityKind.COUNT and value.noun:
-            last = (number, value.noun)
+            last = (number, value.noun, low or 0.0)
         elif bare and last[0] == number and low is not None and low > 1:
-            value = replace(value, noun=last[1])
-        yield value
+            whose = context.facts.report.text[: value.span.start].split()[-1:] == ["of"]
+            # "Six wounded were moved, four are in a moderate condition": those are some of the six.
+            part = low < last[2]
+            value = value if whose or part else replace(value, noun=last[1])
+        yield _as_found(context, value)
+
+
+def _as_found(context: Context, value: QuantityValue) -> QuantityValue:
+    """Bodies that are found are so many dead at least: "three bodies were recovered"."""
+    if value.kind is not QuantityKind.COUNT or value.noun.lower() not in _BODIES:
+        return value
+    before = context.facts.report.text[: value.span.start].split()[-2:]
+    if "all" in [word.lower() for word in before] or value.amount.high is None:
+        return value
+    return replace(value, amount=replace(value.amount, high=None))
 
 
 def _totals(group: Sequence[Found]) -> Sequence[Found]:
     """Without those told of singly ("a labourer died") where others are counted."""
     counted = [one for one in group if _told(one).split()[0] not in {"a", "an", "another"}]
     return counted or group
-
-
-def _value(one: Found) -> QuantityValue:
-    value = one.answer.value
-    assert isinstance(value, QuantityValue)  # noqa: S101 - only quantities come here
-    return value
 
 
 def _fate(value: QuantityValue) -> str:
@@ -189,7 +208,7 @@ def _fate(value: QuantityValue) -> str:
 
 def _what(one: Found) -> str:
     """What is measured where the measure's own noun is a unit: what moves, or "of" what it is."""
-    value = _value(one)
+    value = value_of(one)
     if value.kind is not QuantityKind.MEASURE or mover(one):
         return mover(one)
     text, end = one.context.facts.report.text, one.answer.span.end
@@ -214,7 +233,7 @@ def _sized(one: Found) -> Argument | None:
     return argument(one.clause, ArgumentRole.AGENT)
 
 
-def _by_doer(groups: Mapping[_Key, list[Found]]) -> Iterable[tuple[_Key, list[Found]]]:
+def _by_doer(groups: Mapping[Key, list[Found]]) -> Iterable[tuple[Key, list[Found]]]:
     """Part counts without a fate by who did it, where one report counts what two did."""
     for key, group in groups.items():
         doers = [_doer(one) for one in group]
@@ -241,7 +260,7 @@ def _doer(one: Found) -> str:
 
 def _is_total(one: Found) -> bool:
     """Whether a number only says out of how many another one is: "four of its nine tanks"."""
-    counted = _value(one).counted
+    counted = value_of(one).counted
     if counted is None:
         return False
     return any(
@@ -253,63 +272,16 @@ def _is_total(one: Found) -> bool:
     )
 
 
-def _join_totals(groups: dict[_Key, list[Found]]) -> None:
-    """Count men with everybody where their number is a report's only one, and lies among totals.
-
-    Where all who were there are men, a report says "men" for people.
-    """
-    for key in [key for key in groups if key[1] in OF_PERSONS and key[2:] == ("man", ())]:
-        general = groups.get((*key[:2], "", ()), [])
-        known = {one.answer.report for one in general}
-        figures = [low for one in general if (low := _value(one).amount.low) is not None]
-        for one in list(groups[key]) if figures else ():
-            low = _value(one).amount.low
-            among = low is not None and min(figures) <= low <= max(figures)
-            if among and one.answer.report not in known:
-                groups[key].remove(one)
-                general.append(one)
-        if not groups[key]:
-            del groups[key]
-
-
-_MANY_REPORTS = 3
-"""Reports that count one thing alike, whatever they say of it, so that it is one thing."""
-
-
-def _join_agreeing(groups: dict[_Key, list[Found]]) -> None:
-    """Put counts of one noun together where many reports give them and no two of them collide.
-
-    "Two drones were downed", "two drones had crashed", "targeted by two drones".
-    """
-    by_base: dict[_Key, list[_Key]] = {}
-    for key in groups:
-        if key[0] == QuantityKind.COUNT.value and not key[1]:
-            base = (*key[:3], tuple(word for word in key[3] if not word.startswith("said ")))
-            by_base.setdefault(base, []).append(key)
-    for base, keys in by_base.items():
-        every = [one for key in keys for one in groups[key]]
-        reports = {one.answer.report for one in every}
-        if len(keys) > 1 and len(reports) >= _MANY_REPORTS and _agree(every):
-            for key in keys:
-                del groups[key]
-            groups[base] = every
-
-
-def _agree(everyone: Sequence[Found]) -> bool:
-    """Whether one number fits all of several counts."""
-    amounts = [_value(one).amount for one in everyone]
-    low = max((a.low for a in amounts if a.low is not None), default=0.0)
-    high = min((a.high for a in amounts if a.high is not None), default=float("inf"))
-    return low <= high
-
-
 def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:
     """What is said of the counted, where it is more than that they were there."""
-    clause, value = one.clause, _value(one)
+    clause, value = one.clause, value_of(one)
     if clause is None or value.kind is not QuantityKind.COUNT or clause.nominal:
         return ()
     if not clause.positive:
         return (f"said not {clause.lemma}",)
+    state = argument(clause, ArgumentRole.ATTRIBUTE)
+    if state is not None and not holds(state.span, value.span) and state.lemma not in _THERE:
+        return (f"said {state.lemma}",)
     if clause.lemma in _PRESENCE or clause.lemma in LIGHT or clause.lemma in VERBS:
         return ()
     beside = next((a for a in clause.arguments if holds(a.span, value.span)), None)
@@ -319,9 +291,9 @@ def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:
     return (f"said {' '.join(w for w in (predicate_of(clause, classes), part) if w)}",)
 
 
-def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> _Key:
+def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> Key:
     """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
-    value = _value(one)
+    value = value_of(one)
     fate = _fate(value)
     noun = value.noun.lower() or _what(one)
     kind = value.kind.value if value.kind is QuantityKind.COUNT else f"{value.kind} {value.unit}"
@@ -330,6 +302,8 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> _Key:
     if is_speed(value):
         kind = SPEED
     leader = nouns.get(value.noun, noun) or noun
+    if kind == SPEED:
+        leader = classes.nouns.get(leader, leader)
     if fate in OF_PERSONS and value.kind is QuantityKind.COUNT:
         leader = noun if noun in _SOME else ""
     elif noun in _ANYONE:
@@ -348,9 +322,9 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> _Key:
     return (kind, fate, leader, (*apart, "of a total") if value.part else apart)
 
 
-def _topic(key: _Key, group: Sequence[Found]) -> Topic:
+def _topic(key: Key, group: Sequence[Found]) -> Topic:
     kind, fate, leader, apart = key
-    values = [_value(one) for one in group]
+    values = [value_of(one) for one in group]
     noun = counted_words(
         [(value.noun, value.counted.quote if value.counted else "") for value in values],
         generic=_ANYONE if fate in OF_PERSONS and not leader else frozenset(),
@@ -381,7 +355,7 @@ def _topic(key: _Key, group: Sequence[Found]) -> Topic:
 
 
 def _normal(one: Found) -> Hashable:
-    value = _value(one)
+    value = value_of(one)
     amount = value.amount
     return (amount.low, amount.high, amount.approximate, value.unit)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
 from twosource.claims.questions.gist import EXIST, Gist, Nearness, gist_of, only_of
+from twosource.claims.questions.messages import message_of, never_reached
 from twosource.claims.questions.opposing import (
     LIKE_DEED,
     Told,
@@ -71,15 +72,17 @@ def denial_questions(
     known = _opposed_already(raised)
     phrases = Phrases(told)
     broken = [replace(one, polarity=YES) for one in told if _is_turned(one)][:MOST_HELD]
+    sent = [one for one in told if one.polarity == YES and message_of(one) is not None]
     groups: list[tuple[list[Told], list[Told]]] = []
     for denial in told:
-        if denial.polarity != NO or not _is_worth(denial):
+        if denial.polarity != NO or not (_is_worth(denial) or message_of(denial)):
             continue
         against = [
             one
             for one in index.candidates(denial)
             if opposes(denial, one, near) and not _known(denial, one, known)
         ]
+        against += [one for one in sent if never_reached(denial, one, near)]
         against += phrases.naming(denial)
         against += [one for one in broken if breaks_what_is_denied(denial, one, near)]
         if against:
@@ -143,7 +146,9 @@ def _layer(context: Context, clause: Proposition) -> Layer | None:
 def _is_deed(clause: Proposition) -> bool:
     """Whether a verb of speech tells of a deed: it is done to somebody, or ordered."""
     return clause.lemma in _DEEDS and any(
-        one.role in {ArgumentRole.PATIENT, ArgumentRole.RECIPIENT} for one in clause.arguments
+        one.role in {ArgumentRole.PATIENT, ArgumentRole.RECIPIENT}
+        or one.preposition in {"about", "to"}
+        for one in clause.arguments
     )
 
 
@@ -154,6 +159,9 @@ def _is_worth(denial: Told) -> bool:
         return False
     if denial.gist.any and denial.clause.lemma in _LIGHT_DEEDS:
         # "Had nothing to do with it" says of no thing that it is not there.
+        return False
+    if denial.gist.predicate == EXIST and denial.clause.span.quote.lower().startswith("then "):
+        # "Then there was no light" tells of one moment.
         return False
     if any(_FURTHER & set(one.span.quote.lower().split()) for one in denial.clause.arguments):
         # "No sign of another" leaves the first as it is.

@@ -29,6 +29,7 @@ _SAME_FATE = {
     "hurt": "injure",
     "injury": "injure",
     "injured": "injure",
+    "wounded": "injure",
     "arrest": "detain",
     "missing": "miss",
     "disappear": "miss",

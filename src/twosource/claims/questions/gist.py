@@ -45,8 +45,8 @@ _PUTTING = frozenset("take place hold put set keep".split())
 _BEING = frozenset("be find remain leave lie stay seem look appear keep fall stand".split())
 _CARRYING = frozenset("carry contain hold transport house shelter".split())
 # Who received no call was not called.
-_RECEIVING = frozenset("receive get register hear record".split())
-_MESSAGES = {
+RECEIVING = frozenset("receive get register hear record".split())
+MESSAGES = {
     "call": "call", "warning": "warn", "complaint": "complain", "letter": "write",
     "alarm": "alert", "alert": "alert", "notice": "notify", "notification": "notify",
     "report": "report", "message": "tell", "order": "order", "request": "ask",
@@ -74,6 +74,8 @@ _STATES = {
     ("in", "hospital"): "hospitalise", ("under", "control"): "control", ("on", "fire"): "burn",
     ("in", "flame"): "burn",
 }  # fmt: skip
+_PHONES = frozenset("phone telephone mobile cellphone smartphone handset".split())
+_USING = frozenset("be look use check hold text talk speak stare play watch scroll".split())
 _HARMS = frozenset(
     "burn injury wound fracture bruise cut concussion scald laceration graze gash".split()
 )
@@ -176,6 +178,8 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
     for one in clause.arguments:
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
+        if predicate == "use a phone" and one.lemma.split()[-1].lower() in _PHONES:
+            continue
         if one.lemma.lower() in _ANYTHING and one.role is not ArgumentRole.OBLIQUE:
             anything = anything or one.negative or one.lemma.lower() not in _MAYBE_ANY
             if one.lemma.lower() != "one":
@@ -200,6 +204,8 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
 def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | None]:
     """The predicate, and the argument that went into it."""
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    if _is_on_phone(clause):
+        return "use a phone", None
     state = _state(clause) if attribute is None else ""
     if state:
         return state, None
@@ -218,6 +224,16 @@ def _predicate(clause: Proposition, classes: Classes) -> tuple[str, Argument | N
     if clause.lemma in _EXISTING and attribute is None:
         return EXIST, None
     return fate_of(clause.lemma) or predicate_of(clause, classes), None
+
+
+def _is_on_phone(clause: Proposition) -> bool:
+    """Whether somebody uses a phone, which drivers are said to have done: "looked at his phone"."""
+    return clause.lemma in _USING and any(
+        one.lemma
+        and one.lemma.split()[-1].lower() in _PHONES
+        and (one.role is ArgumentRole.PATIENT or one.preposition in {"on", "at", "with", "into"})
+        for one in clause.arguments
+    )
 
 
 def _undergoes(clause: Proposition) -> bool:
@@ -262,9 +278,9 @@ def _topics(clause: Proposition, message: Argument | None) -> list[Word]:
 def _received(clause: Proposition) -> str:
     """The verb by which somebody was told or given what a clause says he received; ``""``: none."""
     given = argument(clause, ArgumentRole.PATIENT)
-    if clause.lemma not in _RECEIVING or given is None:
+    if clause.lemma not in RECEIVING or given is None:
         return ""
-    return _MESSAGES.get(given.lemma.split()[-1].lower(), "")
+    return MESSAGES.get(given.lemma.split()[-1].lower(), "")
 
 
 def _word(context: Context, clause: Proposition, one: Argument) -> Word | None:

@@ -32,6 +32,7 @@ _PERCEIVING = PERCEPTION_VERBS | frozenset("show capture film record".split())
 
 _UNDONE = "not"
 """Marks a happening that did not come about for a time: "refused to open the doors for an hour"."""
+_HALF = 12
 _PEOPLE = frozenset("person people man woman child".split())
 
 _TOO_COARSE = frozenset({Precision.MONTH, Precision.YEAR, Precision.SEASON, Precision.SPAN})
@@ -73,10 +74,59 @@ def time_questions(
                 continue
             into = whens if isinstance(value, TimeValue) else lengths
             into.setdefault(happening.key, []).append((one, happening))
+    _join_halves(cases, whens)
     for group in whens.values():
         yield from _asked(group, QuestionKind.WHEN, "when")
     for group in lengths.values():
         yield from _asked(group, QuestionKind.HOW_LONG, "for how long")
+
+
+def _join_halves(
+    cases: Sequence[Context], whens: dict[tuple[str, ...], list[tuple[Found, Happening]]]
+) -> None:
+    """Put clock times together that are one but for the half of the day: 4:20 and 16:20.
+
+    Two reports that print one minute, twelve hours apart, tell of one thing, whatever words they
+    have for it; full hours are too common to show that.
+    """
+    known = {one.answer.span: key for key, group in whens.items() for one, _ in group}
+    clocks = [
+        one
+        for context in cases
+        for value in context.facts.times
+        if (one := found(context, value)) is not None and _half_of(one) and not _is_said_at(one)
+    ]
+    for place, one in enumerate(clocks):
+        for other in clocks[place + 1 :]:
+            if one.answer.report == other.answer.report or not _halves(one, other):
+                continue
+            keys = [known.get(each.answer.span) for each in (one, other)]
+            key = next((k for k in keys if k is not None), ("clock", *_half_of(one)))
+            for each, own in zip((one, other), keys, strict=True):
+                if own is None:
+                    group = whens.setdefault(key, [])
+                    happening = group[0][1] if group else Happening(key, "", "")
+                    group.append((each, happening))
+                    known[each.answer.span] = key
+
+
+def _half_of(one: Found) -> tuple[str, ...]:
+    """The minute of a clock time within its half of the day; empty for full hours."""
+    value = one.answer.value
+    if not isinstance(value, TimeValue) or value.clock is None or not value.clock.minute:
+        return ()
+    return (str(value.clock.hour % _HALF), str(value.clock.minute))
+
+
+def _halves(one: Found, other: Found) -> bool:
+    """Whether two clock times of one day are one minute in two halves of it."""
+    first, second = one.answer.value, other.answer.value
+    if not isinstance(first, TimeValue) or not isinstance(second, TimeValue):
+        return False
+    if first.clock is None or second.clock is None or _half_of(one) != _half_of(other):
+        return False
+    same_day = first.day is None or second.day is None or first.day == second.day
+    return same_day and abs(first.clock.hour - second.clock.hour) == _HALF
 
 
 def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | None:
@@ -217,6 +267,8 @@ def _text(values: Sequence[Found], names: Sequence[str], one: Happening, word: s
     parts = clause_parts(clauses)
     if parts is not None and _UNDONE in one.key:
         parts = _negated(parts, clauses)
+    if parts is None and any(_halves(a, b) for a in values for b in values):
+        return f"Was it {' or '.join(dict.fromkeys(_told(value) for value in values))}?"
     return None if parts is None else asked(parts, word)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from twosource.claims.questions.context import Found, giver, holds, sentence_at
 from twosource.claims.questions.gist import EXIST, Gist, Nearness, Word
 from twosource.claims.questions.kin import TELLING_APART, covers
+from twosource.claims.questions.sameness import manner_of
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition, Tense
 from twosource.model.statement import Stance
@@ -51,7 +52,7 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
         return False
     ours, theirs = denial.gist, claim.gist
     deed = _deed(ours, theirs, near)
-    if _elsewhere(ours, theirs, near):
+    if _elsewhere(ours, theirs, near) or _otherwise(denial, theirs, near):
         return False
     if ours.only is not None and not _is_another(ours.only, theirs, near):
         return False
@@ -168,6 +169,15 @@ def _elsewhere(ours: Gist, theirs: Gist, near: Nearness) -> bool:
         if there and not any(_nearness(word, other, near) >= OTHER_PLACE for other in there):
             return True
     return False
+
+
+def _otherwise(denial: Told, theirs: Gist, near: Nearness) -> bool:
+    """Whether "denied that" denies how or on whose orders, of which a claim says nothing."""
+    manner = manner_of(denial.found.context, denial.clause)
+    if manner is None:
+        return False
+    words = [word for word in denial.gist.around if word.preposition == manner.preposition]
+    return not any(_found_in(word, theirs.about, near) for word in words)
 
 
 def _doers_agree(ours: Gist, theirs: Gist, near: Nearness, *, needed: bool) -> bool:

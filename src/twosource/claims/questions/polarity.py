@@ -42,6 +42,8 @@ _BELIEFS = frozenset(
     "believe believes believed think thinks thought reckon reckons reckoned belief".split()
 )
 
+_TRACES = frozenset("sign trace evidence indication hint sound".split())
+
 # Who received no warning was not warned.
 _RECEIVING = frozenset("receive get".split())
 
@@ -174,6 +176,16 @@ def _denying_carrier(context: Context, clause: Proposition) -> Proposition | Non
     if over is None or (over.positive and clause.positive):
         return None
     return over if _denies(over, clause) else None
+
+
+def is_carried_off(context: Context, clause: Proposition) -> bool:
+    """Whether the clause around a noun says that what it names was not there or not perceived."""
+    over = _carried_off_by(context, clause) if clause.nominal else None
+    return over is not None and any(
+        holds(one.span, clause.predicate)
+        and (holds(one.head, clause.predicate) or one.lemma.split()[-1] in _TRACES)
+        for one in over.arguments
+    )
 
 
 def denies_a_number(context: Context, clause: Proposition) -> bool:

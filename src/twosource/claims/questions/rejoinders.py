@@ -23,8 +23,11 @@ from twosource.reference.cues import BASELESS
 
 _POINTING = frozenset("this that these those it them".split())
 _SAYINGS = frozenset(
-    "claim allegation accusation charge assertion report statement word account story".split()
+    "claim allegation accusation charge assertion report statement word account story suggestion "
+    "contention insinuation version theory".split()
 )
+_CLAIMING = ("claim", "alleg", "suggest", "accus", "insist", "contend", "blam")
+"""How cues begin that tell of a claim to be rejected, rather than of a remark on it."""
 _BEFORE_NOUN = frozenset("the a an such any all his her its their these those this that".split())
 # Words that may follow what is pointed at: how it is called, and who said it.
 _CALLED = re.compile(r"(?i)^(?:as|to be|is|are|was|were|a|an|of|by|from|made|against|being)$")
@@ -105,8 +108,25 @@ def _before(context: Context, denial: Statement, told: Sequence[Statement]) -> S
             continue
         there = sentence_at(context, one.content)
         near = at is not None and there is not None and at.number - there.number <= _REACH
-        return one if near else None
+        return _claim_of(context, one, denial, told) if near else None
     return None
+
+
+def _claim_of(
+    context: Context, last: Statement, denial: Statement, told: Sequence[Statement]
+) -> Statement:
+    """What the last speaker claims, where the last words only bear it out: "I saw it myself"."""
+    at = sentence_at(context, denial.content)
+    for one in told:
+        there = sentence_at(context, one.content)
+        if at is None or there is None or not 0 < at.number - there.number <= _REACH:
+            continue
+        ours = None if one.speaker is None else one.speaker.entity
+        same = ours is not None and last.speaker is not None and ours == last.speaker.entity
+        claims = one.cue is not None and one.cue.quote.lower().startswith(_CLAIMING)
+        if same and claims and _is_claim(one, denial):
+            return one
+    return last
 
 
 def _is_claim(one: Statement, denial: Statement) -> bool:

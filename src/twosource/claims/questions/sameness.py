@@ -9,6 +9,7 @@ from twosource.claims.questions.context import Context, answers_here, entity_at,
 from twosource.claims.questions.kin import NOUNS_NEAR, TELLING_APART, VERBS_NEAR, kin
 from twosource.language.meaning import Meaning
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
+from twosource.model.statement import Stance
 
 _PRONOUNS = frozenset(
     "my your his its our their i you he she it we they me him her us them who whom which that "
@@ -47,6 +48,10 @@ _NOT_OF_NOUNS = frozenset("fire shoot down conduct strike hit impact escape flow
 _ALARMS = frozenset("siren alarm klaxon bell horn".split())
 _RINGING = frozenset({"go off", "ring", "wail", "blare", "activate", "trigger", "start", "set off"})
 
+_MANNERS = frozenset(
+    ("ahead of", "behind", "because of", "due to", "for", "out of", "in return for", "on behalf of")
+)
+_ORDERS = frozenset("order command instruction request behest advice purpose behalf".split())
 _OCCUR = frozenset("happen occur unfold erupt take_place ensue ring_out".split())
 _BEGIN = frozenset("begin start commence break_out".split())
 _END = frozenset("end finish stop conclude".split())
@@ -154,6 +159,22 @@ def circumstance(context: Context, clause: Proposition) -> Argument | None:
     for one in clause.arguments:
         if one.role is ArgumentRole.OBLIQUE and not is_time(context, one):
             return one
+    return None
+
+
+def manner_of(context: Context, clause: Proposition) -> Argument | None:
+    """How, why or on whose orders a statement that denies says that something was not done.
+
+    "Denied that the bolts were removed on the orders of its engineers" grants that they may have
+    been removed. ``None`` where the clause is no denied one, or is denied as a whole.
+    """
+    statement = context.statements.get(clause.statement) if clause.statement else None
+    if statement is None or statement.stance is not Stance.DENIES or not clause.positive:
+        return None
+    for one in clause.arguments:
+        ordered = one.preposition in {"on", "at", "by", "under"} and one.lemma in _ORDERS
+        if one.role is ArgumentRole.OBLIQUE and (ordered or one.preposition in _MANNERS):
+            return None if is_time(context, one) else one
     return None
 
 

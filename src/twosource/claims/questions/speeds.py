@@ -14,6 +14,8 @@ SPEED = "speed"
 """Kind of a question about a speed, in whatever unit."""
 
 _PER_TIME = ("_per_hour", "_per_second", "knot")
+_LIMITING = frozenset("restrict limit cap confine set".split())
+"""Verbs that say how fast something may go: "speed is restricted to 6 knots"."""
 _OWN = frozenset({"speed", "velocity", "pace"})
 
 Key = TypeVar("Key", bound=tuple[object, ...])
@@ -36,6 +38,8 @@ def mover(one: Found) -> str:
     patient = argument(one.clause, ArgumentRole.PATIENT)
     heads = [part.lemma.split()[-1].lower() for part in (patient, agent) if part is not None]
     own = next((head for head in heads if head in _OWN), "")
+    if own and one.clause.lemma in _LIMITING:
+        return "limit"
     if own or agent is None:
         return own
     return SPEED if is_pronoun(agent) else agent.lemma.split()[-1].lower()

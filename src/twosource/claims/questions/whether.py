@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from twosource.claims.questions.polarity import (
     denied_clauses,
     denies_a_number,
     excluded_by,
+    is_carried_off,
 )
 from twosource.claims.questions.sameness import (
     Classes,
@@ -29,6 +31,7 @@ from twosource.claims.questions.sameness import (
     circumstance,
     is_number,
     is_pronoun,
+    manner_of,
     participant,
     predicate_of,
     subject_matter,
@@ -43,6 +46,9 @@ from twosource.model.statement import Stance
 _BY = "by"
 # That something stands somewhere is worth asking only where somebody denies it.
 _RESTING = frozenset("stand lie sit live stay belong".split())
+
+# "No sign of a struggle" denies the struggle.
+_NO_SIGN = re.compile(r"(?i)^(?:no (?:sign|trace|evidence|indication|hint) )?")
 
 # Characters by which a denied noun may fall short of its content.
 _A_WORD = 6
@@ -68,7 +74,7 @@ def proposition_questions(cases: Sequence[Context], classes: Classes) -> Iterabl
             if said is not None and said[1] == "no" and denies_a_number(context, clause):
                 continue
             key = None if said is None else _key(context, clause, classes)
-            if said is not None and said[1] != "yes" and _is_bare(context, clause):
+            if said is not None and (_is_bare(context, clause) or _is_alone(clause, said[1])):
                 key = (predicate_of(clause, classes), "")
             if said is not None and key is not None:
                 agent = argument(clause, ArgumentRole.AGENT)
@@ -86,12 +92,18 @@ def _is_bare(context: Context, clause: Proposition) -> bool:
     """Whether a noun alone is what is denied or left open: "ruled out any outage"."""
     if not clause.nominal or clause.arguments:
         return False
-    if excluded_by(context, clause) is not None:
+    if excluded_by(context, clause) is not None or is_carried_off(context, clause):
         return True
     if clause.statement is None or context.statements[clause.statement].stance is not Stance.DENIES:
         return False
     content = context.statements[clause.statement].content
-    return holds(content, clause.span) and len(content.quote) - len(clause.span.quote) < _A_WORD
+    over = len(_NO_SIGN.sub("", content.quote)) - len(clause.span.quote)
+    return holds(content, clause.span) and over < _A_WORD
+
+
+def _is_alone(clause: Proposition, polarity: str) -> bool:
+    """Whether a noun alone says that something happened: "she heard a blast"."""
+    return clause.nominal and not clause.arguments and polarity == "yes"
 
 
 def _whether_any(groups: dict[tuple[str, ...], list[_Said]]) -> Iterable[Question]:
@@ -153,6 +165,9 @@ def _beside(context: Context, clause: Proposition, classes: Classes) -> tuple[st
     if argument(clause, ArgumentRole.ATTRIBUTE) is not None:
         return ()
     if argument(clause, ArgumentRole.PATIENT) is not None:
+        narrowed = _narrowed(context, clause, classes)
+        if narrowed:
+            return narrowed
         agent = argument(clause, ArgumentRole.AGENT)
         by = None if agent is None else participant(context, agent, classes)
         by = by or _denier(context, clause, agent)
@@ -161,6 +176,14 @@ def _beside(context: Context, clause: Proposition, classes: Classes) -> tuple[st
     if other is None:
         return ()
     return (other.preposition, participant(context, other, classes) or other.lemma)
+
+
+def _narrowed(context: Context, clause: Proposition, classes: Classes) -> tuple[str, ...]:
+    """How, or on whose orders, a denial says that something was not done; else nothing."""
+    manner = manner_of(context, clause)
+    if manner is None or argument(clause, ArgumentRole.AGENT) is not None:
+        return ()
+    return (manner.preposition, participant(context, manner, classes) or manner.lemma)
 
 
 def _denier(context: Context, clause: Proposition, agent: Argument | None) -> str | None:
