@@ -128,6 +128,34 @@ def test_the_shell_completes_cases_and_what_is_in_them(
     assert completed("twosource brief ke") == ["kept"]
 
 
+def test_completion_offers_no_word_that_a_shell_would_obey(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = json.loads((home / "out" / "case.json").read_text("utf-8"))
+    hostile = "\"';$(touch x)`touch y`\\\n&|<>*"
+    document["statements"][0]["id"] = f"st-{hostile}"
+    document["statements"][1]["content"]["quote"] = f"a word {hostile} more"
+    (tmp_path / "case.json").write_text(json.dumps(document), "utf-8")
+    (tmp_path / "a$(touch z)").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert "touch" not in " ".join(completed("twosource brief a"))
+    for shell in ("bash", "zsh", "fish"):
+        environment = {
+            "_TWOSOURCE_COMPLETE": f"complete_{shell}",
+            "_TYPER_COMPLETE_ARGS": "twosource review accept case.json st-",
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+            "_TYPER_COMPLETE_WORD_TO_COMPLETE": "st-",
+            "COMP_WORDS": "twosource review accept case.json st-",
+            "COMP_CWORD": "4",
+        }
+        told = CliRunner().invoke(app, [], prog_name="twosource", env=environment).stdout
+        assert document["statements"][1]["id"] in told
+        assert f"st-{hostile}" not in told
+        assert not set(told.replace("_arguments", "")) & set("$`\\&|<>"), shell
+        if shell == "zsh":
+            assert "a word touch x touch y more" in told
+
+
 def test_completion_offers_nothing_and_fails_nowhere_where_there_is_no_case() -> None:
     assert completed("twosource review accept nowhere st-") == []
     assert completed("twosource brief /no/such/folder/x") == []

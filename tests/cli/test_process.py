@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -80,3 +81,14 @@ def test_closed_streams_are_no_defect(quay: Path) -> None:
         )
         assert result.returncode == code
         assert b"internal error" not in result.stderr
+
+
+def test_no_color_takes_the_colours_away_and_leaves_the_words(quay: Path, tmp_path: Path) -> None:
+    assert run("examine", quay, "-o", tmp_path / "out", "-q").returncode == 0
+    terminal = {"FORCE_COLOR": "1", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    coloured = run("brief", tmp_path / "out", **terminal).stdout
+    plain = run("brief", tmp_path / "out", **terminal, NO_COLOR="1").stdout
+    assert b"\x1b[38;2;" in coloured
+    assert b"\x1b[38;" not in plain
+    stripped = [re.sub(rb"\x1b\[[\d;]*m", b"", one) for one in (coloured, plain)]
+    assert stripped[0] == stripped[1]

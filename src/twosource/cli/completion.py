@@ -1,13 +1,18 @@
 """What the shell offers when a word is begun: cases, and the things of a case by their ids.
 
-Completion never fails and never speaks: what cannot be read offers nothing.
+Completion never fails and never speaks: what cannot be read offers nothing. Scripts of shells put
+what they are offered on the command line as it is, or evaluate it. So only words of plain
+characters are offered, whatever a file is called or a case file says, and what a report prints is
+shown without any character that a shell knows.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
+from itertools import islice
 from pathlib import Path
 from typing import ParamSpec
 
@@ -19,6 +24,8 @@ Offer = tuple[str, str]
 MOST = 200
 """Offers that a shell is given at once; one more letter narrows them down."""
 _SHOWN = 60
+_PLAIN = re.compile(r"[\w.,+@%:/~-]+")
+_STEERING = re.compile(r"[^\w .,-]+")
 _Given = ParamSpec("_Given")
 
 
@@ -28,7 +35,8 @@ def _silent(offer: Callable[_Given, Iterable[Offer]]) -> Callable[_Given, list[O
     @wraps(offer)
     def tried(*args: _Given.args, **given: _Given.kwargs) -> list[Offer]:
         try:
-            return list(offer(*args, **given))[:MOST]
+            found = (one for one in offer(*args, **given) if _PLAIN.fullmatch(one[0]))
+            return list(islice(found, MOST))
         except Exception:  # noqa: BLE001 - the shell is waiting, and there is nobody to tell
             return []
 
@@ -72,10 +80,11 @@ def _is_case(folder: Path) -> bool:
 @_silent
 def reference_begun(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """The ids of what a review can be about, with their words."""
+    document = _document(ctx)
     for sort in ("statements", "claims", "contradictions", "hypotheses", "entities", "wordings"):
-        yield from _begun(_offers(_document(ctx), sort), incomplete)
+        yield from _begun(_offers(document, sort), incomplete)
     for sort, name in (("findings", "finding"), ("attribution_losses", "loss"), ("lineage", "")):
-        items = _document(ctx)[sort]
+        items = document[sort]
         numbered = (
             (f"{name or sort}-{number}", _words(one, "check", "reason"))
             for number, one in enumerate(items, start=1)
@@ -86,8 +95,9 @@ def reference_begun(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 @_silent
 def statement_begun(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """The ids of statements and of claims."""
+    document = _document(ctx)
     for sort in ("statements", "claims"):
-        yield from _begun(_offers(_document(ctx), sort), incomplete)
+        yield from _begun(_offers(document, sort), incomplete)
 
 
 @_silent
@@ -170,6 +180,5 @@ def _words(node: Mapping[str, object], *names: str) -> str:
         value = value[0] if isinstance(value, list) and value else value
         value = value.get("quote") if isinstance(value, dict) else value
         if isinstance(value, str) and value:
-            words = "".join(c if c.isprintable() else " " for c in value)
-            return " ".join(words.split())[:_SHOWN]
+            return " ".join(_STEERING.sub(" ", value).split())[:_SHOWN]
     return ""
