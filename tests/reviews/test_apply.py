@@ -336,3 +336,29 @@ def test_a_report_that_was_taken_out_leaves_its_reviews_listed(ferry: Case) -> N
     note = Decision(ACTION.NOTE, pointers=pointed(ferry, span(gone, "its owner knew")))
     left = replace(ferry, reports=ferry.reports[:2], statements=(), entities=())
     assert why_unfit(left, note) == "the report ledger.txt is not in the case"
+
+
+def test_a_statement_that_a_person_found_stands_in_its_report_and_can_be_taken_out() -> None:
+    case = counted(2, 3)
+    told = report("The bow door was open, Ruta Vall said. The crew knew.", file="9.txt")
+    case = replace(case, reports=(*case.reports, told))
+    content, speaker = span(told, "The bow door was open"), span(told, "Ruta Vall")
+    pointers, (who,) = pointed(case, content), pointed(case, speaker)
+    made = Decision(ACTION.STATE, ABOUT.STATEMENT, pointers, "Ruta Vall", words=who, word="asserts")
+    found = only(case, made)
+    new = next(one for one in found.statements if one.content == content)
+    assert new.speaker is not None
+    assert new.speaker.span == speaker
+    assert new.stance is Stance.ASSERTS
+    assert len(found.statements) == len(case.statements) + 1
+    out = Decision(ACTION.REJECT, ABOUT.STATEMENT, pointers, "Ruta Vall")
+    assert applied(case, made, out).case.statements == case.statements
+
+
+def test_a_statement_is_not_added_twice_nor_given_an_act_that_there_is_not() -> None:
+    case = counted(2, 3)
+    said = case.statements[0]
+    pointers = pointed(case, said.content)
+    again = Decision(ACTION.STATE, ABOUT.STATEMENT, pointers, "own voice", word="asserts")
+    assert "there already" in why_unfit(case, again)
+    assert "no stance" in why_unfit(case, replace(again, word="shouts"))

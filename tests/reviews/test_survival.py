@@ -61,6 +61,14 @@ def decisions_on(case: Case) -> tuple[Decision, ...]:
         shorter = replace(one.content, end=one.content.end - 1, quote=one.content.quote[:-1])
         change = Decision(ACTION.CORRECT, ABOUT.STATEMENT, at(one.content), one.speaker.span.quote)
         made.append(replace(change, part=Part.BOUNDARIES, words=at(shorter)[0]))
+    bare = next(
+        one.span
+        for one in case.sentences
+        if not any(two.report == one.span.report and two.content.start < one.span.end
+                   and one.span.start < two.content.end for two in case.statements)
+    )  # fmt: skip
+    new = Decision(ACTION.STATE, ABOUT.STATEMENT, at(bare), "own voice", word="asserts")
+    made.append(new)
     made += _on_answers(case, at)
     made += _on_comparison(case, at)
     made += [
@@ -171,6 +179,8 @@ def holds(review: Review, case: Case) -> bool:
         return found is None or found.content.quote != decision.pointers[0].quote
     if found is None:
         return False
+    if decision.action is ACTION.STATE:
+        return found.content.quote == decision.pointers[0].quote
     if decision.part is Part.STANCE:
         return found.stance is Stance.HEDGES
     if decision.part is Part.SPEAKER:

@@ -20,11 +20,15 @@ from twosource.model.value import Amount, Place
 
 
 class ReviewAction(StrEnum):
-    """What a person does. ``WITHDRAW`` undoes decisions named by their hash, ``RESTORE`` redoes."""
+    """What a person does. ``WITHDRAW`` undoes decisions named by their hash, ``RESTORE`` redoes.
+
+    ``STATE`` adds a statement that no rule found.
+    """
 
     ACCEPT = "accept"
     REJECT = "reject"
     CORRECT = "correct"
+    STATE = "state"
     MERGE = "merge"
     SPLIT = "split"
     RELATE = "relate"
@@ -98,8 +102,8 @@ class Decision(Shown):
             speaker (``own voice`` where it is the report's own), the text of an answer's
             question, the name of a check.
         part: What a correction changes.
-        words: The words that a correction puts in: a content, or a speaker. None where the
-            report's own voice speaks.
+        words: The words that a correction puts in: a content, or a speaker; for a new statement
+            its speaker. None where the report's own voice speaks.
         word: A stance, a kind of relation, a kind of lineage, or a rating, by its value; for an
             answer to whether something is so, ``yes``, ``no`` or ``possibly``.
         given: A value in comparable form, for a corrected answer.

@@ -16,7 +16,7 @@ from twosource.reviews.judged import evidence_at, expected, judged_at, rated, ti
 from twosource.reviews.locate import ENOUGH, UnfitError, locate, overlap
 from twosource.reviews.placing import Found, answer_at, without_answer
 from twosource.reviews.polarity import restanced
-from twosource.reviews.statements import corrected, statement_at, without_statement
+from twosource.reviews.statements import corrected, stated, statement_at, without_statement
 
 _JOINING = frozenset({ReviewAction.MERGE, ReviewAction.SPLIT})
 _TEXTUAL = frozenset({Reviewed.STATEMENT, Reviewed.ANSWER})
@@ -125,7 +125,7 @@ def rulings_of(reviews: Sequence[Review], reports: Sequence[Report]) -> tuple[Ru
 
 
 def _comes_first(decision: Decision) -> bool:
-    changing = {ReviewAction.REJECT, ReviewAction.CORRECT}
+    changing = {ReviewAction.REJECT, ReviewAction.CORRECT, ReviewAction.STATE}
     return decision.about in _TEXTUAL and decision.action in changing
 
 
@@ -168,6 +168,11 @@ def _needs_two(decision: Decision) -> bool:
 
 
 def _on_statement(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> None:
+    pointer = decision.words
+    words = None if pointer is None else locate(pointer, desk.case.reports)
+    if decision.action is ReviewAction.STATE:
+        desk.case = stated(desk.case, decision, spans[0], words)
+        return
     found = statement_at(desk.case, spans[0], decision.named)
     if decision.action is ReviewAction.REJECT:
         if found is not None:  # what is not found any more need not be taken out
@@ -182,8 +187,6 @@ def _on_statement(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> N
         raise UnfitError(_not_for(decision))
     if found is None:
         raise UnfitError("no statement stands at these words any more")
-    pointer = decision.words
-    words = None if pointer is None else locate(pointer, desk.case.reports)
     desk.case, ident = corrected(desk.case, found, decision, words)
     desk.statements.add(ident)
     if decision.part is Part.STANCE:

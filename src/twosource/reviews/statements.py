@@ -19,6 +19,7 @@ from twosource.model.statement import (
     Speaker,
     Stance,
     Statement,
+    StatementKind,
     statement_id,
 )
 from twosource.reviews.locate import ENOUGH, UnfitError, overlap
@@ -29,6 +30,10 @@ _SOURCES = {
     EntityKind.PLACE: SourceKind.PLACE,
 }
 
+
+RULE = "review-1"
+"""The rule that a statement names which a person found."""
+_QUOTES = frozenset('"“”„«»‘’')
 
 OWN_VOICE = "own voice"
 """What stands for a speaker where the report itself speaks."""
@@ -85,6 +90,54 @@ def corrected(
             raise UnfitError("the content is cut out of another report")
         return _replaced(case, statement, replace(statement, content=words, more=()))
     raise UnfitError(f"a statement has no {decision.part or 'part'} to correct in this way")
+
+
+def stated(case: Case, decision: Decision, content: Span, words: Span | None) -> Case:
+    """The case with a statement that a person found, in its place in its report.
+
+    Args:
+        case: The case.
+        decision: The decision; its word is the stance.
+        content: What is said.
+        words: The words of the speaker; none where the report's own voice speaks.
+
+    Raises:
+        UnfitError: If the speaker stands in another report, the stance is unknown, or the
+            statement is there already.
+    """
+    if decision.word not in set(Stance):
+        raise UnfitError(f"there is no stance {decision.word!r}")
+    if words is not None and words.report != content.report:
+        raise UnfitError("the speaker is named in another report")
+    speaker = None if words is None else _speaker(case, words)
+    ident = statement_id(content.report, (content,), words, None)
+    if any(one.id == ident for one in case.statements):
+        raise UnfitError("this statement is there already")
+    made = Statement(
+        id=ident,
+        report=content.report,
+        speaker=speaker,
+        via=(),
+        cue=None,
+        content=content,
+        more=(),
+        kind=_kind(content, speaker),
+        stance=Stance(decision.word),
+        hedges=(),
+        said_at=None,
+        venue=None,
+        parent=None,
+        rule=RULE,
+    )
+    order = {report.id: number for number, report in enumerate(case.reports)}
+    told = sorted((*case.statements, made), key=lambda one: (order[one.report], one.content.start))
+    return replace(case, statements=tuple(told))
+
+
+def _kind(content: Span, speaker: Speaker | None) -> StatementKind:
+    """The speaker's words where they are quoted as a whole, else the report's."""
+    quoted = content.quote[:1] in _QUOTES and content.quote[-1:] in _QUOTES
+    return StatementKind.DIRECT if speaker is not None and quoted else StatementKind.INDIRECT
 
 
 def without_statement(case: Case, gone: StatementId) -> Case:

@@ -67,6 +67,8 @@ class Desktop:
             things = self._remarked(asked)
         elif action is ReviewAction.RATE:
             things = [self._rated(asked)]
+        elif action is ReviewAction.STATE:
+            things = [self._stated(asked)]
         elif action in {ReviewAction.MERGE, ReviewAction.SPLIT, ReviewAction.RELATE}:
             things = [self._paired(asked)]
         else:
@@ -106,6 +108,13 @@ class Desktop:
             raise _wrong("a decision names a thing by refs, or words by at, about and named")
         spans = tuple(self._span(one) for one in asked.at)
         return [Thing(Reviewed(asked.about), spans, asked.named)]
+
+    def _stated(self, asked: DecisionIn) -> Thing:
+        """A new statement: its words, told apart by those of its speaker."""
+        if len(asked.at) != 1:
+            raise _wrong("a new statement needs the words that it says")
+        named = OWN_VOICE if asked.words is None else self._span(asked.words).quote
+        return Thing(Reviewed.STATEMENT, (self._span(asked.at[0]),), named)
 
     def _remarked(self, asked: DecisionIn) -> list[Thing]:
         """A note or a pin is about words, wherever they come from."""
@@ -293,7 +302,9 @@ def _check_word(action: ReviewAction, asked: DecisionIn) -> None:
         choices = tuple(Rating)
     elif action is ReviewAction.RELATE:
         choices = (*RelationKind, *LineageKind)
-    elif action is ReviewAction.CORRECT and asked.part == "stance":
+    elif action is ReviewAction.STATE or (
+        action is ReviewAction.CORRECT and asked.part == "stance"
+    ):
         choices = tuple(Stance)
     elif action is ReviewAction.CORRECT and asked.part is None:
         raise _wrong("a correction says which part it corrects")

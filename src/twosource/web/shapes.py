@@ -109,7 +109,7 @@ class DecisionIn(Shape):
     """
 
     action: Literal[
-        "accept", "reject", "correct", "merge", "split", "relate", "rate", "note", "pin"
+        "accept", "reject", "correct", "state", "merge", "split", "relate", "rate", "note", "pin"
     ]
     refs: list[str] = Field(default=[], max_length=2)
     at: list[Passage] = Field(default=[], max_length=20)
