@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLetterKey, KEYMAP, nameOf, shown } from '../src/app/keymap';
 
@@ -8,6 +10,13 @@ describe('the keyboard map', () => {
   it('gives each key one meaning in each place', () => {
     const seen = KEYMAP.map((one) => `${one.scope} ${one.keys}`);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+  it('stands in the keyboard reference, key for key', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/reference/keyboard.md'), 'utf8');
+    const absent = KEYMAP.filter(
+      (one) => !page.includes(`| ${shown(one.keys).map((key) => `\`${key}\``).join(' ')} |`),
+    );
+    expect(absent.map((one) => one.keys)).toEqual([]);
   });
   it('names keys as the table writes them', () => {
     expect(press('k', { ctrlKey: true })).toBe('Control+k');

@@ -5,8 +5,11 @@ type Entry = string | Record<string, string>;
 type Catalogue = Record<string, Entry>;
 
 const english = import.meta.glob<Catalogue>('../locales/en/*.json', { eager: true, import: 'default' });
-const others = import.meta.glob<Catalogue>(['../locales/*/*.json', '!../locales/en/*.json'], {
+// Other languages are files beside the scripts, fetched when they are asked for.
+const others = import.meta.glob<string>(['../locales/*/*.json', '!../locales/en/*.json'], {
+  eager: true,
   import: 'default',
+  query: '?url',
 });
 
 export const LOCALES: Record<string, string> = { en: 'English', de: 'Deutsch' };
@@ -21,7 +24,9 @@ let plurals = new Intl.PluralRules('en');
 export async function setLocale(wanted: string): Promise<void> {
   if (!(wanted in LOCALES)) return;
   const parts = Object.entries(others).filter(([path]) => path.includes(`/${wanted}/`));
-  const loaded = await Promise.all(parts.map(([, load]) => load()));
+  const loaded = await Promise.all(
+    parts.map(([, url]) => fetch(url).then((answer) => answer.json() as Promise<Catalogue>)),
+  );
   words = Object.assign({}, base, ...loaded);
   locale = wanted;
   plurals = new Intl.PluralRules(wanted);

@@ -44,6 +44,7 @@ export const KEYMAP: Key[] = [
   { keys: 'Home', does: 'key.edges', scope: 'claims' },
   { keys: 'Shift+ArrowRight', does: 'key.end', scope: 'reader' },
   { keys: 'Shift+Alt+ArrowRight', does: 'key.start', scope: 'reader' },
+  { keys: 'r', does: 'key.reject', scope: 'review' },
   { keys: '1', does: 'key.rate', scope: 'figures' },
 ];
 

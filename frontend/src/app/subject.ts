@@ -30,6 +30,8 @@ export interface Subject {
   claims: Claim[];
   /** Ids that accepting and rejecting it are about. */
   refs: string[];
+  /** The answer that a line tells, where it tells one. */
+  own: string | null;
   question: QuestionPage | null;
   entity: Entity | null;
   /** Words that stand for it where a note or a pin needs some. */
@@ -76,9 +78,13 @@ async function ofLine(slug: string, id: string): Promise<Subject | null> {
     id, sort: 'line', caps: line.standing ? t(`standing.${line.standing}`) : t('evidence'),
     title: line.text, reason: line.reason, groups, statements, claims: question?.claims ?? [],
     refs: clash && line.standing === 'disputed' ? [clash.id] : line.statements, question, entity: null,
+    own: line.standing === 'disputed' ? null : (question?.claims.find((one) => tells(line, one))?.id ?? null),
     words: line.spans[0] ?? null,
   };
 }
+
+const tells = (line: Line | FurtherLine, claim: Claim) =>
+  claim.spans.some((span) => line.spans.some((one) => one.report === span.report && one.start === span.start));
 
 /** The question that a line of the brief answers or leaves open, if it does. */
 async function questionOfLine(slug: string, line: Line | FurtherLine): Promise<QuestionPage | null> {
@@ -90,19 +96,34 @@ async function questionOfLine(slug: string, line: Line | FurtherLine): Promise<Q
 }
 
 async function ofStatement(slug: string, id: string): Promise<Subject | null> {
-  const statement = await api.statement(slug, id).catch(() => null);
+  const statement = await statementOrHeir(slug, id);
   if (!statement) return null;
+  seen.set(statement.id, statement.content);
   const reports = await reportsOf(slug, [statement.report]);
   const spans = [statement.content, ...statement.more];
   return {
-    id, sort: 'statement', caps: t(`stance.${statement.stance}`), title: '', reason: '',
+    id: statement.id, sort: 'statement', caps: t(`stance.${statement.stance}`), title: '', reason: '',
     groups: [{
       mark: markOf(statement), heading: '', claim: null,
       passages: passagesOf([...spans, ...attribution(statement)], [statement], reports),
     }],
-    statements: [statement], claims: [], refs: [id], question: null, entity: null,
+    statements: [statement], claims: [], refs: [statement.id], own: null, question: null, entity: null,
     words: statement.content,
   };
+}
+
+// A statement that was corrected has another id, since ids are made of content. Whoever had it
+// selected goes on with what stands at its words now.
+const seen = new Map<string, Span>();
+
+async function statementOrHeir(slug: string, id: string): Promise<Statement | null> {
+  const words = seen.get(id);
+  if (!words) return api.statement(slug, id).catch(() => null);
+  const page = await api.report(slug, words.report).catch(() => null);
+  const here = page?.statements.filter((one) => one.id === id || touching(one.content, words)) ?? [];
+  const near = (one: Statement) => Math.abs(one.content.start - words.start) + Math.abs(one.content.end - words.end);
+  here.sort((a, b) => near(a) - near(b));
+  return here.find((one) => one.id === id) ?? here[0] ?? null;
 }
 
 async function ofQuestion(slug: string, id: string): Promise<Subject | null> {
@@ -127,7 +148,7 @@ async function ofQuestion(slug: string, id: string): Promise<Subject | null> {
     id, sort: 'question', caps: clash ? t('standing.disputed') : t('question'), title: page.question.text,
     reason: clash?.reason ?? [...sourcing.values()][0] ?? page.question.reason, groups, statements,
     claims: page.claims, refs: clash ? [clash.id] : page.claims.map((one) => one.id), question: page,
-    entity: null, words: page.claims[0]?.spans[0] ?? null,
+    own: id.startsWith('cl-') ? id : null, entity: null, words: page.claims[0]?.spans[0] ?? null,
   };
 }
 
@@ -148,7 +169,7 @@ async function ofEntity(slug: string, id: string): Promise<Subject | null> {
   return {
     id, sort: 'entity', caps: t(`entity.${entity.kind}`), title: entity.name, reason: entity.reasons[0] ?? '',
     groups: [{ mark: 'attributed', heading: '', claim: null, passages: passagesOf(spans, [], reports) }],
-    statements: [], claims: [], refs: [id], question: null, entity, words: entity.mentions[0] ?? null,
+    statements: [], claims: [], refs: [id], own: null, question: null, entity, words: entity.mentions[0] ?? null,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Said extends Cover {
 
 export interface Laid {
   paragraphs: (Paragraph<Said> & { furniture: boolean; layer: string; statements: Statement[] })[];
+  /** Whether a code point stands in a header line, a caption, a byline and the like. */
+  furniture: (point: number) => boolean;
   /** Statements in the order in which they stand in the report. */
   order: Statement[];
 }
@@ -31,7 +33,9 @@ export function lay(page: ReportPage, draft: Draft | null): Laid {
   const points = pointsOf(page);
   const covers = page.statements.flatMap((one) => coversOf(one, draft));
   const regions = page.report.regions.flatMap((one) => [one.start, one.end]);
-  const cut = paragraphs(text, points.length, covers, [...regions, ...controlCuts(text)]);
+  const cut = paragraphs(text, points.length, covers, [...regions, ...controlCuts(text), ...tails(text)]);
+  const furniture = (point: number) =>
+    page.report.regions.some((r) => FURNITURE.has(r.kind) && r.start <= point && point < r.end);
   const order = [...page.statements].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
   );
@@ -43,15 +47,29 @@ export function lay(page: ReportPage, draft: Draft | null): Laid {
       statements.push(said);
       next += 1;
     }
-    const region = page.report.regions.find((r) => r.start <= one.start && one.start < r.end);
     const sentence = page.sentences.find((s) => s.span.start < end && s.span.end > one.start);
     return {
       ...one, statements,
-      furniture: region !== undefined && FURNITURE.has(region.kind),
+      furniture: one.segments.every(
+        (s) => furniture(s.start) || points.slice(s.start, s.end).trim() === '',
+      ),
       layer: sentence?.layer ?? 'unknown',
     };
   });
-  return { paragraphs: made, order };
+  return { paragraphs: made, order, furniture };
+}
+
+/** Where the line breaks at the end of a paragraph begin: they are kept and not shown. */
+function tails(text: string): number[] {
+  const cuts: number[] = [];
+  let point = 0;
+  let before = '';
+  for (const sign of text) {
+    if (sign === '\n' && before !== '\n') cuts.push(point);
+    before = sign;
+    point += 1;
+  }
+  return cuts;
 }
 
 function coversOf(statement: Statement, draft: Draft | null): Said[] {
