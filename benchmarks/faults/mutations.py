@@ -71,11 +71,32 @@ def mutated(data: bytes, count: int, seed: int = 0) -> Iterator[bytes]:
         seed: The same seed gives the same originals.
     """
     chance = random.Random(seed)  # noqa: S311 - chance, not secrecy
-    for _ in range(count):
-        broken = bytearray(data)
-        for _ in range(chance.randint(1, 4)):
-            _break(broken, chance)
-        yield bytes(broken[:_MOST])
+    for number in range(count):
+        yield _repacked(data, chance) if number % 2 else _broken(data, chance)
+
+
+def _broken(data: bytes, chance: random.Random) -> bytes:
+    broken = bytearray(data)
+    for _ in range(chance.randint(1, 4)):
+        _break(broken, chance)
+    return bytes(broken[:_MOST])
+
+
+def _repacked(data: bytes, chance: random.Random) -> bytes:
+    """A packed original whose content is broken and whose packing is sound; others as they are."""
+    if data.startswith(b"\x1f\x8b"):
+        return gzip.compress(_broken(gzip.decompress(data), chance), 1, mtime=0)
+    if not data.startswith(b"PK"):
+        return _broken(data, chance)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        members = {name: packed.read(name) for name in packed.namelist()}
+    chosen = chance.choice(sorted(members))
+    members[chosen] = _repacked(members[chosen], chance)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
+        for name, content in members.items():
+            packed.writestr(name, content)
+    return out.getvalue()
 
 
 def _break(data: bytearray, chance: random.Random) -> None:

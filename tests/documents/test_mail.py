@@ -65,15 +65,41 @@ def test_an_encoding_that_is_declared_wrongly_is_guessed(read):
     assert "guessed" in report.extraction.encoding
 
 
-def test_what_is_attached_is_named_and_the_letter_is_read():
+def attach(message: EmailMessage, data: bytes, name: str) -> None:
+    message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+
+
+def test_what_is_attached_in_a_format_that_is_read_is_a_report_of_the_letter():
     message = letter()
-    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="minutes.pdf")
-    report, item = reports_from(seal("a.eml", bytes(message)))
-    assert isinstance(report, Report)
-    assert str(item) == (
-        "a.eml: its attachment minutes.pdf (application/pdf, 4 bytes) is not read with it;"
-        " save it from the letter and add it as a file of its own"
+    attach(
+        message, b"title: Minutes\n\nThe board met on Monday and heard the harbour master.", "m.txt"
     )
+    attach(message, b'{"text": "It left."}\n{"text": "It came back."}\n', "posts.jsonl")
+    first, minutes, left, back = reports_from(seal("a.eml", bytes(message)))
+    assert isinstance(first, Report)
+    assert isinstance(minutes, Report)
+    assert (first.file, first.container) == ("a.eml", None)
+    assert (minutes.file, minutes.container, minutes.title) == ("a.eml#1", "a.eml", "Minutes")
+    assert [r.file for r in (left, back) if isinstance(r, Report)] == ["a.eml#2.1", "a.eml#2.2"]
+    assert len({r.id for r in (first, minutes, left, back) if isinstance(r, Report)}) == 4
+
+
+def test_what_is_attached_in_another_format_is_named_and_the_letter_is_read():
+    message = letter()
+    attach(message, b"\xff\xd8", "quay.jpg")
+    attach(message, b"%PDF", "minutes.pdf")
+    attach(message, bytes(letter()), "other.eml")
+    report, *items = reports_from(seal("a.eml", bytes(message)))
+    assert isinstance(report, Report)
+    named = (
+        "is not read with it; if it is a report, save it from the letter in a format that is read,"
+    )
+    assert [str(item) for item in items] == [
+        f"a.eml: its attachment quay.jpg (application/octet-stream, 2 bytes) {named} and add it",
+        "a.eml#2 (minutes.pdf): is broken, or no PDF; get it again, or save its text as .txt",
+        f"a.eml: its attachment other.eml (application/octet-stream, {len(bytes(letter()))} bytes)"
+        f" {named} and add it",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,15 @@ _SAYS_NOTHING = frozenset({"", "application/octet-stream", "application/x-unknow
 _NOT_REPORTS = ("/robots.txt", "/ads.txt", "/app-ads.txt", "/humans.txt", "/security.txt")
 _LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _MOST_MEMBERS = 10_000
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    OSError,
+    EOFError,
+)
 _NO_STORY = "holds no article text"
 _AGAIN = "save the archive again"
 
@@ -56,7 +66,7 @@ def package_from(original: Original) -> Items:
                 if m.filename.startswith("archive/") and m.filename.endswith((".warc", ".warc.gz"))
             ]
             listed = _listed([packed.read(m) for m in members if m.filename in _LISTS])
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, OSError, EOFError):
+    except _ZIP_ERRORS:
         yield Unreadable(original.name, "is broken, or no WACZ package", _AGAIN)
         return
     if not archives:

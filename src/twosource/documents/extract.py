@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from twosource.documents.decode import Decoded, decode
 from twosource.documents.drafts import PLAIN_TEXT, RULES_VERSION, Draft, report_from
@@ -23,6 +25,9 @@ from twosource.model.original import (
     most_bytes,
 )
 from twosource.model.report import Report
+
+if TYPE_CHECKING:
+    from twosource.documents.mail import Attached
 
 _SNIFFED = 64_000
 """Bytes of standard input that are looked at to tell its format."""
@@ -126,9 +131,31 @@ def _word(original: Original) -> Items:
 
 
 def _letter(original: Original) -> Items:
-    from twosource.documents.mail import letter_from  # noqa: PLC0415
+    from twosource.documents.mail import Attached, letter_from  # noqa: PLC0415
 
-    yield from letter_from(original)
+    for item in letter_from(original):
+        if isinstance(item, Attached):
+            yield from _attached(original, item)
+        else:
+            yield item
+
+
+def _attached(letter: Original, item: Attached) -> Items:
+    """Read what is attached to a letter, if it is of a format that is read and no letter itself."""
+    ending = ending_of(item.name)
+    reader = _READERS.get(ending) if ending != ".eml" else None
+    if reader is None or not item.data.strip() or len(item.data) > most_bytes(item.name):
+        size = f"{len(item.data):,} bytes"
+        what = f"its attachment {item.name} ({item.kind}, {size}) is not read with it"
+        remedy = "if it is a report, save it from the letter in a format that is read, and add it"
+        yield Unreadable(letter.name, what, remedy)
+        return
+    inner = Original(f"{letter.name}#{item.number} ({item.name})", item.data, letter.sha256)
+    for found in reader(inner):
+        if isinstance(found, Unreadable):
+            yield found
+        else:
+            yield replace(found, number=item.number, part=found.number)
 
 
 def _feed(original: Original) -> Items:

@@ -1,8 +1,9 @@
-"""Letters as files (.eml): their text, sender, subject and date; attachments are named."""
+"""Letters as files (.eml): their text, sender, subject and date, and what is attached to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -19,33 +20,62 @@ from twosource.model.original import Original
 MAIL = "mail"
 _MOST_PARTS = 1_000
 _PLAIN, _PAGE = "text/plain", "text/html"
+_RAISED = (
+    MessageError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    TypeError,
+    RecursionError,
+)
+"""What the standard library raises on hostile headers."""
 
 
-def letter_from(original: Original) -> Iterator[Draft | Unreadable]:
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that is attached to a letter.
+
+    Attributes:
+        number: Which one, from 1.
+        name: Its name on one line, as printed.
+        kind: Its media type, as printed.
+        data: Its bytes.
+    """
+
+    number: int
+    name: str
+    kind: str
+    data: bytes
+
+
+Items = Iterator[Draft | Unreadable | Attached]
+
+
+def letter_from(original: Original) -> Items:
     """Read a letter.
 
     The plain part is taken where there is one, else the HTML part reduced to its main text, else
     to its words.
 
     Yields:
-        The letter, and an ``Unreadable`` for each attachment; or what is wrong with the file.
+        The letter, and each file that is attached to it; or what is wrong with the letter.
     """
     try:
         yield from _letter(original)
-    except (MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError) as e:
-        # The standard library raises all of these on hostile headers.
-        what = f"is a letter that cannot be taken apart ({type(e).__name__})"
+    except _RAISED as error:
+        what = f"is a letter that cannot be taken apart ({type(error).__name__})"
         yield Unreadable(original.name, what, "save its text as .txt")
 
 
-def _letter(original: Original) -> Iterator[Draft | Unreadable]:
+def _letter(original: Original) -> Items:
     message = BytesParser(policy=policy.default).parsebytes(original.data)
     if not any(message[key] for key in ("From", "Subject", "Date", "Received", "Message-ID")):
         what = "has none of the header lines of a letter (From, Subject, Date)"
         yield Unreadable(original.name, what, "save the letter again as .eml, or its text as .txt")
         return
     body: dict[str, tuple[str, str]] = {}
-    attached: list[Unreadable] = []
+    attached: list[Unreadable | Attached] = []
     for number, part in enumerate(message.walk()):
         if number > _MOST_PARTS:
             what = f"has more than {_MOST_PARTS:,} parts"
@@ -57,7 +87,7 @@ def _letter(original: Original) -> Iterator[Draft | Unreadable]:
         if kind in {_PLAIN, _PAGE} and part.get_content_disposition() != "attachment":
             body.setdefault(kind, _decoded(part))
         elif part.get_content_disposition() == "attachment" or part.get_filename():
-            attached.append(_named(original.name, part, kind))
+            attached.append(_attached(part, kind, len(attached) + 1))
     draft = _draft(message, body)
     if draft is None:
         yield Unreadable(original.name, "is a letter without text", "add what is attached to it")
@@ -111,10 +141,8 @@ def _decoded(part: EmailMessage) -> tuple[str, str]:
     return (found.text, found.encoding) if found else ("", "")
 
 
-def _named(name: str, part: EmailMessage, kind: str) -> Unreadable:
+def _attached(part: EmailMessage, kind: str, number: int) -> Attached:
     payload = part.get_payload(decode=True)
-    size = len(payload) if isinstance(payload, bytes) else 0
     called = " ".join((part.get_filename() or "without a name").split())
     called = called.encode("utf-8", "replace").decode("utf-8")
-    what = f"its attachment {called} ({kind}, {size:,} bytes) is not read with it"
-    return Unreadable(name, what, "save it from the letter and add it as a file of its own")
+    return Attached(number, called, kind, payload if isinstance(payload, bytes) else b"")
