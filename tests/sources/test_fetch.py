@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import socket
+import threading
 import time
 
 import pytest
@@ -259,6 +260,20 @@ def test_a_server_that_gives_little_at_a_time_is_cut_at_the_deadline(head):
         with pytest.raises(MaterialError, match=r"took longer than 1 seconds, or paused for 0\.4"):
             fetch(server.url(), guard_for(server), QUICK)
         assert time.monotonic() - start < 2
+
+
+def test_a_name_server_that_says_nothing_is_cut_at_the_pause():
+    over = threading.Event()
+
+    def resolve(host: str, port: int) -> list[str]:
+        over.wait(5)
+        return []
+
+    start = time.monotonic()
+    with pytest.raises(MaterialError, match="paused"):
+        fetch("http://news.example/", Guard(resolve=resolve), QUICK)
+    assert time.monotonic() - start < 1
+    over.set()
 
 
 def test_a_server_that_says_nothing_is_cut_at_the_pause():

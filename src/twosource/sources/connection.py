@@ -6,10 +6,13 @@ import ssl
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from queue import Empty, Queue
+from threading import Thread
 from typing import Any
 
 import httpcore2
 
+from twosource.errors import MaterialError
 from twosource.sources.addresses import Guard
 
 Clock = Callable[[], float]
@@ -109,7 +112,7 @@ class CheckedNetwork(httpcore2.NetworkBackend):
             httpcore2.ConnectError: If none answers.
         """
         failure: Exception = httpcore2.ConnectError("no address")
-        for address in self._guard.addresses(self._url, host, port):
+        for address in self._addresses(host, port):
             try:
                 stream = self._network.connect_tcp(
                     address, port, timeout=self._deadline.left(), socket_options=socket_options
@@ -120,3 +123,26 @@ class CheckedNetwork(httpcore2.NetworkBackend):
                 self.address = address
                 return TimedStream(stream, self._deadline)
         raise failure
+
+    def _addresses(self, host: str, port: int) -> list[str]:
+        """The checked addresses of a host, waited for no longer than the deadline allows.
+
+        The system's resolver cannot be told to hurry, so it is asked in a thread of its own, which
+        is left to itself where it takes too long.
+        """
+        answers: Queue[list[str] | MaterialError] = Queue()
+
+        def ask() -> None:
+            try:
+                answers.put(self._guard.addresses(self._url, host, port))
+            except MaterialError as error:
+                answers.put(error)
+
+        Thread(target=ask, daemon=True).start()
+        try:
+            found = answers.get(timeout=self._deadline.left())
+        except Empty:
+            raise httpcore2.ConnectTimeout("the name was not resolved in time") from None
+        if isinstance(found, MaterialError):
+            raise found
+        return found
