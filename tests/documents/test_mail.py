@@ -65,6 +65,13 @@ def test_an_encoding_that_is_declared_wrongly_is_guessed(read):
     assert "guessed" in report.extraction.encoding
 
 
+def test_the_letter_that_is_answered_is_left_out(read):
+    answered = (
+        f"{WORDS}\nOn Wed, 3 Mar 2021 Bo Lind wrote:\n> Did the ferry sink?\n>> Nobody knows.\n"
+    )
+    assert read(bytes(letter(answered)), "a.eml").text == f"Statement on the ferry\n\n{WORDS}\n"
+
+
 def attach(message: EmailMessage, data: bytes, name: str) -> None:
     message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
 

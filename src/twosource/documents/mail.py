@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import policy
@@ -20,6 +21,10 @@ from twosource.model.original import Original
 MAIL = "mail"
 _MOST_PARTS = 1_000
 _PLAIN, _PAGE = "text/plain", "text/html"
+_QUOTED = re.compile(
+    r"^(?:On [^\n]{5,200} wrote:[ \t]*\n\s{0,8})?(?:^>[^\n]*(?:\n|\Z))+", re.MULTILINE
+)
+"""Words of an earlier letter that an answer carries along: the sender does not say them."""
 _RAISED = (
     MessageError,
     LookupError,
@@ -98,6 +103,7 @@ def _letter(original: Original) -> Items:
 
 def _draft(message: EmailMessage, body: dict[str, tuple[str, str]]) -> Draft | None:
     text, encoding = body.get(_PLAIN, ("", ""))
+    text = _QUOTED.sub("", text)
     if not text.strip():
         page, encoding = body.get(_PAGE, ("", ""))
         text = _words_of_page(page)
