@@ -49,6 +49,18 @@ def test_indented_paragraphs_are_told_apart_without_space_between(read):
     assert paragraphs(report) == [(STORY * 3).strip(), (OTHER * 3).strip()]
 
 
+def test_a_listed_item_whose_lines_hang_is_one_paragraph(read):
+    report = read(typeset(f"{STORY}\n\n- {OTHER}\n- {STORY}"), "a.pdf")
+    assert paragraphs(report) == [STORY.strip(), f"• {OTHER.strip()}", f"• {STORY.strip()}"]
+
+
+def test_heads_that_change_by_chapter_are_left_out_by_their_numbers(read):
+    chapter = "#(1 + calc.floor(here().page() / 3))"
+    head = f"#set page(header: context [Chapter {chapter}: Quays #here().page()])"
+    report = read(typeset(STORY * 40, head), "a.pdf")
+    assert paragraphs(report) == [(STORY * 40).strip()]
+
+
 def test_columns_are_read_one_after_the_other(read):
     body = f"#columns(2)[{STORY * 2}\n\n{OTHER * 2}\n\n{STORY * 3}]"
     report = read(typeset(body, width="16cm"), "a.pdf")

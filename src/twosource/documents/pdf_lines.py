@@ -123,7 +123,10 @@ def _parted(above: PdfLine, below: PdfLine, usual: float, width: float, margin: 
         # Further up: another column, into which a sentence may run.
         return above.ends_sentence
     small, large = sorted((above.height, below.height))
-    indented = below.left - margin > _INDENT * below.height > 2 * (above.left - margin)
+    # Behind a line that goes on, an indent hangs: the second line of a listed item.
+    indented = above.ends_sentence and below.left - margin > _INDENT * below.height > 2 * (
+        above.left - margin
+    )
     short = above.right - above.left < _SHORT * width
     return (
         step > usual * _WIDE
@@ -139,11 +142,14 @@ def _running_lines(pages: Sequence[Page]) -> set[PdfLine]:
     counted = Counter(words for edge in edges for words in {_bare(line) for line in edge})
     least = max(_LEAST_PAGES, (len(pages) + 1) // 2)
     found = {line for edge in edges for line in edge if counted[_bare(line)] >= least}
-    for page in pages:
-        for line in (*page[:1], *page[-1:]):
-            if _PAGE_NUMBER.fullmatch(line.text.strip()) and len(page) > 1:
-                found.add(line)
-    return found
+    outermost = [line for page in pages if len(page) > 1 for line in (page[0], page[-1])]
+    numbered = Counter(_bare(line) for line in outermost if _DIGITS.search(line.text))
+    # The head of a chapter stands on its pages alone, but it carries their numbers.
+    return found | {
+        line
+        for line in outermost
+        if numbered[_bare(line)] > 1 or _PAGE_NUMBER.fullmatch(line.text.strip())
+    }
 
 
 def _bare(line: PdfLine) -> str:
