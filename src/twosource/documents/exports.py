@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from twosource.documents.decode import Decoded
 from twosource.documents.drafts import Draft
 from twosource.documents.fields import draft_of
+from twosource.documents.own import own
 from twosource.documents.posts import TEXT_FIELDS, kind_of_json
 from twosource.model.case import Unreadable
 
@@ -51,8 +52,7 @@ def export_from(name: str, decoded: Decoded) -> Iterator[Draft | Unreadable]:
         yield Unreadable(name, what, "export it again")
         return
     if isinstance(document, dict) and str(document.get("format", "")).startswith(_OWN):
-        what = "is a case that Twosource wrote, not a report"
-        yield Unreadable(name, what, "nothing to do; it is left out")
+        yield own(name, "a case")
         return
     yield from _posts(name, document, decoded.encoding)
 

@@ -13,6 +13,7 @@ from twosource.documents.dateline import publication
 from twosource.documents.decode import decode
 from twosource.documents.drafts import Draft, titled
 from twosource.documents.large_pages import LARGE, without_scripts, words_of_page
+from twosource.documents.own import own
 from twosource.model.case import Unreadable
 from twosource.model.original import Original
 from twosource.model.report import Publication, PublicationBasis
@@ -66,8 +67,7 @@ def page_from(original: Original, charset: str | None = None) -> Draft | Unreada
         The page's main text with its metadata, or what is wrong with the page.
     """
     if _OWN_BRIEF.search(original.data[:_HEAD_BYTES]):
-        what = "is a brief that Twosource wrote, not a report"
-        return Unreadable(original.name, what, "nothing to do; it is left out")
+        return own(original.name, "a brief")
     declared = _DECLARED.search(original.data[:_HEAD_BYTES])
     stated = charset or (declared["name"].decode("ascii") if declared else None)
     decoded = decode(original.data, stated)

@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from twosource.documents.drafts import Draft
 from twosource.documents.offsets import rewritten
+from twosource.documents.own import KEYWORD, own
 from twosource.documents.pdf_lines import Page, PdfLine, edits_to_paragraphs
 from twosource.model.case import Unreadable
 from twosource.model.original import MAX_BYTES, Original
@@ -52,6 +53,8 @@ def _refused(name: str, code: int | None) -> Unreadable:
 
 
 def _read(name: str, document: pdfium.PdfDocument) -> Draft | Unreadable:
+    if KEYWORD in document.get_metadata_value("Keywords"):
+        return own(name, "a brief")
     count = len(document)
     if count > _MOST_PAGES:
         what = f"has {count:,} pages, more than the {_MOST_PAGES:,} that are read"

@@ -11,6 +11,7 @@ from twosource.documents.decode import Decoded
 from twosource.documents.drafts import Draft
 from twosource.documents.exports import without_text
 from twosource.documents.fields import draft_of
+from twosource.documents.own import is_own_table, own
 from twosource.model.case import Unreadable
 from twosource.model.original import MAX_BYTES
 
@@ -40,6 +41,9 @@ def table_from(name: str, decoded: Decoded) -> Iterator[Draft | Unreadable]:
     csv.field_size_limit(MAX_BYTES)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="")
     found = count = 0
+    if is_own_table(rows.fieldnames or ()):
+        yield own(name, "a table of a case")
+        return
     try:
         for count, row in enumerate(rows, 1):
             draft = _post({k: v for k, v in row.items() if k}, count, decoded.encoding)

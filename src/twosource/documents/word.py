@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from twosource.documents.drafts import Draft
+from twosource.documents.own import KEYWORD, own
 from twosource.model.case import Unreadable
 from twosource.model.original import MAX_PACKED_BYTES, Original
 
@@ -47,6 +48,8 @@ def word_from(original: Original) -> Draft | Unreadable:
         return Unreadable(original.name, what, "save its text as .txt")
     try:
         document = docx.Document(io.BytesIO(data))
+        if KEYWORD in (document.core_properties.keywords or ""):
+            return own(original.name, "a brief")
         text = "\n\n".join(_paragraphs(document.element.body))
     except Exception as error:  # noqa: BLE001 - third-party parsers on hostile bytes raise anything
         what = f"is a .docx file that cannot be taken apart ({type(error).__name__})"

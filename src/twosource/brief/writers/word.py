@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from twosource.brief.inert import inert
 from twosource.brief.printed import WHO_SAYS_WHAT, Printed, PrintedLine, PrintedReport, printed
+from twosource.documents.own import KEYWORD
 from twosource.model.brief import BriefDocument
 
 _QUIET = "606060"
@@ -42,6 +43,7 @@ def docx_brief(brief: BriefDocument) -> bytes:
     document = docx.Document()
     document.core_properties.title = _text(page.title)
     document.core_properties.author = ""
+    document.core_properties.keywords = KEYWORD
     document.core_properties.created = document.core_properties.modified = _EPOCH
     _styles(document)
     document.add_heading(_text(page.title), level=0)
