@@ -139,6 +139,13 @@ def test_a_record_that_breaks_off_is_named_and_the_others_are_read():
     assert any("breaks off" in str(item) for item in zip_items[1:])
 
 
+def test_an_address_with_a_line_break_in_it_stays_on_one_line():
+    head = DAM.replace(b"/2021/03/05/dam", b"/dam\n b\x0bc", 1)
+    for data in (head, head[:-300]):
+        assert all("\n" not in str(item) for item in read(data))
+        assert all(item.url == "https://lowland.example/dam" for item in reports(data))
+
+
 def test_reading_goes_on_behind_what_is_no_record():
     for data in (DAM + b"no record\r\n\r\n" + SEA, zipped(DAM, b"no record\r\n\r\n", SEA)):
         name = "pages.warc.gz" if data.startswith(b"\x1f") else "pages.warc"

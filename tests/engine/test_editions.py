@@ -65,6 +65,12 @@ def test_texts_of_one_address_are_editions_if_they_share_their_words() -> None:
     assert pairs(one, text("b.txt", LATE)) == []
 
 
+def test_what_does_not_change_the_article_does_not_count_in_its_address() -> None:
+    one = text("a.txt", "url: https://www.post.example/quay?utm_source=feed\n" + EARLY)
+    other = text("b.txt", "url: http://post.example/quay/#top\n" + LATE)
+    assert [shared for _, _, shared in pairs(one, other)] == [SharedBy.ADDRESS]
+
+
 def test_the_date_of_publication_says_which_text_of_one_address_came_first() -> None:
     lead = "url: https://post.example/quay\npublished: 2031-04-{}\n"
     late, early = lead.format("10") + LATE, lead.format("09") + EARLY

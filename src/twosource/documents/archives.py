@@ -124,7 +124,7 @@ def _told(original: Original, records: Iterator[Captured], listed: frozenset[str
         listed = frozenset()
     for record in met:
         if record.broken:
-            where = f" of {record.url}" if record.url else ""
+            where = f" of {record.url[:200]}" if record.url else ""
             yield Unreadable(
                 f"{original.name}#{record.number}", f"its record{where} {record.broken}", _AGAIN
             )

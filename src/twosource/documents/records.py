@@ -24,6 +24,7 @@ _CHUNK = 1 << 20
 _LONGEST_HEADER = 1 << 16
 _LONGEST_BLOCK = MAX_BYTES + 2 * _LONGEST_HEADER
 _MOST_BREAKS = 100
+_LONGEST_URL = 2_000
 _GZIP = b"\x1f\x8b\x08"
 _START = re.compile(rb"WARC/1\.\d\r?\n")
 _OK = 200
@@ -123,8 +124,9 @@ def _next_record(data: bytes, start: int) -> int:
 
 
 def _captured(record: WarcRecord, number: int) -> Captured | None:
-    url = record.headers.get("WARC-Target-URI") or ""
-    url = url.strip("<>")
+    # An address ends at the first white space; what stands behind it is a header gone astray.
+    url = next(iter((record.headers.get("WARC-Target-URI") or "").strip("<> ").split()), "")
+    url = "".join(c for c in url[:_LONGEST_URL] if c.isprintable())
     if not record.record_type & _READ or not url.startswith(("http://", "https://")):
         return None
     declared = record.content_length

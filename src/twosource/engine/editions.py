@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from twosource.comparison.editions.compare import share_words
+from twosource.documents.editions import address_key
 from twosource.engine.examination import Gathered, gathered
 from twosource.model.case import Unreadable
 from twosource.model.edition import SharedBy
@@ -106,7 +107,7 @@ def _of_address(originals: Sequence[Drawn]) -> Iterator[Pair]:
     for one in originals:
         for report in one.reports:
             if report.url:
-                address = report.url.partition("#")[0]
+                address = address_key(report.url)
                 # the last version of a file stands for it, where the first stood
                 by_address.setdefault(address, {})[one.name] = report
     for texts in by_address.values():
