@@ -37,3 +37,25 @@ def test_an_english_headline_over_a_foreign_text_does_not_make_it_english() -> N
 
 def test_a_text_too_short_to_tell_has_no_language() -> None:
     assert language_of("Fire!") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.jsonl", '{"text": "¡Ya!", "lang": "es-MX"}'),
+        ("a.json", '[{"content": "<p>Ya.</p>", "language": "es"}]'),
+        ("a.html", '<html lang="es"><body><p>Ya llega.</p></body></html>'),
+        (
+            "a.rss",
+            "<rss><channel><language>es</language><item><title>Ya</title></item></channel></rss>",
+        ),
+    ],
+)
+def test_where_the_text_does_not_tell_its_language_its_format_does(read, name, text):
+    assert read(text, name).language == "es"
+
+
+def test_what_a_format_states_does_not_outrank_the_text(read):
+    text = "The harbour master said that the ferry had left on time and would be back before noon."
+    assert read(f'{{"text": "{text}", "lang": "es"}}', "a.jsonl").language == "en"
+    assert read('{"text": "It left.", "lang": "und"}', "a.jsonl").language is None

@@ -48,7 +48,7 @@ def archive_from(original: Original) -> Items:
     if fault is not None:
         yield Unreadable(original.name, fault, "leave it out, or take the pages out of it")
         return
-    yield from _told(original, _numbered([original.data]), frozenset())
+    yield from _told(original, [original.data], frozenset())
 
 
 def package_from(original: Original) -> Items:
@@ -78,7 +78,7 @@ def package_from(original: Original) -> Items:
         if fault is not None:
             yield Unreadable(original.name, f"holds an archive that {fault}", "leave it out")
             return
-    yield from _told(original, _numbered(archives), listed)
+    yield from _told(original, archives, listed)
 
 
 def _package_fault(members: list[zipfile.ZipInfo]) -> str | None:
@@ -115,14 +115,14 @@ def _numbered(archives: list[bytes]) -> Iterator[Captured]:
         before += last
 
 
-def _told(original: Original, records: Iterator[Captured], listed: frozenset[str]) -> Items:
+def _told(original: Original, archives: list[bytes], listed: frozenset[str]) -> Items:
     """The reports in records, what is broken, and one line on pages without a story."""
     pages = 0
     silent: list[str] = []
-    met = list(records) if listed else records
-    if listed and not any(r.url in listed for r in met):
+    if listed and not any(record.url in listed for record in _numbered(archives)):
+        # A list of pages none of which was captured says nothing about what was.
         listed = frozenset()
-    for record in met:
+    for record in _numbered(archives):
         if record.broken:
             where = f" of {record.url[:200]}" if record.url else ""
             yield Unreadable(

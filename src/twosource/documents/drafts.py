@@ -37,6 +37,7 @@ class Draft:
             line that it stands on.
         part: Which item within that one, from 1, where it holds several itself.
         title, publisher, byline, url, published: What the format says apart from the text.
+        language: The language code that the format states, believed where the text does not tell.
         loose: Whether the text is laid out as plain text is, so that its title and its header
             lines are looked for.
         runs: Offset map from ``text`` to what the tool gave, where the reader joined lines or
@@ -54,6 +55,7 @@ class Draft:
     byline: str | None = None
     url: str | None = None
     published: Publication | None = None
+    language: str | None = None
     loose: bool = False
     runs: tuple[OffsetRun, ...] | None = None
 
@@ -95,7 +97,9 @@ def report_from(original: Original, draft: Draft) -> Report | Unreadable:
         publisher=draft.publisher or values.get("publisher"),
         byline=draft.byline or layout.byline,
         url=url,
-        language=_declared(values.get("language")) or language_of(text[layout.header.end :]),
+        language=_declared(values.get("language"))
+        or language_of(text[layout.header.end :])
+        or _declared(draft.language),
         published=_published(layout, draft, url),
         regions=layout.regions,
         sections=layout.sections,
@@ -116,6 +120,6 @@ def _published(layout: Layout, draft: Draft, url: str | None) -> Publication | N
 
 
 def _declared(language: str | None) -> str | None:
-    """A two-letter language code from a header line, ``en-GB`` included."""
+    """A two-letter language code as it is stated, ``en-GB`` included."""
     code = language.lower().replace("_", "-").split("-")[0] if language else ""
     return code if len(code) == 2 and code.isascii() and code.isalpha() else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import feedparser
 
@@ -55,6 +56,8 @@ def entries_from(original: Original) -> Iterator[Draft | Unreadable]:
     silent = 0
     for number, entry in enumerate(entries, 1):
         draft = _draft(entry, number, publisher, encoding)
+        if draft is not None:
+            draft = replace(draft, language=_words(feed.feed.get("language")))
         if draft is None:
             silent += 1
         else:

@@ -32,6 +32,7 @@ _TIME = tuple(
     " datetime uploadtimestamp uploaddate takenat time".split()
 )
 _TITLE = ("title", "headline", "subject", "uploadtitle", "posttitle")
+_LANGUAGE = ("language", "lang", "langs")
 _URL = tuple(
     "url posturl permalink permalinkurl permalinkuri link originalurl expandedurl uri weburl"
     " shareurl posturi".split()
@@ -78,6 +79,7 @@ def draft_of(record: Mapping[str, object], number: int, tool: str, encoding: str
         byline=author if author != publisher else None,
         url=next((a for a in addresses if a and a.startswith(("http://", "https://"))), None),
         published=_published(fields),
+        language=_first(fields, _LANGUAGE),
     )
 
 

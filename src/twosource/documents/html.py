@@ -48,6 +48,7 @@ _NOT_DATES = "//img | //picture | //figure | //p | //blockquote | //li | //aside
 _LINKS = "//link[@rel='canonical'] | //meta[@property='og:url' or contains(@property, 'image')]"
 """What htmldate must not see: the story's own dates, and addresses, whose dates are read apart."""
 _LONG = 100
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?(?P<code>[a-zA-Z]{2})\b", re.I)
 _MAY_HOLD_SEVERAL = re.compile(r"<h1\b.*<h1\b|<article\b.*<article\b|<hr\b", re.I | re.S)
 _STORY_HEADS = (
     "//h1 | //hr/following-sibling::*[1][self::h2 or self::h3]"
@@ -105,6 +106,7 @@ def _draft(name: str, page: str, encoding: str) -> Draft | Unreadable:
         byline=found.author if found else None,
         url=found.url if found else None,
         published=_published(page),
+        language=language["code"] if (language := _LANGUAGE.search(page)) else None,
     )
 
 
