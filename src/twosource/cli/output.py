@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from twosource.model.case import Case
 
 BRIEF_FILE = "brief.html"
+FETCHED = "fetched"
+"""Folder within the output for what was fetched, as it came."""
 CASE_FILE = "case.json"
 
 

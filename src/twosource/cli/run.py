@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from twosource.cli.console import show, tell, tell_json, write
 from twosource.cli.exits import ExitCode
 from twosource.cli.failures import RefusedError
-from twosource.cli.output import output_folder, write_outputs
+from twosource.cli.output import FETCHED, output_folder, write_outputs
 from twosource.cli.watching import watched
 from twosource.model.case import Unreadable
 
@@ -81,7 +81,8 @@ def gather(request: Request) -> tuple[Gathered, tuple[Unreadable, ...]]:
 
     stream = standard_input() if STANDARD_INPUT in request.paths else None
     paths = [path for path in request.paths if path != STANDARD_INPUT]
-    gathered = read_reports(paths, stream, request.addresses)
+    keep = None if request.out is None else request.out / FETCHED
+    gathered = read_reports(paths, stream, request.addresses, keep)
     foreign = not_in_english(gathered.reports)
     unread = (*gathered.unreadable, *foreign)
     for item in unread:

@@ -33,6 +33,7 @@ from twosource.reference.romanisation import load_romanisation
 from twosource.reference.zones import load_zones
 from twosource.sources.files import FileSource
 from twosource.sources.stream import StreamSource
+from twosource.store.files import ensure_folder, write_whole_bytes
 
 PathLike = str | os.PathLike[str]
 """A file or a folder, as callers name it."""
@@ -94,6 +95,7 @@ def read_reports(
     paths: PathLike | Iterable[PathLike],
     stream: BinaryIO | None = None,
     addresses: Sequence[str] = (),
+    keep: Path | None = None,
 ) -> Gathered:
     """Read every report in files and folders. Nothing is fetched but the addresses that are given.
 
@@ -101,6 +103,7 @@ def read_reports(
         paths: A file or folder, or several of them.
         stream: A binary stream to read as one more file, for example standard input.
         addresses: Addresses on the web to fetch, guarded as ``docs/reference/fetching.md`` says.
+        keep: Folder to write what was fetched to, as it came.
 
     Returns:
         The reports, and one item for everything that is no report. A file that is missing, broken
@@ -111,7 +114,8 @@ def read_reports(
     if stream is not None:
         originals = chain(originals, StreamSource(stream).originals())
     if addresses:
-        originals = chain(originals, fetched(addresses))
+        web = fetched(addresses)
+        originals = chain(originals, web if keep is None else kept_in(keep, web))
     return reports_in(originals)
 
 
@@ -121,6 +125,22 @@ def fetched(addresses: Sequence[str]) -> Iterator[Original | Unreadable]:
     from twosource.sources.fetch import FetchSource  # noqa: PLC0415
 
     return FetchSource(addresses).originals()
+
+
+def kept_in(
+    folder: Path, items: Iterable[Original | Unreadable]
+) -> Iterator[Original | Unreadable]:
+    """The same items, each original written to a folder under its name as it goes by.
+
+    Raises:
+        SettingsError: If one cannot be written.
+    """
+    for item in items:
+        if isinstance(item, Original):
+            file = folder / item.name
+            ensure_folder(file.parent)
+            write_whole_bytes(file, item.data)
+        yield item
 
 
 def reports_in(originals: Iterable[Original | Unreadable]) -> Gathered:

@@ -232,13 +232,13 @@ class FetchSource:
     """Originals from addresses: for each one, a web archive with what it answered.
 
     Args:
-        urls: The addresses, in order.
+        urls: The addresses, in order; each is asked once.
         guard: What may be connected to.
         limits: How far each fetch goes.
     """
 
     def __init__(self, urls: Sequence[str], guard: Guard = PUBLIC, limits: Limits = LIMITS) -> None:
-        self._urls = tuple(urls)
+        self._urls = tuple(dict.fromkeys(urls))
         self._guard = guard
         self._limits = limits
 
