@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from twosource import __version__
+from twosource.cli.accounts import accounts
 from twosource.cli.archive import archive
 from twosource.cli.config import config
 from twosource.cli.console import make_streams_safe, write
@@ -26,7 +27,6 @@ HELP_HINT = "twosource --help lists what can be asked"
 
 app = typer.Typer(
     name="twosource",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -51,6 +51,7 @@ app.command()(log)
 app.command()(verify)
 app.command()(config)
 app.command()(serve)
+app.add_typer(accounts)
 app.command()(doctor)
 
 
@@ -61,8 +62,9 @@ def print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def twosource(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", help="Print the version.", callback=print_version, is_eager=True),
@@ -71,7 +73,10 @@ def twosource(
     """Read the reports on one contested event and show who said what.
 
     Every line rests on words that stand in a report. Nothing is fetched or sent; it runs offline.
+    Without a command it opens the workbench on the library.
     """
+    if context.invoked_subcommand is None:
+        serve()
 
 
 def main() -> None:

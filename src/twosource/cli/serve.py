@@ -39,6 +39,15 @@ PortNumber = Annotated[
         show_default=False,
     ),
 ]
+Origin = Annotated[
+    list[str],
+    typer.Option(
+        "--origin",
+        metavar="URL",
+        help="Address that browsers see, where a proxy stands before it; needs accounts.",
+        show_default=False,
+    ),
+]
 ReadOnly = Annotated[bool, typer.Option("--read-only", help="Refuse every write.")]
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help="Print the link and open no browser.")
@@ -49,6 +58,7 @@ def serve(
     place: ServedPlace = "",
     host: HostName = None,
     port: PortNumber = None,
+    origin: Origin = [],  # noqa: B006 - Typer reads it
     read_only: ReadOnly = False,
     no_browser: NoBrowser = False,
     actor: Actor = "",
@@ -69,5 +79,6 @@ def serve(
                 read_only=read_only,
                 browser=not no_browser,
                 make=not place,
+                origins=tuple(origin),
             )
         )

@@ -12,11 +12,13 @@ from fastapi.openapi.utils import get_openapi
 
 from twosource import __version__
 from twosource.web import pages
+from twosource.web.audit import Audited
 from twosource.web.desk import Desk
 from twosource.web.guard import MAX_BODY, Guard
 from twosource.web.nodes import with_case_nodes
 from twosource.web.problems import RefusedError, tell_problems
 from twosource.web.routes import (
+    accounts,
     borders,
     deciding,
     exports,
@@ -39,6 +41,7 @@ ROUTES = (
     deciding,
     working,
     exports,
+    accounts,
 )
 """The modules with the routes of the API, in the order in which they are described."""
 
@@ -62,6 +65,8 @@ def create_app(desk: Desk, bundle: Path = pages.BUNDLE, max_body: int = MAX_BODY
     app = routed(lifespan)
     app.state.desk = desk
     app.state.bundle = pages.bundle_files(bundle)
+    if desk.audit is not None:
+        app.add_middleware(Audited, log=desk.audit)
     app.add_middleware(Guard, addresses=desk.addresses, read_only=desk.read_only, max_body=max_body)
     return app
 

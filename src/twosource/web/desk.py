@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -12,6 +12,9 @@ from fastapi import Depends, Path, Request
 from twosource.model.custody import GENESIS, Stamp
 from twosource.store.kept import KeptCase
 from twosource.store.served import State
+from twosource.web.accounts import Accounts
+from twosource.web.attempts import Attempts
+from twosource.web.audit import AuditLog
 from twosource.web.guard import Addresses
 from twosource.web.jobs import Jobs
 from twosource.web.library import Library, Shelf
@@ -36,7 +39,10 @@ class Desk:
         preferences: How the workbench looks to each person.
         cookie: Name of the cookie that holds a session.
         read_only: Whether nothing may be written.
-        accounts: Whether people sign in with accounts.
+        accounts: The accounts that people sign in with; ``None``: the link alone lets in.
+        attempts: Attempts to sign in that failed.
+        audit: The log of all writes, where there are accounts.
+        fetching: Whether addresses may be fetched.
         secure: Whether browsers reach it by https, through a proxy.
     """
 
@@ -49,7 +55,10 @@ class Desk:
     preferences: PreferencesFile
     cookie: str
     read_only: bool = False
-    accounts: bool = False
+    accounts: Accounts | None = None
+    attempts: Attempts = field(default_factory=Attempts)
+    audit: AuditLog | None = None
+    fetching: bool = False
     secure: bool = False
 
     def close(self) -> None:
@@ -85,7 +94,7 @@ def needs(rank: Rank) -> Callable[[Request], Session]:
     def let_in(request: Request) -> Session:
         desk = desk_of(request)
         session = desk.sessions.of(request.cookies.get(desk.cookie, ""))
-        if session is None and desk.accounts:
+        if session is None and desk.accounts is not None:
             raise RefusedError(401, "sign-in", "nobody is signed in", "sign in with your account")
         if session is None:
             hint = "open the link that the terminal shows"
@@ -93,6 +102,7 @@ def needs(rank: Rank) -> Callable[[Request], Session]:
         if session.rank < rank:
             message = f"it takes the role {rank.role}, and {session.actor} is {session.rank.role}"
             raise RefusedError(403, "role", message, "ask a lead of the desk")
+        request.state.actor = session.actor
         return session
 
     return let_in

@@ -8,6 +8,7 @@ import sys
 import webbrowser
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 import uvicorn
@@ -15,7 +16,9 @@ import uvicorn
 from twosource.errors import SettingsError
 from twosource.store.files import ensure_folder
 from twosource.store.place import is_address, is_kept
+from twosource.web.accounts import Accounts
 from twosource.web.app import create_app
+from twosource.web.audit import AuditLog
 from twosource.web.desk import Desk
 from twosource.web.guard import Addresses
 from twosource.web.jobs import Jobs
@@ -42,6 +45,7 @@ class Serving:
         browser: Whether a browser is opened.
         make: Whether the folder is made if it is not there.
         home: Folder for what belongs to no case; one among the user's data without it.
+        origins: Addresses that browsers see, where a proxy stands before the server.
     """
 
     place: str
@@ -52,6 +56,12 @@ class Serving:
     browser: bool
     make: bool = False
     home: Path | None = None
+    origins: tuple[str, ...] = ()
+
+    @property
+    def hosted(self) -> bool:
+        """Whether others than the user of this machine reach it."""
+        return bool(self.origins) or not is_loopback(self.host)
 
 
 def run(serving: Serving) -> None:
@@ -64,20 +74,22 @@ def run(serving: Serving) -> None:
     with _listening(serving.host, serving.port) as listener:
         port = int(listener.getsockname()[1])
         desk = desk_for(serving, place, port)
-        link = f"http://{_shown(serving.host)}:{port}/"
-        session = Session(serving.actor, Rank.LEAD)
-        link += f"?token={desk.sessions.link_for(session, lasting=True)}"
+        link = _link(serving, desk, port)
         desk.views.warm()
         config = uvicorn.Config(
             create_app(desk),
             log_level="warning",
             access_log=False,
             server_header=False,
-            proxy_headers=False,
+            # a proxy is believed about who calls only if it runs on this machine
+            proxy_headers=bool(serving.origins),
+            forwarded_allow_ips="127.0.0.1,::1",
             timeout_graceful_shutdown=_GRACE,
         )
         _tell(f"the workbench is open; end it with Ctrl C: {link}")
-        if serving.browser:
+        if serving.hosted and not link.startswith("https://"):
+            _tell("passwords pass unencrypted; put a proxy with TLS before it and name --origin")
+        if serving.browser and not serving.hosted:
             webbrowser.open(link)
         uvicorn.Server(config).run(sockets=[listener])
 
@@ -89,7 +101,7 @@ def desk_for(serving: Serving, place: str, port: int) -> Desk:
     views = Views(bench)
     return Desk(
         library=Library(place),
-        addresses=_addresses(serving.host, port),
+        addresses=_addresses(serving, port),
         sessions=Sessions(),
         bench=bench,
         views=views,
@@ -97,7 +109,32 @@ def desk_for(serving: Serving, place: str, port: int) -> Desk:
         preferences=PreferencesFile(home / "preferences.json"),
         cookie=f"twosource-{port}",
         read_only=serving.read_only,
+        accounts=_accounts(home) if serving.hosted else None,
+        audit=AuditLog(home / "audit.jsonl") if serving.hosted else None,
+        secure=any(origin.startswith("https://") for origin in serving.origins),
     )
+
+
+def accounts_file(home: Path | None = None) -> Path:
+    """Where the accounts are kept."""
+    return (home or state_folder()) / "accounts.json"
+
+
+def _accounts(home: Path) -> Accounts:
+    accounts = Accounts(accounts_file(home))
+    if not any(one.role == "lead" and not one.disabled for one in accounts.all()):
+        raise SettingsError(
+            "others reach this workbench, so that it needs accounts, and there is no lead yet; "
+            "make one: twosource accounts add NAME --role lead"
+        )
+    return accounts
+
+
+def _link(serving: Serving, desk: Desk, port: int) -> str:
+    if serving.hosted:
+        return f"{(serving.origins or (f'http://{_shown(serving.host)}:{port}',))[0]}/"
+    token = desk.sessions.link_for(Session(serving.actor, Rank.LEAD), lasting=True)
+    return f"http://{_shown(serving.host)}:{port}/?token={token}"
 
 
 def state_folder() -> Path:
@@ -140,11 +177,18 @@ def _listening(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _addresses(host: str, port: int) -> Addresses:
-    names = {_shown(host)}
-    if is_loopback(host):
+def _addresses(serving: Serving, port: int) -> Addresses:
+    for origin in serving.origins:
+        parts = urlsplit(origin)
+        if parts.scheme not in {"http", "https"} or origin != f"{parts.scheme}://{parts.netloc}":
+            raise SettingsError(
+                f"{origin!r} is no origin; name scheme and host, as in https://desk.example.org"
+            )
+    names = {_shown(serving.host)}
+    if is_loopback(serving.host):
         names |= {"127.0.0.1", "localhost", "[::1]"}
-    return Addresses(frozenset(f"http://{name}:{port}" for name in names))
+    own = {f"http://{name}:{port}" for name in names}
+    return Addresses(frozenset(own) | frozenset(serving.origins))
 
 
 def _shown(host: str) -> str:

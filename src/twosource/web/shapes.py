@@ -236,6 +236,13 @@ class SignIn(Shape):
     password: str = Field(min_length=1, max_length=1000)
 
 
+class NewPassword(Shape):
+    """A new password, with the old one as proof."""
+
+    old: str = Field(min_length=1, max_length=1000)
+    new: str = Field(min_length=12, max_length=1000)
+
+
 class AccountCard(Shape):
     """An account without its password."""
 

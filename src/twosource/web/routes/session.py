@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request
 
-from twosource import __version__
 from twosource.web import shapes
 from twosource.web.desk import Here, Reader
 from twosource.web.problems import PROBLEMS, RefusedError
+from twosource.web.routes.accounts import info
 
 router = APIRouter(tags=["session"], responses=PROBLEMS)
 
@@ -15,16 +15,7 @@ router = APIRouter(tags=["session"], responses=PROBLEMS)
 @router.get("/session")
 def session_info(desk: Here, session: Reader) -> shapes.SessionInfo:
     """Who is at the workbench, and what they may do."""
-    return shapes.SessionInfo.model_validate(
-        {
-            "actor": session.actor,
-            "role": session.rank.role,
-            "version": __version__,
-            "readOnly": desk.read_only,
-            "fetchAllowed": False,
-            "accounts": desk.accounts,
-        }
-    )
+    return info(desk, session)
 
 
 @router.get("/settings")
@@ -49,7 +40,7 @@ def session_link(request: Request, desk: Here, session: Reader) -> shapes.Link:
     Raises:
         RefusedError: If people sign in with accounts; then there are no links.
     """
-    if desk.accounts:
+    if desk.accounts is not None:
         raise RefusedError(409, "accounts", "people sign in with accounts here")
     token = desk.sessions.link_for(session)
     return shapes.Link(url=f"{request.base_url}?token={token}")
