@@ -8,16 +8,18 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.conftest import WRITES, Browser
+from tests.web.conftest import ORIGIN, WRITES, Browser
 
 from twosource.engine.cases import verify_case
 from twosource.web.adding import file_name, text_name
+from twosource.web.app import create_app
 from twosource.web.desk import Desk
-from twosource.web.sessions import Rank
+from twosource.web.sessions import Rank, Session
 
 CASE = "/api/cases/ferry"
 PATIENCE = 120.0
@@ -95,7 +97,8 @@ def test_a_job_tells_how_it_goes_on_and_then_ends_its_stream(client: TestClient)
     with client.stream("GET", f"/api/jobs/{started['job']}/events") as answer:
         assert answer.headers["content-type"].startswith("text/event-stream")
         text = "".join(answer.iter_text())
-    events = [part.split("\ndata: ") for part in text.strip().split("\n\n")]
+    parts = [part for part in text.strip().split("\n\n") if not part.startswith(":")]
+    events = [part.split("\ndata: ") for part in parts]
     names = [name.removeprefix("event: ") for name, _ in events]
     assert names[-1] == "done"
     assert "progress" in names
@@ -207,8 +210,22 @@ def test_settings_are_kept_for_each_person(browser: Browser) -> None:
 
 def test_an_address_is_not_fetched_and_the_answer_says_what_to_do(client: TestClient) -> None:
     answer = client.post(f"{CASE}/url", json={"url": "https://example.org/"}, headers=WRITES)
-    assert (answer.status_code, answer.json()["error"]["code"]) == (501, "no-fetching")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (403, "no-fetching")
     assert answer.json()["error"]["hint"]
+
+
+def test_where_fetching_is_allowed_an_address_that_is_not_public_is_told_and_not_asked(
+    desk: Desk,
+) -> None:
+    pytest.importorskip("fastwarc", reason="the extra warc is not installed")
+    open_ = replace(desk, fetching=True)
+    client = TestClient(create_app(open_), base_url=ORIGIN)
+    client.cookies.set(desk.cookie, desk.sessions.open(Session("Bo Marsh", Rank.LEAD)))
+    assert client.get("/api/session").json()["fetchAllowed"] is True
+    for url in ("http://127.0.0.1/", "file:///etc/passwd", "http://localhost/"):
+        answer = client.post(f"{CASE}/url", json={"url": url}, headers=WRITES).json()
+        assert (answer["job"], answer["added"]) == (None, []), answer
+        assert len(answer["unreadable"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,9 @@ Origin = Annotated[
         show_default=False,
     ),
 ]
+MayFetch = Annotated[
+    bool, typer.Option("--fetch", help="Fetch addresses that are named in the browser.")
+]
 ReadOnly = Annotated[bool, typer.Option("--read-only", help="Refuse every write.")]
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help="Print the link and open no browser.")
@@ -59,6 +62,7 @@ def serve(
     host: HostName = None,
     port: PortNumber = None,
     origin: Origin = [],  # noqa: B006 - Typer reads it
+    fetch: MayFetch = False,
     read_only: ReadOnly = False,
     no_browser: NoBrowser = False,
     actor: Actor = "",
@@ -80,5 +84,6 @@ def serve(
                 browser=not no_browser,
                 make=not place,
                 origins=tuple(origin),
+                fetching=fetch,
             )
         )

@@ -18,6 +18,7 @@ from twosource.engine.examination import (
     meaning,
 )
 from twosource.engine.readings import Shelf, examination_key
+from twosource.engine.served import show
 from twosource.errors import MaterialError, NotFoundError
 from twosource.model.brief import BriefDocument
 from twosource.model.case import Case, Unreadable
@@ -157,8 +158,9 @@ def update_case(
             kept.drop_readings(shelf.used)
             case = _joined(found.reports, read, pairs, rulings, progress)
             run = _kept_run(kept, case, last, made_of, stamp)
-        stands = applied_case(kept).case
-        return Updated(stands, run.id, run != last, found.unreadable, found.repeated)
+        # A new run is shown as soon as it is kept; a browser that opens the case need not wait.
+        stands = applied_case(kept) if run == last else show(kept)
+        return Updated(stands.case, run.id, run != last, found.unreadable, found.repeated)
 
 
 def _joined(

@@ -43,6 +43,18 @@ def refresh(place: str) -> State:
     return state
 
 
+def show(kept: KeptCase) -> Applied:
+    """Make the served view of a case that was examined just now.
+
+    Returns:
+        The case with what people decided, as the view shows it.
+    """
+    state = state_of(kept)
+    done = applied_case(kept)
+    put_view(kept, state, pieces_of(done))
+    return done
+
+
 def _applied(kept: KeptCase, state: State) -> Applied:
     """The case with its reviews; an empty one before the first run."""
     if not state.run:

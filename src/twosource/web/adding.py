@@ -46,11 +46,17 @@ def text_name(name: str) -> str:
 
 
 def added(desk: Desk, at: Opened, session: Session, uploads: Sequence[Upload]) -> Started:
+    """Keep uploads; see :func:`kept`."""
+    return kept(desk, at, session, _originals(uploads))
+
+
+def kept(
+    desk: Desk, at: Opened, session: Session, found: Sequence[Original | Unreadable]
+) -> Started:
     """Keep what came in, and start examining if something is new.
 
     The originals are kept before the answer is given: whatever becomes of the job, they are there.
     """
-    found = list(_originals(uploads))
     originals = [one for one in found if isinstance(one, Original)]
     names = {one.name for one in original_rows(at.kept)}
     new = set(at.kept.add(originals, __version__, now(session.actor)))

@@ -45,6 +45,7 @@ class Serving:
         browser: Whether a browser is opened.
         make: Whether the folder is made if it is not there.
         home: Folder for what belongs to no case; one among the user's data without it.
+        fetching: Whether addresses that are named in the browser are fetched.
         origins: Addresses that browsers see, where a proxy stands before the server.
     """
 
@@ -57,6 +58,7 @@ class Serving:
     make: bool = False
     home: Path | None = None
     origins: tuple[str, ...] = ()
+    fetching: bool = False
 
     @property
     def hosted(self) -> bool:
@@ -111,6 +113,7 @@ def desk_for(serving: Serving, place: str, port: int) -> Desk:
         read_only=serving.read_only,
         accounts=_accounts(home) if serving.hosted else None,
         audit=AuditLog(home / "audit.jsonl") if serving.hosted else None,
+        fetching=serving.fetching,
         secure=any(origin.startswith("https://") for origin in serving.origins),
     )
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Path, Request, Response, UploadFile
 
-from twosource.web.adding import added, text_name, update
+from twosource.web.adding import added, kept, text_name, update
 from twosource.web.desk import Analyst, At, Here, Reader
 from twosource.web.jobs import Job
 from twosource.web.problems import PROBLEMS, RefusedError
@@ -41,14 +41,19 @@ def add_text(desk: Here, at: At, session: Analyst, pasted: Pasted) -> Started:
 
 
 @router.post("/cases/{case}/url")
-def add_url(_: At, __: Analyst, ___: Address) -> Started:
-    """Fetch an address and add it as a report, where fetching is allowed.
+def add_url(desk: Here, at: At, session: Analyst, asked: Address) -> Started:
+    """Fetch a public address, once and guarded, and add it as a report, where that is allowed.
 
     Raises:
-        RefusedError: Always, since this version fetches nothing.
+        RefusedError: If the workbench was opened without leave to fetch.
     """
-    message = "this version fetches no address"
-    raise RefusedError(501, "no-fetching", message, "save the page and add the file")
+    if not desk.fetching:
+        hint = "save the page and add the file, or start the workbench with --fetch"
+        raise RefusedError(403, "no-fetching", "no address is fetched here", hint)
+    # What can open a connection is not even loaded where nothing is fetched.
+    from twosource.sources.fetch import FetchSource  # noqa: PLC0415
+
+    return kept(desk, at, session, list(FetchSource([asked.url]).originals()))
 
 
 @router.post("/cases/{case}/update")
