@@ -72,7 +72,7 @@ def desk(home: Path, bench: Bench) -> Iterator[Desk]:
         browser=False,
         home=home.parent / "home",
     )
-    found = replace(desk_for(serving, str(home), PORT), bench=bench, views=Views(bench))
+    found = replace(desk_for(serving, str(home), PORT), bench=bench, views=Views(bench, slow=600))
     yield found
     found.jobs.close()
     found.views.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from twosource.brief.wording import template_words
 from twosource.model.brief import BriefLine
@@ -11,6 +12,7 @@ from twosource.model.brief import BriefLine
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text: str) -> frozenset[str]:
     """The words and numbers in a text, case folded; a possessive ending is a word of its own."""
     return frozenset(_WORD.findall(text.casefold()))

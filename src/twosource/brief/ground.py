@@ -80,10 +80,9 @@ def grounded(draft: Draft, material: Material) -> BriefLine | Refused:
     for span in spans:
         given |= words_of(material.reports[span.report].name)
     told = " ".join((draft.text, *(version.text for version in draft.versions)))
-    sources = (
-        *_around(spans, material),
-        *_mentions(told, spans, material),
-    )
+    missing = _missing(told, given, spans)
+    # Most lines lack nothing, and looking around for what they lack takes longest.
+    sources = (*_around(spans, material), *_mentions(told, spans, material)) if missing else ()
     for found in sources:
         missing = _missing(told, given, spans)
         if not missing:
@@ -152,7 +151,8 @@ def _alike(word: str, other: str) -> bool:
 def _around(spans: Sequence[Span], material: Material) -> list[Span]:
     """The sentences that hold the spans, each once."""
     sentences = (sentence_of(span, material) for span in spans)
-    return list(dict.fromkeys(s for s in sentences if s is not None and s not in spans))
+    known = set(spans)
+    return list(dict.fromkeys(s for s in sentences if s is not None and s not in known))
 
 
 def _mentions(told: str, spans: Sequence[Span], material: Material) -> list[Span]:

@@ -88,7 +88,8 @@ class BriefLine(Shown):
     def __post_init__(self) -> None:
         if not self.spans and self.standing is not Standing.UNKNOWN:
             raise InvariantError(f"brief line without evidence: {self.text!r}")
-        missing = [s for version in self.versions for s in version.spans if s not in self.spans]
+        known = set(self.spans) if self.versions else set()
+        missing = [s for version in self.versions for s in version.spans if s not in known]
         if missing:
             raise InvariantError(f"a version of {self.text!r} rests on words that its line lacks")
 

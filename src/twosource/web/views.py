@@ -14,18 +14,27 @@ from twosource.web.workers import Bench, WorkerDiedError, WorkerFailedError
 
 PATIENCE = 2.0
 """Seconds that a reader waits for what was decided just now, before the earlier view is shown."""
+SLOW = 4.0
+"""Seconds of a refresh that somebody may wait for."""
 FIRST = 30.0
 """Seconds that a reader waits for the first view of a case."""
 
 
 class Views:
-    """Refreshes the served views of cases in workers, each case once at a time."""
+    """Refreshes the served views of cases in workers, each case once at a time.
 
-    def __init__(self, bench: Bench) -> None:
+    Args:
+        bench: The workers.
+        slow: Seconds of a refresh from which on nobody waits for the next: it is shown when done.
+    """
+
+    def __init__(self, bench: Bench, slow: float = SLOW) -> None:
         self._bench = bench
+        self._slow = slow
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="views")
         self._lock = threading.Lock()
         self._running: dict[str, Future[object]] = {}
+        self._spent: dict[str, float] = {}
 
     def fresh(self, kept: KeptCase, patience: float = PATIENCE) -> tuple[State, State]:
         """Wait until a view shows the case as it stands, as long as there is patience.
@@ -41,7 +50,10 @@ class Views:
             state, shown = state_of(kept), shown_by(kept)
             if shown == state:
                 return state, shown
-            left = (patience if shown is not None else FIRST) - (time.monotonic() - began)
+            waits = 0.0 if self._is_slow(kept.place) else patience
+            left = (waits if shown is not None else FIRST) - (time.monotonic() - began)
+            if left <= 0:
+                self.start(kept.place)
             if left <= 0 or not self._refreshed(kept.place, left):
                 state, shown = state_of(kept), shown_by(kept)
                 break
@@ -50,14 +62,24 @@ class Views:
             raise RefusedError(503, "preparing", message, "ask again in a few seconds")
         return state, shown
 
+    def _is_slow(self, place: str) -> bool:
+        """Whether the last refresh of a case took longer than anybody should wait for."""
+        return self._spent.get(place, 0.0) > self._slow
+
     def start(self, place: str) -> Future[object]:
         """Refresh the view of a case in the background; a refresh that runs is not doubled."""
         with self._lock:
             future = self._running.get(place)
             if future is None or future.done():
-                future = self._pool.submit(self._bench.ask, {"verb": "refresh", "place": place})
+                future = self._pool.submit(self._refresh, place)
                 self._running[place] = future
         return future
+
+    def _refresh(self, place: str) -> object:
+        began = time.monotonic()
+        answer = self._bench.ask({"verb": "refresh", "place": place})
+        self._spent[place] = time.monotonic() - began
+        return answer
 
     def warm(self) -> None:
         """Start a worker before it is needed."""
