@@ -49,7 +49,12 @@ Origin = Annotated[
     ),
 ]
 MayFetch = Annotated[
-    bool, typer.Option("--fetch", help="Fetch addresses that are named in the browser.")
+    bool | None,
+    typer.Option(
+        "--fetch/--no-fetch",
+        help="Fetch addresses that are named in the browser; as set, without it.",
+        show_default=False,
+    ),
 ]
 ReadOnly = Annotated[bool, typer.Option("--read-only", help="Refuse every write.")]
 NoBrowser = Annotated[
@@ -62,7 +67,7 @@ def serve(
     host: HostName = None,
     port: PortNumber = None,
     origin: Origin = [],  # noqa: B006 - Typer reads it
-    fetch: MayFetch = False,
+    fetch: MayFetch = None,
     read_only: ReadOnly = False,
     no_browser: NoBrowser = False,
     actor: Actor = "",
@@ -84,6 +89,6 @@ def serve(
                 browser=not no_browser,
                 make=not place,
                 origins=tuple(origin),
-                fetching=fetch,
+                fetching=held.fetch if fetch is None else fetch,
             )
         )
