@@ -108,6 +108,10 @@ class Archive:
         path = self.place / _MANIFEST / f"{result_id(shard, stage)}.json"
         return self._entry(path) if path.is_file() else None
 
+    def has(self, result: str) -> bool:
+        """Whether a result has an entry in the manifest."""
+        return (self.place / _MANIFEST / f"{result}.json").is_file()
+
     def reports(self, name: str) -> Iterator[ArchivedReport]:
         """The reports of one file of a result."""
         for number, row in enumerate(read_rows(self.place / name)):

@@ -218,6 +218,11 @@ class ArchiveIndex:
         )
         return int(number)
 
+    def edges(self) -> set[tuple[str, str]]:
+        """Every verified copy, with what it copies."""
+        found = self._rows("SELECT target, source FROM edge")
+        return {(str(target), str(source)) for target, source in found}
+
     def search(self, words: str, limit: int) -> list[Entry]:
         """Reports that hold all the words, the nearest first; they are words, never operators."""
         wanted = [word for word in words.split() if any(c.isalnum() for c in word)]

@@ -51,5 +51,17 @@ def _local(workers: int) -> Engine:
     return LocalEngine(workers)
 
 
-ENGINES: dict[str, Callable[[int], Engine]] = {"local": _local}
+def _daft(workers: int) -> Engine:
+    from twosource.engine.archive.distributed import DaftEngine  # noqa: PLC0415
+
+    return DaftEngine(workers, on_ray=False)
+
+
+def _ray(workers: int) -> Engine:
+    from twosource.engine.archive.distributed import DaftEngine  # noqa: PLC0415
+
+    return DaftEngine(workers, on_ray=True)
+
+
+ENGINES: dict[str, Callable[[int], Engine]] = {"local": _local, "daft": _daft, "ray": _ray}
 """Every engine by its name; each is loaded when it is asked for."""
