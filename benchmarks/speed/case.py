@@ -62,7 +62,7 @@ def _measured(size: int) -> dict[str, float]:
         spent[stage] = time.perf_counter() - start
         return found
 
-    reports = [_report(number) for number in range(size)]
+    reports = [sealed(number) for number in range(size)]
     read = timed("reading", lambda: ReadThrough(embedded())(reports))
     entities, statements = timed(
         "entities",
@@ -79,7 +79,8 @@ def _measured(size: int) -> dict[str, float]:
     return spent
 
 
-def _report(number: int) -> Report:
+def sealed(number: int) -> Report:
+    """An invented report in English, by its number."""
     text = case_report(random.Random(f"case-{number}"), number)  # noqa: S311 - chosen, not secret
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Report(

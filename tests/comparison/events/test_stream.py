@@ -41,6 +41,24 @@ def mixed(*, vectors: bool) -> list[Sighting]:
     return sightings(texts, [7, 7, 8, 8, 9, 10], vectors=vectors)
 
 
+def test_what_a_site_prints_under_everything_tells_nothing() -> None:
+    notice = "Subscribers of Brant Gazette read crossword puzzles, recipes and horoscopes daily. "
+    texts = [notice + text for text in (FERRY[0], MINE[0], "A kite festival drew crowds to Oss.")]
+    events: list[set[str]] = []
+    for site in ("", "brant gazette"):
+        stream = EventStream()
+        items = sightings(
+            [*texts * 2, notice + "Bakers of Lunn raised their prices."], [7] * 7, vectors=False
+        )
+        for item in items[:6]:
+            stream.place(replace(item, site=site))
+        last = stream.place(replace(items[6], site=site))
+        events.append({last.event})
+        shared = sum(last.weights.get(word, 0.0) for word in ("crossword", "recipes", "gazette"))
+        own = sum(last.weights[word] for word in ("bakers", "lunn", "prices"))
+        assert (shared < 0.3 * own) == bool(site)
+
+
 def test_two_events_of_one_week_are_told_apart() -> None:
     events = placed(EventStream(), mixed(vectors=True))
     assert events[0] == events[2] == events[4]

@@ -1,18 +1,18 @@
 """Events in a stream: each report, as it comes, joins the event that it tells of or begins one.
 
 Reports are taken in order of publication and stay where they were put, so that events keep their
-ids. A report is held against the events of the weeks around it: the words that it shares with
-their reports, weighed by how few other reports of those weeks have them, names twice; what its
-beginning means; and the days between, which count most, since one town sees the same thing happen
-again. Nothing older than the window is remembered, so that what a report costs depends on the news
-of a few weeks and not on the size of the archive.
+ids. A report is held against the events of the year around it: the words that it shares with their
+reports, weighed by how few other reports have them, names twice, a site's own words next to
+nothing; what its beginning means; and the days between, since one town sees the same thing happen
+again. Nothing older than the window is remembered, so that what a report costs does not grow with
+the years of an archive.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,18 +21,23 @@ from numpy.typing import NDArray
 from twosource.language.meaning import SIZE
 from twosource.model.archive import Traits
 from twosource.model.identity import ReportId, content_id
+from twosource.model.report import Report
 
-WINDOW = 30
-"""Days from the last report of an event after which nothing joins it."""
-FADING = 45.0
-"""Days in which the likeness of a report to an event falls to a third."""
+WINDOW = 365
+"""Days from an event's last report after which nothing joins it: a trial comes months later."""
+FADING, LEFT = 45.0, 0.5
+"""Days in which the likeness of a report to an event falls to a third, and what is left of it
+however many days lie between."""
 NAME_WEIGHT = 2.0
 """What a word in a name weighs beside another that is as rare."""
-MEANING_SHARE = 0.3
+MEANING_SHARE = 0.2
 """How much of the likeness is that of the vectors, where there are any."""
-LEAST_LIKENESS, LEAST_WITHOUT_VECTORS = 0.32, 0.24
-"""The likeness from which a report joins an event. Chosen, with the shares above, on the pairs that
-hold an incident of the train part of the Gun Violence Corpus; no other incident was looked at."""
+LEAST_LIKENESS, LEAST_WITHOUT_VECTORS = 0.24, 0.16
+"""The likeness from which a report joins an event. Chosen, with the numbers above and those on
+sites, on pairs that hold a GVA incident of even number; the odd ones were not looked at."""
+SITE_REPORTS, SITE_SHARE, SITE_WEIGHT = 3, 0.4, 0.1
+"""A word that stands in this share of the reports of a site, once it has so many, is the site's
+own: a menu, a notice, a signature. It weighs this part of what it would."""
 TELLING = 40
 """Words of a report that events are looked up by, the heaviest."""
 CROWD = 60
@@ -55,11 +60,13 @@ class Sighting:
         report: The report.
         day: The day of its publication, as a number of days.
         traits: Its traits.
+        site: Who published it, or the host of its address; ``""`` where nothing says so.
     """
 
     report: ReportId
     day: int
     traits: Traits
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +111,13 @@ class _Open:
 
 
 class EventStream:
-    """The events of the weeks around the report in hand."""
+    """The events of the year around the report in hand."""
 
     def __init__(self) -> None:
         self._open: dict[str, _Open] = {}
         self._events_of: dict[str, list[str]] = {}
         self._seen: Counter[str] = Counter()
+        self._sites: dict[str, tuple[list[int], Counter[str]]] = {}
         self._window: deque[Placed] = deque()
 
     def __len__(self) -> int:
@@ -125,7 +133,7 @@ class EventStream:
             copied_from: The event of a report that it is a verified copy of, which it then joins.
         """
         self._forget_before(sighting.day - WINDOW)
-        weights = self._weights(sighting.traits)
+        weights = self._weights(sighting)
         event = copied_from or self._best(sighting, weights)
         placed = Placed(sighting, event or event_id(sighting.report), weights)
         self.remember(placed)
@@ -136,6 +144,10 @@ class EventStream:
         event = self._open.setdefault(placed.event, _Open())
         event.add(placed)
         self._seen.update(placed.sighting.traits.words)
+        if placed.sighting.site:
+            number, words = self._sites.setdefault(placed.sighting.site, ([0], Counter()))
+            number[0] += 1
+            words.update(placed.sighting.traits.words)
         self._window.append(placed)
         for word in _heaviest(placed.weights):
             events = self._events_of.setdefault(word, [])
@@ -147,16 +159,22 @@ class EventStream:
     def _forget_before(self, day: int) -> None:
         while self._window and self._window[0].sighting.day < day:
             old = self._window.popleft()
-            for word in old.sighting.traits.words:
-                self._seen[word] -= 1
-                if not self._seen[word]:
-                    del self._seen[word]
+            _less(self._seen, old.sighting.traits.words)
+            self._forget_site(old.sighting)
             rest = self._open[old.event].without_first()
             if rest.members:
                 self._open[old.event] = rest
             else:
                 del self._open[old.event]
             self._tidy(old)
+
+    def _forget_site(self, sighting: Sighting) -> None:
+        if sighting.site:
+            number, words = self._sites[sighting.site]
+            number[0] -= 1
+            _less(words, sighting.traits.words)
+            if not number[0]:
+                del self._sites[sighting.site]
 
     def _tidy(self, old: Placed) -> None:
         """Take an event that is closed out of the look-up of its words."""
@@ -169,18 +187,28 @@ class EventStream:
             else:
                 self._events_of.pop(word, None)
 
-    def _weights(self, traits: Traits) -> Weights:
+    def _weights(self, sighting: Sighting) -> Weights:
         """What each word weighs: how often it stands here, how rare it is, whether it names."""
         reports = len(self._window) + PRIOR
-        names = frozenset(traits.names)
+        traits = sighting.traits
+        names, own = frozenset(traits.names), self._words_of_site(sighting)
         raw = {
             word: (1.0 + math.log(count))
             * math.log((reports + 1.0) / (self._seen[word] + 0.5))
             * (NAME_WEIGHT if word in names else 1.0)
+            * (SITE_WEIGHT if word in own else 1.0)
             for word, count in zip(traits.words, traits.counts, strict=True)
         }
         length = math.sqrt(sum(weight * weight for weight in raw.values()))
         return {word: weight / length for word, weight in raw.items()} if length else {}
+
+    def _words_of_site(self, sighting: Sighting) -> frozenset[str]:
+        """Those of a report's words that are its site's own."""
+        number, words = self._sites.get(sighting.site, ([0], Counter()))
+        if number[0] < SITE_REPORTS:
+            return frozenset()
+        least = SITE_SHARE * number[0]
+        return frozenset(word for word in sighting.traits.words if words[word] >= least)
 
     def _best(self, sighting: Sighting, weights: Weights) -> str:
         """The event that a report is most like, if it is like it enough, else ``""``."""
@@ -208,7 +236,7 @@ class EventStream:
             near = float(vector_of(sighting.traits) @ event.vector) / number
             likeness = (1.0 - MEANING_SHARE) * likeness + MEANING_SHARE * near
             least = LEAST_LIKENESS
-        return round(likeness * math.exp(-gap / FADING), 9), least
+        return round(likeness * max(LEFT, math.exp(-gap / FADING)), 9), least
 
 
 def event_id(first: ReportId) -> str:
@@ -221,6 +249,20 @@ def vector_of(traits: Traits) -> NDArray[np.float32]:
     if not traits.vector:
         return _NO_VECTOR
     return np.frombuffer(traits.vector, dtype=np.float16).astype(np.float32)
+
+
+def site_of(report: Report) -> str:
+    """Who published a report, or the host of its address; ``""`` where nothing says so."""
+    if report.publisher:
+        return report.publisher.casefold()
+    return (report.url or "").partition("://")[2].partition("/")[0].lower()
+
+
+def _less(counts: Counter[str], words: Iterable[str]) -> None:
+    for word in words:
+        counts[word] -= 1
+        if not counts[word]:
+            del counts[word]
 
 
 def _heaviest(weights: Mapping[str, float]) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from twosource.comparison.events.stream import WINDOW, EventStream, Placed, Sighting
+from twosource.comparison.events.stream import WINDOW, EventStream, Placed, Sighting, site_of
 from twosource.comparison.lineage.copies import PlainWords, copied_between, plain_words
 from twosource.comparison.lineage.copy_search import CopySearch
 from twosource.model.archive import UNDATED, ArchivedReport
@@ -24,6 +24,8 @@ from twosource.store.archive import Archive
 from twosource.store.archive_index import ArchiveIndex, Entry
 
 PLACING = "placing"
+COPIED_WITHIN = 30
+"""Days in which a report is looked for as the source of a copy."""
 _FILES_HELD = 64
 _WORDS_HELD = 512
 
@@ -85,7 +87,7 @@ class Placing:
         """
         found = self._library.report(entry)
         if entry.day != UNDATED:
-            self._forget_before(_number(entry.day) - WINDOW)
+            self._forget_before(_number(entry.day) - COPIED_WITHIN)
         edge = self._copied(entry, found)
         event = "" if edge is None else self._events.get(edge[0], "")
         weights = ""
@@ -152,7 +154,7 @@ def _around(index: ArchiveIndex, waiting: Sequence[Entry]) -> Iterator[Entry]:
 
 
 def _sighting(entry: Entry, found: ArchivedReport) -> Sighting:
-    return Sighting(ReportId(entry.id), _number(entry.day), found.traits)
+    return Sighting(ReportId(entry.id), _number(entry.day), found.traits, site_of(found.report))
 
 
 def _number(day: str) -> int:
