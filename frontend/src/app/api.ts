@@ -19,6 +19,7 @@ import type {
   Review,
   Row,
   Session,
+  SourcedClaim,
   Statement,
   Timeline,
   Wording,
@@ -208,6 +209,8 @@ export const api = {
   entities: (slug: string, query: Query = {}) => read<Page<Entity>>(of(slug, '/entities'), query),
   entity: (slug: string, id: string) => read<Entity>(of(slug, `/entities/${id}`)),
   lineage: (slug: string) => read<Lineage>(of(slug, '/lineage')),
+  sourcing: (slug: string, query: Query = {}) =>
+    read<Page<SourcedClaim>>(of(slug, '/sourcing'), query),
   findings: (slug: string) => read<Page<Finding>>(of(slug, '/findings')),
   hypotheses: (slug: string) => read<Hypotheses>(of(slug, '/hypotheses')),
   timeline: (slug: string) => read<Timeline>(of(slug, '/timeline')),

@@ -59,4 +59,5 @@ export type Review = Made['ReviewItem'];
 export type LogItem = Made['LogItem'];
 export type Original = Made['OriginalCard'];
 export type Remark = Made['Remark'];
+export type SourcedClaim = Made['SourcedClaim'];
 export type Session = Made['SessionInfo'];

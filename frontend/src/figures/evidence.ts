@@ -13,6 +13,8 @@ export interface Column {
   /** How well it tells hypotheses apart, for a word: none, some or much. */
   level: 'none' | 'some' | 'much';
   decides: boolean;
+  /** Whether it counts for its origin on any hypothesis. */
+  weighs: boolean;
 }
 
 /**
@@ -32,7 +34,14 @@ export function columnsOf(hypotheses: readonly Hypothesis[], analysis: Analysis)
   const columns = [...items].map(([key, item]) => {
     const read = found.get(key);
     const diagnosticity = read?.diagnosticity ?? 0;
-    return { key, item, diagnosticity, level: levelOf(diagnosticity), decides: read?.decides ?? false };
+    return {
+      key,
+      item,
+      diagnosticity,
+      level: levelOf(diagnosticity),
+      decides: read?.decides ?? false,
+      weighs: item.counted,
+    };
   });
   const best = new Map<string, number>();
   for (const one of columns) {

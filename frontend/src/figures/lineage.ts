@@ -1,10 +1,9 @@
 /** The lineage as data and as a drawing: who descends from whom, and how many origins count. */
 import { Graph, layout } from '@dagrejs/dagre';
 
-import type { LineageEdge, Origin, ReportHead } from '../app/nodes';
-import type { OutsideOrigin, SourcedClaim } from './nodes';
+import type { LineageEdge as Edge, Origin, OutsideOrigin, ReportCard, SourcedClaim } from '../app/nodes';
 
-export type Edge = LineageEdge & { ref: string };
+export type { Edge };
 
 export interface LineageNode {
   id: string;
@@ -33,7 +32,7 @@ export function tieKey(edge: { from: string; to: string; kind: string }): string
 /** Reports and outside origins that are tied, the ties, and the reports that stand alone. */
 export function lineageOf(
   edges: readonly Edge[],
-  reports: readonly ReportHead[],
+  reports: readonly ReportCard[],
   outside: readonly OutsideOrigin[],
   labels: ReadonlyMap<string, string>,
 ): LineageModel {

@@ -1,6 +1,7 @@
 /** The map as data: places, and what was printed against what was measured between them. */
-import type { Place, Span } from '../app/nodes';
-import type { FindingItem, PointNode } from './nodes';
+import type { Finding, Place, Places, Span } from '../app/nodes';
+
+type PointNode = Places['points'][number];
 
 export interface Point {
   id: string;
@@ -45,7 +46,7 @@ const NAMED = /^(.+) \((-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)\)$/;
 /** Put together what can be drawn: the event's place, checked ends, answers that are places. */
 export function mapOf(
   event: Place | null,
-  findings: readonly FindingItem[],
+  findings: readonly Finding[],
   answers: readonly PointNode[],
 ): MapModel {
   const points = new Map<string, Point>();
@@ -84,7 +85,7 @@ function add(points: Map<string, Point>, point: Point): string {
   return point.id;
 }
 
-function legOf(finding: FindingItem, points: Map<string, Point>): Leg[] {
+function legOf(finding: Finding, points: Map<string, Point>): Leg[] {
   if (!ENDS.has(finding.check)) return [];
   const from = pointIn(finding.inputs.from);
   const to = pointIn(finding.inputs.to);

@@ -1,35 +1,8 @@
 /** The timeline as data: what the reports date, and when each of them appeared. */
-import type { Contradiction, Span } from '../app/nodes';
+import type { Contradiction, Span, Timeline } from '../app/nodes';
 import type { Called } from './reports';
 
-/** A dated answer as the API gives it. */
-export interface DatedNode {
-  question: string;
-  text: string;
-  claim: string;
-  answer: string;
-  interval: { start: string; end: string; printed: string; zone_basis: string } | null;
-  precision: string | null;
-  approximate: boolean;
-  relation: string | null;
-  disputed: boolean;
-  reports: string[];
-  spans: Span[];
-  statements: string[];
-}
-
-/** When a report was published, as the API gives it. */
-export interface PublishedNode {
-  report: string;
-  at: string;
-  interval: { start: string; end: string };
-  basis: string;
-}
-
-export interface TimelineNodes {
-  events: DatedNode[];
-  reports: PublishedNode[];
-}
+type DatedNode = Timeline['events'][number];
 
 /** One dated answer. Times are milliseconds; `null` where its words give no day. */
 export interface Dated {
@@ -72,7 +45,7 @@ export interface TimelineModel {
 
 /** The dated answers in the order of their times, and the publications in theirs. */
 export function timelineOf(
-  nodes: TimelineNodes,
+  nodes: Timeline,
   contradictions: readonly Contradiction[],
   called: Called,
 ): TimelineModel {

@@ -56,8 +56,8 @@ export const SIZES = {
 const LINE = 18;
 const LEAST = 7;
 
-export function layoutOf(model: TimelineModel, domain: Domain, width: number): Layout {
-  const wide = width >= SIZES.narrow;
+export function layoutOf(model: TimelineModel, domain: Domain, width: number, small = false): Layout {
+  const wide = width >= SIZES.narrow && !small;
   const left = wide ? SIZES.gutter : 0;
   const scale = timeScale(domain, width - left);
   const x = (at: number): number => left + scale.x(at);

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ReportHead } from '../../src/app/nodes';
-import type { FindingItem } from '../../src/figures/nodes';
+import type { Finding, ReportCard } from '../../src/app/nodes';
 import { near } from '../../src/figures/atlas';
 import { countedOnce, drawn, lineageOf, type Edge } from '../../src/figures/lineage';
 import { mapOf } from '../../src/figures/map';
 import { fitted, kilometres, labelled, nearer, projectionFor, ringsFor } from '../../src/figures/projection';
 
 const words = { report: 'rp-a', start: 0, end: 3, quote: 'far' };
-const finding = (inputs: Record<string, string>, check = 'distance'): FindingItem => ({
+const finding = (inputs: Record<string, string>, check = 'distance'): Finding => ({
   ref: 'finding-0',
   check,
   version: 1,
@@ -81,8 +80,8 @@ describe('the map', () => {
   });
 });
 
-const report = (id: string): ReportHead =>
-  ({ id, file: `${id}.txt`, publisher: null, published: null }) as ReportHead;
+const report = (id: string): ReportCard =>
+  ({ id, file: `${id}.txt`, publisher: null, published: null }) as ReportCard;
 const tie = (from: string, to: string, direction: 'known' | 'unknown' = 'known'): Edge => ({
   ref: 'lineage-0',
   from,

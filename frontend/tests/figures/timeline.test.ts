@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Contradiction } from '../../src/app/nodes';
-import { byQuestion, extentOf, timelineOf, type DatedNode } from '../../src/figures/timeline';
+import type { Contradiction, Timeline } from '../../src/app/nodes';
+import { byQuestion, extentOf, timelineOf } from '../../src/figures/timeline';
 import {
   dragged,
   panned,
@@ -13,6 +13,7 @@ import {
 } from '../../src/figures/timescale';
 import { LENGTH } from '../../src/figures/zone';
 
+type DatedNode = Timeline['events'][number];
 const at = (text: string): number => Date.parse(text);
 
 function dated(claim: string, start: string | null, end = '', question = 'qu-1'): DatedNode {
@@ -38,7 +39,12 @@ const never = dated('never', null);
 const published = {
   report: 'rp-a',
   at: '2031-04-10',
-  interval: { start: '2031-04-10T00:00:00Z', end: '2031-04-11T00:00:00Z' },
+  interval: {
+    start: '2031-04-10T00:00:00Z',
+    end: '2031-04-11T00:00:00Z',
+    printed: '2031-04-10',
+    zone_basis: 'unknown' as const,
+  },
   basis: 'header',
 };
 const clash: Contradiction = {

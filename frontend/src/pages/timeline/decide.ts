@@ -1,4 +1,4 @@
-import type { DecisionIn } from '../../figures/nodes';
+import type { Decision } from '../../app/api';
 import type { Span } from '../../app/nodes';
 import type { Dated } from '../../figures/timeline';
 import type { Domain } from '../../figures/timescale';
@@ -11,7 +11,7 @@ export function timeDecisions(
   run: Domain,
   zone: string,
   why: string,
-): DecisionIn[] {
+): Decision[] {
   // Without milliseconds, as the case file writes a moment.
   const iso = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, '+00:00');
   const words = `${intervalWords(run.start, run.end, zone, 'en-GB')} (${zone})`;
