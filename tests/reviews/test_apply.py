@@ -244,6 +244,23 @@ def test_a_rating_moves_evidence_to_its_side_or_off_both(ferry: Case) -> None:
     assert why_unfit(case, replace(accept, pointers=new)).startswith("no evidence stands")
 
 
+def test_words_that_are_evidence_elsewhere_bring_their_origin_which_counts_once(ferry: Case) -> None:
+    case = explained(ferry)
+    one = case.hypotheses[0]
+    words = span(ferry.reports[0], "Mara Quill")
+    other = replace(one, id=HypothesisId("hy-other"), label="a squall", raised=(words,))
+    bare = replace(other, supporting=(), opposing=())
+    item = one.supporting[0]
+    rate = Decision(
+        ACTION.RATE, ABOUT.EVIDENCE, pointed(case, item.span, words), "a squall", word="I"
+    )
+    added = only(replace(case, hypotheses=(one, bare)), rate).hypotheses[1].opposing[0]
+    assert (added.origin, added.statement, added.counted) == (item.origin, item.statement, True)
+    full = replace(bare, opposing=(replace(one.opposing[0], origin=item.origin),))
+    again = only(replace(case, hypotheses=(one, full)), rate).hypotheses[1].opposing
+    assert sorted(each.counted for each in again) == [False, True]
+
+
 def test_a_tie_between_reports_is_set_and_cut(ferry: Case) -> None:
     spans = span(ferry.reports[0], "Every lamp"), span(ferry.reports[1], "Every lamp")
     tie = Decision(ACTION.RELATE, ABOUT.LINEAGE, pointed(ferry, *spans), word="copies", why="Seen.")

@@ -18,10 +18,14 @@ export interface Column {
 }
 
 /**
- * Every item of evidence, those that count first within their origin. Origins stand in the order of
+ * Every item of evidence, those seen before included, those that count first within their origin. Origins stand in the order of
  * their most diagnostic item, and keep it while cells are rated, so that columns do not jump.
  */
-export function columnsOf(hypotheses: readonly Hypothesis[], analysis: Analysis): Column[] {
+export function columnsOf(
+  hypotheses: readonly Hypothesis[],
+  analysis: Analysis,
+  seen: readonly EvidenceItem[] = [],
+): Column[] {
   const found = new Map(analysis.items.map((one) => [`${spanKey(one.span)} ${one.origin}`, one]));
   const items = new Map<string, EvidenceItem>();
   for (const hypothesis of hypotheses) {
@@ -30,6 +34,11 @@ export function columnsOf(hypotheses: readonly Hypothesis[], analysis: Analysis)
       const known = items.get(key);
       if (!known || (item.counted && !known.counted)) items.set(key, item);
     }
+  }
+  // What was rated as neither stands on no side any more, and can still be rated anew.
+  for (const item of seen) {
+    const key = `${spanKey(item.span)} ${item.origin}`;
+    if (!items.has(key)) items.set(key, item);
   }
   const columns = [...items].map(([key, item]) => {
     const read = found.get(key);

@@ -110,7 +110,9 @@ function ratedIn(one: Hypothesis, item: EvidenceItem, rating: Rating): Hypothesi
   const sides = { for: kept(one.for), against: kept(one.against) };
   if (rating !== 'N') {
     const side = (WEIGHTS[rating] ?? 0) > 0 ? 'for' : 'against';
-    sides[side] = [...sides[side], { ...(found ?? { ...item, counted: true }), rating }];
+    // An origin counts once on a side.
+    const counted = !sides[side].some((other) => other.counted && other.origin === item.origin);
+    sides[side] = [...sides[side], { ...(found ?? { ...item, counted }), rating }];
   }
   return { ...one, ...sides };
 }

@@ -39,6 +39,8 @@ export interface Layout {
   axis: number;
   groups: Group[];
   dots: Dot[];
+  /** Answers that have no row, because there are too many. */
+  hidden: number;
   /** Whether there are too many reports for a row each. */
   strip: boolean;
 }
@@ -52,6 +54,7 @@ export const SIZES = {
   narrow: 720,
   letter: 6.7,
   most: 24,
+  rows: 60,
 };
 const LINE = 18;
 const LEAST = 7;
@@ -62,7 +65,9 @@ export function layoutOf(model: TimelineModel, domain: Domain, width: number, sm
   const scale = timeScale(domain, width - left);
   const x = (at: number): number => left + scale.x(at);
   let y = SIZES.top;
-  const groups = byQuestion(model.dated).map((group) => {
+  const within = model.dated.filter((one) => (one.end ?? 0) >= domain.start && (one.start ?? 0) <= domain.end);
+  const shown = within.slice(0, SIZES.rows);
+  const groups = byQuestion(shown).map((group) => {
     const lines = wrapped(group.question, wide ? 21 : Math.floor(width / 8));
     const head = wide ? 0 : lines.length * LINE + 4;
     const marks = group.rows.map((dated, row) =>
@@ -81,7 +86,8 @@ export function layoutOf(model: TimelineModel, domain: Domain, width: number, sm
     return { appeared, x: at, y: down, words: besides(at, 9, appeared.name.length + 10, left, width) };
   });
   const below = strip ? 56 : dots.length * SIZES.dot + 20;
-  return { width, height: axis + SIZES.axis + below, left, axis, groups, dots, strip };
+  const hidden = within.length - shown.length;
+  return { width, height: axis + SIZES.axis + below, left, axis, groups, dots, hidden, strip };
 }
 
 function markOf(dated: Dated, x: (at: number) => number, y: number, left: number, width: number): Mark {

@@ -43,6 +43,12 @@ describe('a rating that a person gives', () => {
     const after = withRating(before, before[2]!.id, item, 'CC');
     expect(ratingOf(after[2]!, item.span)?.counted).toBe(true);
   });
+
+  it('counts an origin once on a side', () => {
+    const other = { ...item, span: { ...item.span, start: 90, end: 91 } };
+    const after = withRating(before, before[0]!.id, other, 'C');
+    expect(ratingOf(after[0]!, other.span)?.counted).toBe(false);
+  });
 });
 
 describe('what if it falls', () => {

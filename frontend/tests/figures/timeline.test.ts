@@ -11,6 +11,7 @@ import {
   withPrecision,
   zoomed,
 } from '../../src/figures/timescale';
+import { layoutOf, shortened, SIZES, wrapped } from '../../src/figures/timelineLayout';
 import { LENGTH } from '../../src/figures/zone';
 
 type DatedNode = Timeline['events'][number];
@@ -136,5 +137,44 @@ describe('a time that is dragged', () => {
       end: at('2031-04-10T00:00:00Z'),
     });
     expect(withPrecision(hour, 'minute', 'UTC').end).toBe(at('2031-04-09T12:01:00Z'));
+  });
+});
+
+describe('the layout', () => {
+  const many = Array.from({ length: 80 }, (_, n) =>
+    dated(`cl-${n}`, '2031-04-09T12:00:00Z', '2031-04-09T12:01:00Z', `qu-${n % 7}`),
+  );
+  const whole = { start: at('2031-04-09T00:00:00Z'), end: at('2031-04-12T00:00:00Z') };
+  const told = (count: number, reports = 1) =>
+    timelineOf({ events: many.slice(0, count), reports: Array(reports).fill(published) }, [], called);
+
+  it('gives every answer a row up to a number that can be followed, and says how many are left', () => {
+    expect(layoutOf(told(5), whole, 900).hidden).toBe(0);
+    expect(layoutOf(told(80), whole, 900).hidden).toBe(80 - SIZES.rows);
+  });
+
+  it('leaves out what lies beyond the part that is shown', () => {
+    const later = { start: at('2031-04-10T00:00:00Z'), end: whole.end };
+    expect(layoutOf(told(5), later, 900).groups).toEqual([]);
+  });
+
+  it('sets many reports in one strip', () => {
+    expect(layoutOf(told(1, 3), whole, 900).strip).toBe(false);
+    expect(layoutOf(told(1, 60), whole, 900).strip).toBe(true);
+  });
+
+  it('keeps words within the drawing at every width', () => {
+    for (const width of [280, 390, 768, 1400]) {
+      for (const mark of layoutOf(told(3), whole, width).groups.flatMap((group) => group.marks)) {
+        const end = mark.words.anchor === 'start' ? mark.words.x + mark.words.room : mark.words.x - mark.words.room;
+        expect(end).toBeGreaterThanOrEqual(-1);
+        expect(end).toBeLessThanOrEqual(width + 1);
+      }
+    }
+  });
+
+  it('cuts and wraps by letters', () => {
+    expect(shortened('a long answer', 40)).toMatch(/^a .*…$/);
+    expect(wrapped('When was the alarm raised?', 14)).toEqual(['When was the', 'alarm raised?']);
   });
 });

@@ -98,8 +98,9 @@ def rated(case: Case, spans: Sequence[Span], decision: Decision) -> Case:
     found = next((one for one in items if overlap(one.span, words) >= ENOUGH), None)
     rating = Rating(decision.word)
     why = decision.why or "A person rated it."
+    side = hypothesis.supporting if rating in _FOR else hypothesis.opposing
     if found is None:
-        made = Evidence(words, None, rating, EvidenceKind.JUDGEMENT, "a person", True, why)
+        made = _new_item(case, side, words, rating, why)
     else:
         made = replace(found, rating=rating, reason=why)
     sides = [
@@ -128,6 +129,21 @@ def expected(case: Case, spans: Sequence[Span], decision: Decision) -> Case:
         raise UnfitError("it does not say what is expected")
     noted = with_absent(case.hypotheses, found.id, decision.answer)
     return replace(case, hypotheses=noted)
+
+
+def _new_item(
+    case: Case, side: Sequence[Evidence], words: Span, rating: Rating, why: str
+) -> Evidence:
+    """An item that a person puts on a side.
+
+    Words that are evidence on another hypothesis bring their origin, which counts once on a side.
+    """
+    everywhere = (item for one in case.hypotheses for item in (*one.supporting, *one.opposing))
+    known = next((item for item in everywhere if overlap(item.span, words) >= ENOUGH), None)
+    if known is None:
+        return Evidence(words, None, rating, EvidenceKind.JUDGEMENT, "a person", True, why)
+    counted = not any(item.counted and item.origin == known.origin for item in side)
+    return replace(known, rating=rating, reason=why, counted=counted)
 
 
 def evidence_at(case: Case, spans: Sequence[Span], decision: Decision) -> bool:
