@@ -66,6 +66,7 @@ export interface PlacedNode extends LineageNode {
 export interface PlacedTie {
   key: string;
   tie: Tie;
+  points: Spot[];
   path: string;
   /** Where its word stands. */
   x: number;
@@ -85,31 +86,67 @@ export const NODE = { width: 172, height: 50 };
 
 /** Lay out the graph: what was first on the left, or at the top where there is little room. */
 export function drawn(model: LineageModel, upright: boolean): Drawing {
+  const whole: Drawing = { width: 0, height: 0, nodes: [], ties: [] };
+  // What hangs together is laid out by itself, so that little room is enough for much.
+  for (const part of partsOf(model)) {
+    const one = laidOut(part, upright);
+    const down = whole.height === 0 ? 0 : whole.height + GAP;
+    whole.nodes.push(...one.nodes.map((node) => ({ ...node, y: node.y + down })));
+    whole.ties.push(...one.ties.map((tie) => movedDown(tie, down)));
+    whole.width = Math.max(whole.width, one.width);
+    whole.height = down + one.height;
+  }
+  return whole;
+}
+
+const GAP = 10;
+
+/** The graph cut into what hangs together, in the order of the nodes. */
+function partsOf(model: LineageModel): LineageModel[] {
+  const group = new Map(model.nodes.map((one) => [one.id, one.id]));
+  const root = (id: string): string => {
+    let at = id;
+    for (let up = group.get(at); up !== undefined && up !== at; up = group.get(at)) at = up;
+    return at;
+  };
+  const ties = model.ties.filter((one) => group.has(one.from) && group.has(one.to));
+  for (const tie of ties) group.set(root(tie.to), root(tie.from));
+  const roots = [...new Set(model.nodes.map((one) => root(one.id)))];
+  return roots.map((id) => ({
+    nodes: model.nodes.filter((one) => root(one.id) === id),
+    ties: ties.filter((one) => root(one.from) === id),
+    alone: [],
+  }));
+}
+
+function laidOut(model: LineageModel, upright: boolean): Drawing {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: upright ? 'TB' : 'LR',
-    nodesep: 22,
+    nodesep: upright ? 12 : 22,
     ranksep: upright ? 62 : 118,
-    marginx: 6,
+    marginx: 4,
     marginy: 6,
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of model.nodes) graph.setNode(node.id, { ...NODE });
-  for (const tie of model.ties) {
-    if (!graph.hasNode(tie.from) || !graph.hasNode(tie.to)) continue;
-    graph.setEdge(tie.from, tie.to, { width: 70, height: 18 }, tie.key);
-  }
+  for (const tie of model.ties) graph.setEdge(tie.from, tie.to, { width: 70, height: 18 }, tie.key);
   layout(graph);
   const nodes = model.nodes.map((node) => ({ ...node, ...middle(graph.node(node.id)) }));
   const ties = model.ties.flatMap((tie) => {
     const edge = graph.edge(tie.from, tie.to, tie.key) as { points?: Spot[] } | undefined;
-    return edge?.points ? [placed(tie, edge.points)] : [];
+    return edge?.points ? [{ tie, points: edge.points }] : [];
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  return { width, height, nodes, ties };
+  return { width, height, nodes, ties: ties.map(({ tie, points }) => placed(tie, points)) };
 }
 
-interface Spot {
+function movedDown(one: PlacedTie, down: number): PlacedTie {
+  const points = one.points.map((spot) => ({ x: spot.x, y: spot.y + down }));
+  return placed(one.tie, points);
+}
+
+export interface Spot {
   x: number;
   y: number;
 }
@@ -124,7 +161,7 @@ function placed(tie: Tie, points: Spot[]): PlacedTie {
   const before = points.at(-2) ?? half;
   const angle = (Math.atan2(last.y - before.y, last.x - before.x) * 180) / Math.PI;
   const end = tie.direction === 'known' ? { ...last, angle } : null;
-  return { key: tie.key, tie, path: smooth(points), x: half.x, y: half.y, end };
+  return { key: tie.key, tie, points, path: smooth(points), x: half.x, y: half.y, end };
 }
 
 /** A line through points whose corners are rounded by curves between the middles of its parts. */

@@ -56,14 +56,11 @@ export interface RemarkNode {
   pointers: Pointed[];
 }
 
-/** Notes on hypotheses that nobody took back. */
+/** Notes that nobody took back; they point to words, such as those that raise a hypothesis. */
 export async function readRemarks(slug: string): Promise<RemarkNode[]> {
   const reviews = await readReviews(slug);
   return reviews
-    .filter(({ state, decision }) => {
-      const note = decision.action === 'note' && decision.about === 'hypothesis';
-      return note && state !== 'withdrawn';
-    })
+    .filter(({ state, decision }) => decision.action === 'note' && state !== 'withdrawn')
     .map(({ seq, at, actor, decision }) => {
       const { named, word, why, pointers } = decision;
       return { seq, at, actor, named, word, why, pointers };

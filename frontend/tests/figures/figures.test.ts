@@ -119,6 +119,21 @@ describe('the lineage', () => {
     expect(drawn(lineageOf([], reports, [], new Map()), false).nodes).toEqual([]);
   });
 
+  it('sets what does not hang together below each other, so that it needs little width', () => {
+    const pairs = lineageOf(
+      [tie('rp-a', 'rp-b'), tie('or-x', 'rp-c')],
+      reports,
+      outside,
+      new Map(),
+    );
+    const drawing = drawn(pairs, true);
+    expect(drawing.width).toBeLessThan(200);
+    const [x, a, b, c] = ['or-x', 'rp-a', 'rp-b', 'rp-c'].map(
+      (id) => drawing.nodes.find((one) => one.id === id)!.y,
+    );
+    expect([x! < c!, a! < b!, c! < a! || b! < x!]).toEqual([true, true, true]);
+  });
+
   it('counts origins, not reports, and shows the widest gap first', () => {
     const claim = (id: string, reports: string[]) => ({
       claim: id,
