@@ -244,7 +244,7 @@ def test_a_rating_moves_evidence_to_its_side_or_off_both(ferry: Case) -> None:
     assert why_unfit(case, replace(accept, pointers=new)).startswith("no evidence stands")
 
 
-def test_words_that_are_evidence_elsewhere_bring_their_origin_which_counts_once(ferry: Case) -> None:
+def test_words_that_are_evidence_elsewhere_bring_their_origin_counted_once(ferry: Case) -> None:
     case = explained(ferry)
     one = case.hypotheses[0]
     words = span(ferry.reports[0], "Mara Quill")
