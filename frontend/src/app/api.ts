@@ -208,7 +208,7 @@ export const api = {
   contradictions: (slug: string) => read<Page<Contradiction>>(of(slug, '/contradictions')),
   entities: (slug: string, query: Query = {}) => read<Page<Entity>>(of(slug, '/entities'), query),
   entity: (slug: string, id: string) => read<Entity>(of(slug, `/entities/${id}`)),
-  lineage: (slug: string) => read<Lineage>(of(slug, '/lineage')),
+  lineage: (slug: string, query: Query = {}) => read<Lineage>(of(slug, '/lineage'), query),
   sourcing: (slug: string, query: Query = {}) =>
     read<Page<SourcedClaim>>(of(slug, '/sourcing'), query),
   findings: (slug: string) => read<Page<Finding>>(of(slug, '/findings')),

@@ -58,6 +58,28 @@ export function lineageOf(
   };
 }
 
+/** Reports that a drawing can hold so that it can still be followed. */
+export const MOST_NODES = 80;
+
+/**
+ * The part of a large lineage that is drawn: what is selected with all that it is tied to, then the
+ * reports with most ties. A small one is drawn whole.
+ */
+export function followable(model: LineageModel, selected: string | null, most = MOST_NODES): LineageModel {
+  if (model.nodes.length <= most) return model;
+  const ties = new Map<string, number>();
+  for (const one of model.ties.flatMap((tie) => [tie.from, tie.to])) ties.set(one, (ties.get(one) ?? 0) + 1);
+  const near = model.ties.filter((one) => [one.from, one.to, one.ref].includes(selected ?? ''));
+  const first = near.flatMap((one) => [one.from, one.to]);
+  const rest = [...model.nodes].sort((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)).map((one) => one.id);
+  const kept = new Set([...new Set([...first, ...rest])].slice(0, most));
+  return {
+    nodes: model.nodes.filter((one) => kept.has(one.id)),
+    ties: model.ties.filter((one) => kept.has(one.from) && kept.has(one.to)),
+    alone: model.alone,
+  };
+}
+
 export interface PlacedNode extends LineageNode {
   x: number;
   y: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Finding, ReportCard } from '../../src/app/nodes';
 import { near } from '../../src/figures/atlas';
-import { countedOnce, drawn, lineageOf, type Edge } from '../../src/figures/lineage';
+import { countedOnce, drawn, followable, lineageOf, type Edge } from '../../src/figures/lineage';
 import { mapOf } from '../../src/figures/map';
 import { fitted, kilometres, labelled, nearer, projectionFor, ringsFor } from '../../src/figures/projection';
 
@@ -132,6 +132,17 @@ describe('the lineage', () => {
       (id) => drawing.nodes.find((one) => one.id === id)!.y,
     );
     expect([x! < c!, a! < b!, c! < a! || b! < x!]).toEqual([true, true, true]);
+  });
+
+  it('draws of a large one what is selected and what has most ties', () => {
+    const ids = Array.from({ length: 30 }, (_, n) => `rp-${n}`);
+    const star = ids.slice(1).map((id) => ({ ...tie('rp-0', id), ref: `lineage-${id}` }));
+    const large = lineageOf(star, ids.map(report), [], new Map());
+    const part = followable(large, 'rp-29', 5);
+    expect(part.nodes).toHaveLength(5);
+    expect(part.nodes.map((one) => one.id)).toEqual(expect.arrayContaining(['rp-0', 'rp-29']));
+    expect(part.ties).toHaveLength(4);
+    expect(followable(large, null, 30)).toBe(large);
   });
 
   it('counts origins, not reports, and shows the widest gap first', () => {
