@@ -118,7 +118,9 @@ class DecisionIn(Shape):
         "hypothesis", "evidence", "passage",
     ] | None = None  # fmt: skip
     named: str = Field(default="", max_length=2000)
-    part: Literal["boundaries", "speaker", "stance", "value", "time", "place"] | None = None
+    part: Literal["boundaries", "speaker", "stance", "value", "time", "place", "absent"] | None = (
+        None
+    )
     words: Passage | None = Field(
         default=None, description="The words that a correction puts in; none is the own voice."
     )

@@ -2,8 +2,8 @@ import type { Hypothesis } from '../../app/nodes';
 import type { RemarkNode } from '../../figures/nodes';
 
 /** What a note on a hypothesis is about. */
-export type NoteSort = 'absent' | 'likelihood' | 'confidence' | 'note';
-export const SORTS: readonly NoteSort[] = ['absent', 'likelihood', 'confidence', 'note'];
+export type NoteSort = 'likelihood' | 'confidence' | 'note';
+export const SORTS: readonly NoteSort[] = ['likelihood', 'confidence', 'note'];
 
 /** Terms of likelihood, from least to most: Intelligence Community Directive 203, D.6.e(2)(a). */
 export const LIKELIHOOD = [
