@@ -153,3 +153,26 @@ def test_what_is_denied_is_asked_in_the_words_of_the_denial(examined: Examined) 
         f"{FIRE} No warden was hurt, the city said.",
     )
     assert "Was any warden hurt?" in texts(case)
+
+
+def test_what_parts_two_happenings_is_the_length_of_neither(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE} The props were taken out five days after the roof was laid, a mason said.",
+        f"{FIRE} The lamps went out about a minute beforehand, a baker said. The roof was laid "
+        "five days before, a trader said.",
+    )
+    assert not any(text.startswith("For how long") for text in texts(case))
+
+
+def test_what_came_over_a_thing_is_not_asked_as_done_to_it(examined: Examined) -> None:
+    case = examined(
+        "A three-storey warehouse collapsed in Lorvik on Monday, police said.",
+        "A warehouse that collapsed in Lorvik on Monday had no permit, the city office said.",
+        "No warehouse collapsed in Lorvik, the owner said.",
+    )
+    assert not any("Was a" in text and "collapsed" in text for text in texts(case))
+
+
+def test_one_who_died_is_no_count_of_her_trade(examined: Examined) -> None:
+    case = examined(f"{FIRE} A retired nurse died.", f"{FIRE} A nurse was killed, police said.")
+    assert not any("nurses" in text for text in texts(case))

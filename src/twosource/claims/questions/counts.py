@@ -92,6 +92,7 @@ _CALAMITIES = frozenset(
     "typhoon cyclone hurricane tornado earthquake quake tsunami landslide eruption war epidemic "
     "pandemic drought heatwave famine".split()
 )
+_SINGLY = frozenset({"a", "an", "another"})
 _VAGUE = frozenset("several many some numerous various multiple countless".split()) | {"a few"}
 _LENGTH = "measure of length"
 _SIZES = frozenset("long tall high wide deep thick".split())
@@ -137,6 +138,9 @@ def count_questions(
             continue
         # "Several cities" and "many cities" answer nothing that anybody would ask.
         if not _fate(value_of(group[0])) and all(_told(one) in _VAGUE for one in group):
+            continue
+        # That "a nurse" died tells of her; nobody counts nurses.
+        if key[2] and all(_told(one).split()[0] in _SINGLY for one in group):
             continue
         if givers_in(group) > 1 or _fate(value_of(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
@@ -196,7 +200,7 @@ def _as_found(context: Context, value: QuantityValue) -> QuantityValue:
 
 def _totals(group: Sequence[Found]) -> Sequence[Found]:
     """Without those told of singly ("a labourer died") where others are counted."""
-    counted = [one for one in group if _told(one).split()[0] not in {"a", "an", "another"}]
+    counted = [one for one in group if _told(one).split()[0] not in _SINGLY]
     return counted or group
 
 

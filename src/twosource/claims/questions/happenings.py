@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,11 @@ _PERCEIVING = PERCEPTION_VERBS | frozenset("show capture film record".split())
 _UNDONE = "not"
 """Marks a happening that did not come about for a time: "refused to open the doors for an hour"."""
 _HALF = 12
+_PARTING = re.compile(
+    r"(?i)\s+(?:after|before|beforehand|earlier|later|ago|prior|since|previously)\b"
+)
+_FOR = re.compile(r"(?i)\bfor(?: \w+){0,2}\s*\Z")
+_NEXT_WORD = 16
 _PEOPLE = frozenset("person people man woman child".split())
 
 _TOO_COARSE = frozenset({Precision.MONTH, Precision.YEAR, Precision.SEASON, Precision.SPAN})
@@ -68,6 +74,8 @@ def time_questions(
     for context in cases:
         values: tuple[Value, ...] = (*context.facts.times, *context.facts.durations)
         for value in values:
+            if isinstance(value, DurationValue) and _is_apart(context, value):
+                continue
             one = found(context, value)
             happening = None if one is None else _dated(one, classes, event)
             if one is None or happening is None:
@@ -127,6 +135,20 @@ def _halves(one: Found, other: Found) -> bool:
         return False
     same_day = first.day is None or second.day is None or first.day == second.day
     return same_day and abs(first.clock.hour - second.clock.hour) == _HALF
+
+
+def _is_apart(context: Context, value: DurationValue) -> bool:
+    """Whether a length of time parts two happenings: "five days after the concrete was poured".
+
+    What went on "for two hours before it ended" lasted two hours.
+    """
+    text = context.facts.report.text
+    if value.link == "for" or _FOR.search(
+        text, max(0, value.span.start - _NEXT_WORD), value.span.start
+    ):
+        return False
+    after = text[value.span.end : value.span.end + _NEXT_WORD]
+    return value.link in {"later", "before"} or _PARTING.match(after) is not None
 
 
 def _dated(one: Found, classes: Classes, event: Collection[str]) -> Happening | None:

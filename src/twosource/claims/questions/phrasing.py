@@ -14,6 +14,12 @@ Parts = tuple[str, str]
 """An auxiliary and what follows it: ``("was", "the roof damaged")``."""
 
 _LONGEST_ATTRIBUTE = 8
+UNDERGONE = frozenset(
+    "collapse sink capsize burst erupt explode derail fall crash burn die perish drown vanish "
+    "disappear happen occur leak flow arise emerge expire subside founder crumble".split()
+)
+"""Verbs of what comes over their subject without an object."""
+_PASSIVE = re.compile(r"(?i)\b(?:be|been|being|was|were|is|are|gets?|got)\b(?: \w+ly)?\s*$")
 # Verbs whose participle is like their lemma.
 _UNCHANGED = frozenset(
     "set cut hit put shut hurt cost cast let burst split spread quit beat".split()
@@ -67,7 +73,22 @@ def _lowered(parts: Parts, clauses: Sequence[Proposition]) -> Parts:
 
 def _all_name_a_doer(clauses: Sequence[Proposition]) -> bool:
     """Whether each clause has a subject that does, or is, something."""
-    return all(argument(clause, ArgumentRole.AGENT) is not None for clause in clauses)
+    return all(
+        argument(clause, ArgumentRole.AGENT) is not None or undergoes(clause) for clause in clauses
+    )
+
+
+def undergoes(clause: Proposition) -> bool:
+    """Whether the verb of a clause is done by nobody to its subject: "a wall collapsed"."""
+    return (
+        clause.lemma.split()[0] in UNDERGONE
+        and argument(clause, ArgumentRole.AGENT) is None
+        and not _PASSIVE.search(clause.span.quote[: _up_to_predicate(clause)])
+    )
+
+
+def _up_to_predicate(clause: Proposition) -> int:
+    return max(0, clause.predicate.start - clause.span.start)
 
 
 def participle(clause: Proposition) -> str | None:
@@ -76,7 +97,7 @@ def participle(clause: Proposition) -> str | None:
         return None
     words = clause.predicate.quote.lower().split()
     patient = argument(clause, ArgumentRole.PATIENT)
-    if patient is None:
+    if patient is None or undergoes(clause):
         return None
     turned = patient.span.start < clause.predicate.start and not _agent_first(clause)
     if words[0] == clause.lemma.split()[0] and not (turned and clause.lemma in _UNCHANGED):
@@ -134,9 +155,11 @@ def _passive(clause: Proposition, oblique: bool) -> Parts | None:
 
 def _active(clause: Proposition, oblique: bool) -> Parts | None:
     agent = _named(clause, ArgumentRole.AGENT)
+    patient = argument(clause, ArgumentRole.PATIENT)
+    if agent is None and undergoes(clause):
+        agent, patient = _named(clause, ArgumentRole.PATIENT), None
     if clause.nominal or clause.lemma == "be" or agent is None:
         return None
-    patient = argument(clause, ArgumentRole.PATIENT)
     done = f" {phrase(patient)}" if patient is not None else ""
     return "did", f"{phrase(agent)} {clause.lemma}{done}{_joined(clause, oblique)}"
 
