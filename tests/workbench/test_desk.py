@@ -164,3 +164,23 @@ def test_several_questions_are_decided_at_once_and_undone_at_once(
     expect(page.get_by_text("Undone.")).to_be_visible()
     page.keyboard.press("z")
     expect(page.get_by_text("There is nothing to undo.")).to_be_visible()
+
+
+def test_words_that_are_selected_become_a_statement_and_undo_takes_it_out(
+    open_page: Open, server: object
+) -> None:
+    page = open_page(f"/c/{server.case('stated')}/reader")
+    page.get_by_role("heading", level=1).wait_for()
+    count = page.get_by_role("article").get_by_text(re.compile(r"\d+ statements"))
+    before = count.first.inner_text()
+    page.get_by_role("article").locator(
+        "p span[data-s]", has_text=", according to"
+    ).first.select_text()
+    page.get_by_role("toolbar").get_by_role("button", name="New statement").click()
+    dialog = page.get_by_role("dialog", name="New statement")
+    dialog.get_by_label("Stance").select_option("hedges")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Statement kept.")).to_be_visible()
+    expect(count.first).not_to_have_text(before)
+    page.keyboard.press("z")
+    expect(count.first).to_have_text(before)

@@ -16,6 +16,10 @@ export const pin = (span: Words): Decision => ({ action: 'pin', about: 'passage'
 export const moveEdges = (statement: Statement, to: Words, why = ''): Decision => ({
   action: 'correct', refs: [statement.id], part: 'boundaries', words: words(to), why,
 });
+/** A statement that no rule found; `who` is null where the report speaks in its own voice. */
+export const newStatement = (said: Words, who: Words | null, stance: Stance, why = ''): Decision => ({
+  action: 'state', about: 'statement', at: [words(said)], words: who && words(who), word: stance, why,
+});
 /** `to` is null where the report speaks in its own voice. */
 export const setSpeaker = (statement: Statement, to: Words | null, why = ''): Decision => ({
   action: 'correct', refs: [statement.id], part: 'speaker', words: to && words(to), why,

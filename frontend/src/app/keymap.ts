@@ -42,6 +42,7 @@ export const KEYMAP: Key[] = [
   { keys: 'n', does: 'key.note', scope: 'lists' },
   { keys: 'ArrowUp', does: 'key.arrows', scope: 'claims' },
   { keys: 'Home', does: 'key.edges', scope: 'claims' },
+  { keys: 'i', does: 'key.state', scope: 'reader' },
   { keys: 'Shift+ArrowRight', does: 'key.end', scope: 'reader' },
   { keys: 'Shift+Alt+ArrowRight', does: 'key.start', scope: 'reader' },
   { keys: 'r', does: 'key.reject', scope: 'review' },

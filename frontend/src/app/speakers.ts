@@ -10,9 +10,8 @@ export interface SpeakerOption {
 
 const MOST = 80;
 
-/** Everybody whom the report names, each by the words nearest to the statement. */
-export function speakerOptions(page: ReportPage, statement: Statement, name: (id: string) => string | undefined): SpeakerOption[] {
-  const from = statement.content.start;
+/** Everybody whom a report names, each by the words nearest to a place in it. */
+export function namedIn(page: ReportPage, from: number, name: (id: string) => string | undefined): SpeakerOption[] {
   const nearest = new Map<string, ReportPage['mentions'][number]>();
   for (const mention of page.mentions) {
     const known = nearest.get(mention.entity);
@@ -29,6 +28,12 @@ export function speakerOptions(page: ReportPage, statement: Statement, name: (id
       words: { report: one.report, start: one.start, end: one.end },
     };
   });
+  return made.sort((a, b) => a.label.localeCompare(b.label)).slice(0, MOST);
+}
+
+/** Who could be the speaker of a statement: whom its report names, and who it is now. */
+export function speakerOptions(page: ReportPage, statement: Statement, name: (id: string) => string | undefined): SpeakerOption[] {
+  const made = namedIn(page, statement.content.start, name);
   const speaker = statement.speaker;
   if (speaker && !made.some((one) => one.key === `${speaker.start}-${speaker.end}`)) {
     const called = (speaker.entity && name(speaker.entity)) || speaker.quote;
@@ -37,5 +42,5 @@ export function speakerOptions(page: ReportPage, statement: Statement, name: (id
       words: { report: speaker.report, start: speaker.start, end: speaker.end },
     });
   }
-  return made.sort((a, b) => a.label.localeCompare(b.label)).slice(0, MOST);
+  return made;
 }

@@ -5,15 +5,23 @@
 export function pointAt(root: HTMLElement, node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement;
   if (!element || !root.contains(element)) return null;
-  if (node.nodeType !== Node.TEXT_NODE) {
-    const child = node.childNodes[offset] ?? node.childNodes[offset - 1];
-    const segment = (child instanceof Element ? child : element).closest<HTMLElement>('[data-s]')
-      ?? (child instanceof Element ? child.querySelector<HTMLElement>('[data-s]') : null);
-    return segment ? Number(segment.dataset.s) : null;
+  if (node instanceof Element) {
+    const child = node.childNodes[offset];
+    if (child) return startOf(child) ?? startOf(node);
+    // Behind the last child: the end of the last segment in it.
+    const inside = node.querySelectorAll<HTMLElement>('[data-s]');
+    const last = inside[inside.length - 1] ?? node.closest<HTMLElement>('[data-s]');
+    return last ? Number(last.dataset.s) + [...(last.textContent ?? '')].length : null;
   }
   const segment = element.closest<HTMLElement>('[data-s]');
   if (!segment) return null;
   return Number(segment.dataset.s) + [...(node.textContent ?? '').slice(0, offset)].length;
+}
+
+function startOf(node: Node): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const segment = element?.closest<HTMLElement>('[data-s]') ?? element?.querySelector<HTMLElement>('[data-s]');
+  return segment ? Number(segment.dataset.s) : null;
 }
 
 /** The range in the page of some code points. */
