@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
+import { beginWords } from './app/i18n';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+void beginWords().then(() => target && mount(App, { target }));

@@ -26,7 +26,8 @@ def hostile(server: object, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("hostile")
     texts = {
         "a.txt": f"{SCRIPT} The harbour closed at noon, the police said. {HANDLER}\n\n{SHIP}",
-        "b.txt": f"{TURNED}\n\nThe ferry left at 6 p.m., the harbour office said. \0 Then nothing.",
+        "b.txt": f"{TURNED}\n\nThe ferry left at 6 p.m., the harbour office said. Then nothing.",
+        "e.txt": "The quay was \0 empty, the harbour office said.",
         "c.txt": "Two people were hurt, the hospital said.\n\n" + "x" * 200_000,
         "d<b>.txt": "title: <b onclick=alert(1)>Bold</b>\n\nThree people were hurt, police said.",
     }

@@ -4,9 +4,8 @@
 type Entry = string | Record<string, string>;
 type Catalogue = Record<string, Entry>;
 
-const english = import.meta.glob<Catalogue>('../locales/en/*.json', { eager: true, import: 'default' });
-// Other languages are files beside the scripts, fetched when they are asked for.
-const others = import.meta.glob<string>(['../locales/*/*.json', '!../locales/en/*.json'], {
+// The catalogues are files beside the scripts; a language is fetched when it is asked for.
+const files = import.meta.glob<string>('../locales/*/*.json', {
   eager: true,
   import: 'default',
   query: '?url',
@@ -15,19 +14,29 @@ const others = import.meta.glob<string>(['../locales/*/*.json', '!../locales/en/
 export const LOCALES: Record<string, string> = { en: 'English', de: 'Deutsch' };
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-const base: Catalogue = Object.assign({}, ...Object.values(english));
+let base: Catalogue = {};
 let words = $state.raw<Catalogue>(base);
 let locale = $state('en');
 let plurals = new Intl.PluralRules('en');
 
+async function catalogue(language: string): Promise<Catalogue> {
+  const urls = Object.entries(files).filter(([path]) => path.includes(`/${language}/`));
+  const parts = await Promise.all(
+    urls.map(([, url]) => fetch(url).then((answer) => answer.json() as Promise<Catalogue>)),
+  );
+  return Object.assign({}, ...parts) as Catalogue;
+}
+
+/** Fetch the English words; nothing is shown before they are there. */
+export async function beginWords(): Promise<void> {
+  base = await catalogue('en');
+  words = base;
+}
+
 /** Change the language; unknown languages leave it as it is. */
 export async function setLocale(wanted: string): Promise<void> {
   if (!(wanted in LOCALES)) return;
-  const parts = Object.entries(others).filter(([path]) => path.includes(`/${wanted}/`));
-  const loaded = await Promise.all(
-    parts.map(([, url]) => fetch(url).then((answer) => answer.json() as Promise<Catalogue>)),
-  );
-  words = Object.assign({}, base, ...loaded);
+  words = wanted === 'en' ? base : { ...base, ...(await catalogue(wanted)) };
   locale = wanted;
   plurals = new Intl.PluralRules(wanted);
   document.documentElement.lang = wanted;

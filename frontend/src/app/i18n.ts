@@ -1,1 +1,1 @@
-export { LOCALES, day, language, num, setLocale, t, told, when } from './i18n.svelte';
+export { LOCALES, beginWords, day, language, num, setLocale, t, told, when } from './i18n.svelte';
