@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import shutil
 import sqlite3
 import zipfile
@@ -20,10 +21,11 @@ from twosource.engine.cases import (
     update_case,
     verify_case,
 )
-from twosource.errors import NotFoundError
+from twosource.errors import NotFoundError, SettingsError
 from twosource.model.brief import SectionKind
 from twosource.model.custody import Stamp
 from twosource.store.case_file import case_json, read_case
+from twosource.store.kept import open_kept
 
 NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
 QUAY = "The harbour master, Ilse Varn, said on Monday that nine sailors were hurt on the quay.\n"
@@ -143,3 +145,33 @@ def test_a_finding_that_does_not_come_out_again_is_found(place: str) -> None:
     faults = verify_case(place)
     assert any("statements come out otherwise" in str(fault) for fault in faults)
     assert verify_case(place, replay=False) == ()
+
+
+def _update(place: str) -> None:
+    update_case(place, NOW)
+
+
+def test_two_processes_that_update_at_once_keep_the_case_whole(place: str) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    hands = [spawn.Process(target=_update, args=(place,)) for _ in range(2)]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join(120)
+    assert [hand.exitcode for hand in hands] == [0, 0]
+    assert verify_case(place) == ()
+    with open_kept(place) as kept:
+        assert len({run.sha256 for run in kept.runs()}) == 1
+    assert not update_case(place, NOW).fresh
+
+
+def test_an_original_that_was_cut_short_is_refused_and_nothing_is_kept_of_it(place: str) -> None:
+    (original,) = (Path(place) / "originals").iterdir()
+    whole = original.read_bytes()
+    original.write_bytes(whole[:20])
+    with pytest.raises(SettingsError, match="20 bytes where"):
+        update_case(place, NOW)
+    assert any("quay.txt" in fault.place for fault in verify_case(place))
+    original.write_bytes(whole)
+    assert update_case(place, NOW).fresh
+    assert verify_case(place) == ()

@@ -25,6 +25,7 @@ from twosource.engine.references import span_at
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
 from twosource.model.custody import Stamp
+from twosource.model.edition import Disclosure
 from twosource.model.review import Decision, Part, Review, ReviewAction
 from twosource.model.statement import Stance
 from twosource.reviews.chain import head
@@ -110,6 +111,36 @@ def test_over_thirty_decisions_hold_after_reports_were_added_and_the_case_examin
     for one in rejected[:6]:
         (pointer,) = one.pointers[:1]
         assert (pointer.report, pointer.start, pointer.quote) not in still
+    assert verify_case(place) == ()
+
+
+def test_over_thirty_decisions_hold_after_a_report_was_corrected_in_the_case(
+    place: str, tmp_path: Path
+) -> None:
+    case = stands(place)
+    decisions = many(case)
+    decide(place, decisions, NOW)
+    first = sorted(REPORTS.iterdir())[0]
+    gone = next(
+        pointer.quote
+        for one in decisions
+        for pointer in one.pointers
+        if pointer.file == first.name and len(pointer.quote) > 20
+    )
+    text = first.read_text("utf-8").replace(gone, "nothing of the kind")
+    (tmp_path / first.name).write_text(f"{text}\nCorrection: a sentence was wrong.\n", "utf-8")
+    add_files(place, [tmp_path / first.name], LATER)
+    assert update_case(place, LATER).fresh
+    with open_kept(place) as kept:
+        found = applied_case(kept)
+        assert len(kept.reviews()) == len(decisions)
+    taken = len(found.applied) + len(found.remarks) + len(found.pending)
+    assert taken + len(found.unfit) == len(decisions)
+    assert taken >= 30
+    assert found.unfit
+    listed = {p.quote for one in found.unfit for p in one.review.decision.pointers}
+    assert gone in listed
+    assert [one.disclosure for one in found.case.editions] == [Disclosure.TOLD]
     assert verify_case(place) == ()
 
 

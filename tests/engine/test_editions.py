@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ EARLY = (
     "that nine sailors were hurt on the quay. Two ships were damaged, said Bo Marsh.\n"
 )
 LATE = EARLY.replace("nine", "eleven")
+OTHER = "\nThe council met on its budget in autumn, and nobody spoke of the harbour.\n"
 LAST = LATE.replace("Two ships", "Three ships") + (
     "\nAn earlier version of this article said that two ships were damaged.\n"
 )
@@ -50,7 +52,7 @@ def pairs(*originals: Drawn) -> list[tuple[str, str, SharedBy]]:
 
 
 def test_versions_of_one_file_are_editions_each_of_the_one_before() -> None:
-    found = pairs_of([text("a.txt", EARLY), text("b.txt", EARLY + "."), text("a.txt", LATE)])
+    found = pairs_of([text("a.txt", EARLY), text("b.txt", OTHER), text("a.txt", LATE)])
     assert [(p.before.text, p.after.text, p.shared) for p in found] == [
         (EARLY, LATE, SharedBy.NAME)
     ]
@@ -61,8 +63,14 @@ def test_texts_of_one_address_are_editions_if_they_share_their_words() -> None:
     lead = "url: https://post.example/quay\n"
     one, other = text("a.txt", lead + EARLY), text("b.txt", lead + LATE)
     assert [shared for _, _, shared in pairs(one, other)] == [SharedBy.ADDRESS]
-    assert pairs(one, text("b.txt", f"{lead}\nThe council met on its budget in autumn.\n")) == []
-    assert pairs(one, text("b.txt", LATE)) == []
+    assert pairs(one, text("b.txt", lead + OTHER)) == []
+    assert pairs(one, text("b.txt", OTHER)) == []
+
+
+def test_a_page_saved_again_under_another_name_is_an_edition_by_its_headline() -> None:
+    lead = "title: Fire on the quay\n"
+    found = pairs(text("a.txt", lead + EARLY), text("b.txt", lead + LATE))
+    assert [shared for _, _, shared in found] == [SharedBy.HEADLINE]
 
 
 def test_what_does_not_change_the_article_does_not_count_in_its_address() -> None:
@@ -117,6 +125,18 @@ def test_every_edition_is_kept_in_the_case_and_its_file_reads_back(place: str) -
     assert [report.text for report in case.reports] == [LAST]
     assert read_case(case_json(case)) == case
     assert verify_case(place) == ()
+
+
+def test_a_case_with_editions_and_readings_verifies_from_its_archive_elsewhere(
+    place: str, tmp_path: Path
+) -> None:
+    decide(place, [remark(stands(place), "S1:0-9", ReviewAction.NOTE, "Ask.")], NOW)
+    archive = shutil.make_archive(str(tmp_path / "archive"), "zip", place)
+    elsewhere = str(tmp_path / "elsewhere")
+    shutil.unpack_archive(archive, elsewhere)
+    assert verify_case(elsewhere) == ()
+    assert case_document(elsewhere) == case_document(place)
+    assert not update_case(elsewhere, NOW).fresh
 
 
 def test_the_brief_tells_a_silent_change_with_the_words_of_both_editions(place: str) -> None:

@@ -7,7 +7,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +18,10 @@ from tests.store.test_kept import NOW, QUAY, SHIP
 
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.custody import broken_links
-from twosource.store.kept import create, open_kept
+from twosource.model.original import seal
+from twosource.model.review import Decision, Review, ReviewAction
+from twosource.reviews.chain import decided, head
+from twosource.store.kept import KeptCase, create, open_kept
 from twosource.store.place import DATABASE, ORIGINALS
 
 
@@ -73,6 +78,17 @@ def test_a_changed_and_a_missing_original_are_named(folder: Path) -> None:
             list(kept.originals())
 
 
+def test_an_original_that_was_cut_short_is_refused_with_what_is_there_and_what_was(
+    folder: Path,
+) -> None:
+    (folder / ORIGINALS / QUAY.sha256).write_bytes(QUAY.data[:10])
+    with (
+        open_kept(str(folder)) as kept,
+        pytest.raises(SettingsError, match=f"quay.txt .* 10 bytes where {len(QUAY.data)} were"),
+    ):
+        list(kept.originals())
+
+
 def test_an_entry_that_was_changed_breaks_the_chain(folder: Path) -> None:
     with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
         connection.execute("DROP TRIGGER custody_no_update")
@@ -90,39 +106,96 @@ def test_an_entry_that_was_taken_out_breaks_the_chain(folder: Path) -> None:
         assert any("log does not say" in str(fault) for fault in kept.faults())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_folder_that_cannot_be_written_to_is_said(folder: Path) -> None:
-    folder.chmod(0o500)
+_READ_ONLY = """
+import os, sys
+from tests.store.test_faults import CHANGES
+from twosource.errors import SettingsError
+from twosource.store.kept import open_kept
+if os.geteuid() == 0:
+    os.setegid(65534), os.seteuid(65534)  # the superuser may write everywhere
+try:
+    with open_kept(sys.argv[1]) as kept:
+        CHANGES[sys.argv[2]](kept)
+except SettingsError as error:
+    print("REFUSED", error)
+"""
+_NO_ROOM = """
+import resource, signal, sys
+from tests.store.test_faults import CHANGES
+from twosource.errors import SettingsError
+from twosource.store.kept import open_kept
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with open_kept(sys.argv[1]) as kept:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
     try:
-        with pytest.raises(SettingsError), open_kept(str(folder)) as kept:
-            kept.add([QUAY], "1", NOW)
-    finally:
-        folder.chmod(0o700)
+        CHANGES[sys.argv[2]](kept)
+    except SettingsError as error:
+        print("REFUSED", error)
+"""
+_LARGE = "x" * 1_000_000
+CHANGES: dict[str, Callable[[KeptCase], object]] = {
+    "add": lambda kept: kept.add([seal("big.txt", _LARGE.encode())], "1", NOW),
+    "update": lambda kept: kept.put_run(_LARGE, (), "1", NOW),
+    "reading": lambda kept: kept.put_readings({"0" * 64: os.urandom(1_000_000)}),
+    "review": lambda kept: kept.add_reviews(lambda known: noted(known, _LARGE)),
+}
+"""Every way in which something is put into a case, with more than the limit below has room for."""
 
 
-def test_a_full_disk_is_one_message_and_the_case_stays_whole(folder: Path) -> None:
-    """A limit on the size of files stands for the full disk: both fail while writing."""
-    script = (
-        "import resource, signal, sys\n"
-        "from tests.store.test_kept import NOW\n"
-        "from twosource.errors import SettingsError\n"
-        "from twosource.model.original import seal\n"
-        "from twosource.store.kept import open_kept\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "kept = open_kept(sys.argv[1])\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
-        "try:\n"
-        "    kept.add([seal('big.txt', b'x' * 500_000)], '1', NOW)\n"
-        "except SettingsError as error:\n"
-        "    print('REFUSED', error)\n"
-    )
+def noted(known: tuple[Review, ...], words: str) -> tuple[Review, ...]:
+    made = decided(known, [Decision(ReviewAction.NOTE, why=words)], NOW, head(known))
+    assert isinstance(made, tuple)
+    return made
+
+
+def failed(script: str, folder: Path, change: str) -> str:
+    """What a process says that changes a case under a fault."""
     done = subprocess.run(
-        [sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", script, str(folder), change],
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert "REFUSED" in done.stdout, done.stderr
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def as_it_was(folder: Path) -> None:
     with open_kept(str(folder)) as kept:
         assert [original.name for original in kept.originals()] == ["quay.txt", "ship.txt"]
+        assert (kept.runs(), kept.reviews(), kept.readings(["0" * 64])) == ((), (), {})
         assert kept.faults() == ()
+        assert broken_links(kept.log()) == ()
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_folder_that_cannot_be_written_to_is_said_and_stays_as_it_was(
+    folder: Path, change: str
+) -> None:
+    for above in (folder, *folder.parents):
+        if above == Path(tempfile.gettempdir()):
+            break
+        above.chmod(0o755)  # to be looked into by anybody, and written to by its owner
+    if os.geteuid() != 0:
+        folder.chmod(0o555)
+        (folder / DATABASE).chmod(0o444)
+    try:
+        said = failed(_READ_ONLY, folder, change)
+    finally:
+        folder.chmod(0o700)
+        (folder / DATABASE).chmod(0o600)
+    assert said.startswith(f"REFUSED {folder}")
+    assert "Traceback" not in said
+    as_it_was(folder)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_full_disk_is_one_message_and_the_case_stays_whole(folder: Path, change: str) -> None:
+    """A limit on the size of files stands for the full disk: both fail while writing."""
+    said = failed(_NO_ROOM, folder, change)
+    assert said.startswith("REFUSED")
+    assert len(said.splitlines()) == 1
+    as_it_was(folder)
 
 
 def test_killed_at_any_moment_a_case_opens_and_loses_the_item_in_flight_at_most(

@@ -51,6 +51,7 @@ def kept(place: str) -> Iterator[KeptCase]:
 def test_originals_come_back_byte_for_byte_in_the_order_of_adding(kept: KeptCase) -> None:
     assert kept.add([SHIP, QUAY], "1", NOW) == (SHIP.sha256, QUAY.sha256)
     assert list(kept.originals()) == [SHIP, QUAY]
+    assert kept.names() == ("ship.txt", "quay.txt")
 
 
 def test_an_original_is_kept_once_whatever_it_is_called(kept: KeptCase) -> None:

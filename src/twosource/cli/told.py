@@ -33,7 +33,7 @@ FormatName = Annotated[
         metavar="FORMAT",
         autocompletion=format_begun,
         help="html, md, docx, pdf, csv, json, review-csv, annotations, geojson, prov, ftm, stix"
-        " or wikitext; html without it.",
+        " wikitext, claimreview or datapackage; html without it.",
         show_default=False,
     ),
 ]
@@ -130,13 +130,27 @@ def export(
 
 
 def _written(wanted: Format, case: Path, since: Path | None) -> bytes:
-    """The bytes of a case in a format; a sheet of a kept case tells what was decided already."""
-    from twosource.engine.desk import sheet_of
+    """The bytes of a case in a format; a sheet of a kept case tells what was decided already.
+
+    Raises:
+        RefusedError: If the format holds what people signed, and a case file is named.
+    """
+    from twosource.engine.desk import sheet_of, signed_answers
+    from twosource.store.kept import open_kept
 
     place = kept_place(case)
     if wanted.name == REVIEW_SHEET and place is not None:
         return sheet_of(place).encode("utf-8-sig")
-    return wanted.write(_told(case, since))
+    if wanted.signed is None:
+        return wanted.write(_told(case, since))
+    if place is None:
+        raise RefusedError(
+            ExitCode.USAGE,
+            f"{case}: {wanted.name} holds what people decided, and a case file holds no decisions",
+            "name a case that is kept: twosource new CASE",
+        )
+    with open_kept(place) as kept:
+        return wanted.signed(*signed_answers(kept))
 
 
 def _format_set(case: Path) -> Format:

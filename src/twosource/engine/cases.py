@@ -114,7 +114,7 @@ def add_originals(place: str, items: Iterable[Original | Unreadable], stamp: Sta
         else:
             found.append(item)
     with open_kept(place) as case:
-        names = {original.name for original in case.originals()}
+        names = set(case.names())
         added = set(case.add(found, __version__, stamp))
     new = [original.name for original in found if original.sha256 in added]
     return Added(

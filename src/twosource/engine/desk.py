@@ -17,11 +17,14 @@ from twosource.model.statement import Stance
 from twosource.pipeline.examine import told
 from twosource.reviews.apply import Applied, apply_reviews
 from twosource.reviews.chain import Clash, decided, head, restoring, withdrawing
+from twosource.reviews.locate import locate
 from twosource.reviews.sheet import Filled, decided_on, read_review_sheet, review_sheet
 from twosource.store.case_file import read_case
 from twosource.store.kept import KeptCase, open_kept
 
 _SHOWN = 80
+_SIGNING = frozenset({ReviewAction.ACCEPT, ReviewAction.CORRECT})
+"""What a person does who stands by an answer."""
 
 
 def applied_case(kept: KeptCase, read: Callable[[str], Case] = read_case) -> Applied:
@@ -50,6 +53,25 @@ def applied_case(kept: KeptCase, read: Callable[[str], Case] = read_case) -> App
     case = told(done.case, earlier)
     notes = (*case.brief.notes, *_notes(done))
     return replace(done, case=replace(case, brief=replace(case.brief, notes=notes)))
+
+
+def signed_answers(kept: KeptCase) -> tuple[Case, tuple[tuple[Review, tuple[Span, ...]], ...]]:
+    """A case as it stands, with the reviews by which people accepted or corrected its answers.
+
+    Returns:
+        The case, and each review in force with its words, in order.
+
+    Raises:
+        NotFoundError: If the case was not examined yet.
+    """
+    done = applied_case(kept)
+    reviews = [*done.applied, *(one.review for one in done.remarks)]
+    found = [
+        (one, tuple(locate(pointer, done.case.reports) for pointer in one.decision.pointers))
+        for one in sorted(reviews, key=lambda one: one.seq)
+        if one.decision.about is Reviewed.ANSWER and one.decision.action in _SIGNING
+    ]
+    return done.case, tuple(found)
 
 
 def _notes(done: Applied) -> tuple[str, ...]:

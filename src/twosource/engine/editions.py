@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from twosource.comparison.editions.compare import share_words
-from twosource.documents.editions import address_key
+from twosource.documents.editions import address_key, editions_in
 from twosource.engine.examination import Gathered, gathered
 from twosource.model.case import Unreadable
 from twosource.model.edition import SharedBy
@@ -58,9 +58,8 @@ def pairs_of(originals: Sequence[Drawn]) -> tuple[Pair, ...]:
 
     Originals of one name are versions of one file. A text of its own is then an edition of the one
     before; the posts of a container are paired by their address, else by their line if they share
-    half of their words. Texts of one address in files of several names are editions if they share
-    half of their words; the order in which they were published counts, else that in which they
-    came.
+    half of their words. Files of several names hold editions of one article as ``editions_in``
+    tells; the order in which they were published counts, else that in which they came.
 
     Args:
         originals: What came out of the originals of a case, in the order in which they came.
@@ -76,7 +75,7 @@ def pairs_of(originals: Sequence[Drawn]) -> tuple[Pair, ...]:
     ]
     known = {(pair.before.id, pair.after.id) for pair in found}
     found += [
-        pair for pair in _of_address(originals) if (pair.before.id, pair.after.id) not in known
+        pair for pair in _of_article(originals) if (pair.before.id, pair.after.id) not in known
     ]
     return tuple(found)
 
@@ -89,7 +88,7 @@ def _versions(before: Drawn, after: Drawn) -> Iterator[Pair]:
     left = list(before.reports)
     rest: list[Report] = []
     for report in after.reports:
-        same = next((one for one in left if one.url and one.url == report.url), None)
+        same = next((one for one in left if _of_one_address(one, report)), None)
         if same is None:
             rest.append(report)
         else:
@@ -102,18 +101,23 @@ def _versions(before: Drawn, after: Drawn) -> Iterator[Pair]:
             yield Pair(same, report, SharedBy.NAME)
 
 
-def _of_address(originals: Sequence[Drawn]) -> Iterator[Pair]:
-    by_address: dict[str, dict[str, Report]] = {}
+def _of_one_address(one: Report, other: Report) -> bool:
+    if not one.url or not other.url:
+        return False
+    return address_key(one.url) == address_key(other.url)
+
+
+def _of_article(originals: Sequence[Drawn]) -> Iterator[Pair]:
+    """Texts in files of several names that are editions of one article, each with the next."""
+    latest: dict[str, Drawn] = {}
     for one in originals:
-        for report in one.reports:
-            if report.url:
-                address = address_key(report.url)
-                # the last version of a file stands for it, where the first stood
-                by_address.setdefault(address, {})[one.name] = report
-    for texts in by_address.values():
-        for before, after in pairwise(sorted(texts.values(), key=_published)):
-            if share_words(before, after):
-                yield Pair(before, after, SharedBy.ADDRESS)
+        # the last version of a file stands for it, where the first stood
+        latest[one.name] = one
+    reports = [report for one in latest.values() for report in one.reports]
+    for found in editions_in(reports):
+        ordered = sorted(found.reports, key=_published)
+        for before, after in pairwise(ordered):
+            yield Pair(before, after, SharedBy(found.known.value))
 
 
 def _published(report: Report) -> float:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from twosource.errors import SettingsError
 from twosource.exchange import limits
 from twosource.model.case import Case
+from twosource.model.report import Span
+from twosource.model.review import Review
 from twosource.reference.borders import load_borders
+
+Signed = tuple[Review, tuple[Span, ...]]
+"""A review of a person on an answer, with the words that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Format:
         binary: Whether it is no text.
         write: Gives the bytes of a file.
         cannot_hold: What of a case the format has no room for, one phrase each.
+        signed: Gives the bytes for what people signed of a case, where the format holds nothing
+            else; ``write`` then gives what it is without that.
     """
 
     name: str
@@ -30,6 +37,7 @@ class Format:
     binary: bool
     write: Callable[[Case], bytes]
     cannot_hold: tuple[str, ...] = ()
+    signed: Callable[[Case, Sequence[Signed]], bytes] | None = None
 
 
 def _html(case: Case) -> bytes:
@@ -106,6 +114,19 @@ def _stix(case: Case) -> bytes:
     return stix(case)
 
 
+def _claim_review(case: Case, signed: Sequence[Signed] = ()) -> bytes:
+    from twosource.exchange.claim_review import claim_reviews
+
+    return claim_reviews(case, signed)
+
+
+def _data_package(case: Case) -> bytes:
+    from twosource.exchange.data_package import data_package
+    from twosource.store.case_file import case_json
+
+    return data_package(case, case_json(case).encode("utf-8"))
+
+
 def _wikitext(case: Case) -> bytes:
     from twosource.exchange.wikitext import wikitext
 
@@ -176,6 +197,22 @@ FORMATS: tuple[Format, ...] = (
         binary=False,
         write=_wikitext,
         cannot_hold=limits.WIKITEXT,
+    ),
+    Format(
+        "claimreview",
+        ".jsonld",
+        "answers that a person accepted or corrected, as schema.org ClaimReview",
+        binary=False,
+        write=_claim_review,
+        cannot_hold=limits.CLAIM_REVIEW,
+        signed=_claim_review,
+    ),
+    Format(
+        "datapackage",
+        ".zip",
+        "every table and the case file, as a Frictionless data package",
+        binary=True,
+        write=_data_package,
     ),
 )
 

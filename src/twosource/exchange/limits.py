@@ -53,6 +53,15 @@ WIKITEXT = (
     "when a page was looked at, and where it is archived: nothing in the case says so",
 )
 
+CLAIM_REVIEW = (
+    "whatever no person accepted or corrected: every other answer, and all that is no answer",
+    "ratings in figures: a rating is the word with which a person's reason begins, or left out",
+    "where a claim appeared first: nothing shows that for certain",
+    "offsets: an appearance quotes the words",
+    "that versions collide, relations, lineage, origins, findings, hypotheses and the brief",
+    "the address of the review itself: it has none",
+)
+
 REVIEW_CSV = (
     "anything but statements: answers, contradictions, lineage, findings, hypotheses",
     "corrected boundaries, and further parts of a content that its cue splits",

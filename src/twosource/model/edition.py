@@ -17,6 +17,7 @@ class SharedBy(StrEnum):
 
     NAME = "name"
     ADDRESS = "address"
+    HEADLINE = "headline"
 
 
 class Disclosure(StrEnum):

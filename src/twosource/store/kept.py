@@ -116,12 +116,25 @@ class KeptCase:
         """The originals in the order in which they came.
 
         Raises:
-            SettingsError: If the bytes of one are not there.
+            SettingsError: If the bytes of one are not there, or are not those that were kept.
         """
         with told(self.place), self._engine.connect() as connection:
             rows = connection.execute(select(ORIGINALS).order_by(ORIGINALS.c.seq)).all()
         for row in rows:
-            yield Original(row.name, self._bytes(row.sha256, row.data), row.sha256)
+            data = self._bytes(row.sha256, row.data)
+            if hashlib.sha256(data).hexdigest() != row.sha256:
+                raise SettingsError(
+                    f"{self.place}: the original {row.name} ({row.sha256[:12]}…) is not what was "
+                    f"kept: {len(data)} bytes where {row.size} were; take the case out of its "
+                    "archive again"
+                )
+            yield Original(row.name, data, row.sha256)
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the originals, in the order in which they came."""
+        with told(self.place), self._engine.connect() as connection:
+            asked = select(ORIGINALS.c.name).order_by(ORIGINALS.c.seq)
+            return tuple(connection.execute(asked).scalars())
 
     def original(self, sha256: str) -> bytes:
         """The bytes of one original.
