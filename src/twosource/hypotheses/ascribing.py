@@ -16,6 +16,10 @@ _TEXT = frozenset({LineageKind.COPIES, LineageKind.PARAPHRASES, LineageKind.COMM
 _TAKEN = frozenset({LossKind.ATTRIBUTION, LossKind.SPEAKER})
 
 
+_Run = tuple[Span, Span, LineageEdge]
+"""Words of a report, those of another that are the same, and the tie between the two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ascription:
     """What is known of where the words of a case come from.
@@ -33,6 +37,25 @@ class Ascription:
     statements: Mapping[str, Statement] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[ReportId, str] = field(default_factory=dict)
+    _lost: Mapping[ReportId, Sequence[AttributionLoss]] = field(
+        init=False, repr=False, compare=False
+    )
+    _runs: Mapping[ReportId, Sequence[_Run]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lost: dict[ReportId, list[AttributionLoss]] = {}
+        for loss in self.losses:
+            if loss.kind in _TAKEN and loss.origin is not None:
+                lost.setdefault(loss.span.report, []).append(loss)
+        runs: dict[ReportId, list[_Run]] = {}
+        for edge in self.edges:
+            if edge.kind in _TEXT:
+                for one, other in edge.runs:
+                    runs.setdefault(one.report, []).append((one, other, edge))
+                    if other.report != one.report:
+                        runs.setdefault(other.report, []).append((other, one, edge))
+        object.__setattr__(self, "_lost", lost)
+        object.__setattr__(self, "_runs", runs)
 
     def origin(self, span: Span, speaker: Speaker | None, voice: str) -> str:
         """What words count under, in lower case.
@@ -48,8 +71,8 @@ class Ascription:
         """
         if speaker is not None:
             return _plain(voice)
-        for loss in self.losses:
-            if loss.kind in _TAKEN and loss.origin is not None and _meet(loss.span, span):
+        for loss in self._lost.get(span.report, ()):
+            if loss.origin is not None and _meet(loss.span, span):
                 said = self.statements.get(loss.origin)
                 if said is not None and said.speaker is not None:
                     return _plain(self._name(said.speaker))
@@ -61,18 +84,14 @@ class Ascription:
 
     def _shared(self, span: Span) -> str:
         """Under whom words count that another report prints too; ``""`` where none does."""
-        for edge in self.edges:
-            if edge.kind not in _TEXT:
+        for here, there, edge in self._runs.get(span.report, ()):
+            if not _covers(here, span):
                 continue
-            for one, other in edge.runs:
-                here, there = (one, other) if one.report == span.report else (other, one)
-                if here.report != span.report or not _covers(here, span):
-                    continue
-                if edge.direction is Direction.KNOWN and here.report == edge.target:
-                    return _plain(self.called.get(there.report, there.report))
-                if edge.direction is Direction.UNKNOWN:
-                    both = sorted(self.called.get(r, r) for r in (here.report, there.report))
-                    return _plain(" and ".join(both))
+            if edge.direction is Direction.KNOWN and here.report == edge.target:
+                return _plain(self.called.get(there.report, there.report))
+            if edge.direction is Direction.UNKNOWN:
+                both = sorted(self.called.get(r, r) for r in (here.report, there.report))
+                return _plain(" and ".join(both))
         return ""
 
 

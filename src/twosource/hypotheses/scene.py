@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.claims.facts import ReportFacts
 from twosource.claims.questions.fates import fate_of
@@ -37,6 +38,13 @@ _TOLLS = frozenset("die kill perish injure death".split())
 _NO_DEEDS = frozenset("lie plan open threaten prepare attempt target mislead operation".split())
 
 
+@cache
+def _stems_of(terms: frozenset[str], deeds: frozenset[str]) -> frozenset[str]:
+    """The beginnings of words that name an event; worked out once for each event, asked often."""
+    named = {*terms, *deeds, *SAME_INCIDENT, *_TOLLS}
+    return frozenset(word[: max(_STEM, len(word) - 2)] for word in named)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The event that explanations are explanations of.
@@ -60,8 +68,7 @@ class Scene:
     @property
     def stems(self) -> frozenset[str]:
         """The beginnings of words that name it, or what befell people in it."""
-        named = {*self.terms, *self.deeds, *SAME_INCIDENT, *_TOLLS}
-        return frozenset(word[: max(_STEM, len(word) - 2)] for word in named)
+        return _stems_of(self.terms, self.deeds)
 
     def is_named_in(self, words: str) -> bool:
         """Whether words name the event, or point back to it with a pronoun as their subject."""
