@@ -9,17 +9,13 @@ from twosource.model.case import Unreadable
 KEYWORD = "Twosource brief"
 """Among the keywords of a brief as a word-processor file or a PDF."""
 
-_COLUMNS = (
-    ("section", "line", "mark", "text"),
-    ("section", "standing", "stance", "text"),
-    ("file", "sha256", "start", "end"),
-)
-"""What tables begin with that are written of a case and hold texts."""
+_COLUMNS = (frozenset({"section", "text", "reason"}), frozenset({"file", "sha256", "start", "end"}))
+"""Columns that stand together in tables that are written of a case and hold texts."""
 
 
 def is_own_table(columns: Sequence[str]) -> bool:
     """Whether a table with these columns was written by Twosource."""
-    return any(tuple(columns[: len(own)]) == own for own in _COLUMNS)
+    return any(own <= set(columns) for own in _COLUMNS)
 
 
 def own(name: str, what: str) -> Unreadable:
