@@ -157,7 +157,7 @@ def ecb(split: str) -> list[Item]:
     for name, text in sorted(texts.items()):
         topic, _, rest = name.partition("_")
         half = "plus" if "plus" in rest else ""
-        found.append(Item(name, "", text, 730_000, f"{topic}{half}"))
+        found.append(Item(name, "", text, 730_000, f"topic {topic}{half}"))
     return found
 
 

@@ -24,6 +24,7 @@ from typing import Protocol
 from benchmarks.quality import (
     answers,
     attribution,
+    event_stream,
     factuality,
     findings,
     inference,
@@ -80,6 +81,7 @@ MODULES: tuple[Measuring, ...] = (
     main_text,
     inference,
     superpal,
+    event_stream,
     findings,
     values,
     places,

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -88,25 +88,27 @@ class Placed:
 class _Open:
     """An event that can still be joined: its reports in the window, and their sum."""
 
-    members: deque[Placed] = field(default_factory=deque)
+    members: list[Placed] = field(default_factory=list)
     words: Weights = field(default_factory=dict)
     vector: NDArray[np.float32] = field(default_factory=_NO_VECTOR.copy)
     first: int = 0
     last: int = 0
 
     def add(self, placed: Placed) -> None:
-        days = [member.sighting.day for member in (*self.members, placed)]
-        self.first, self.last = min(days), max(days)
+        day = placed.sighting.day
+        self.first = min(self.first, day) if self.members else day
+        self.last = max(self.last, day) if self.members else day
         self.members.append(placed)
         for word, weight in placed.weights.items():
             self.words[word] = self.words.get(word, 0.0) + weight
         self.vector = self.vector + vector_of(placed.sighting.traits)
 
-    def without_first(self) -> _Open:
-        """The event without its first member, summed anew: taking away would leave dust."""
+    def without(self, old: Collection[ReportId]) -> _Open:
+        """The event without some members, summed anew: taking away would leave dust."""
         rest = _Open()
-        for member in list(self.members)[1:]:
-            rest.add(member)
+        for member in self.members:
+            if member.sighting.report not in old:
+                rest.add(member)
         return rest
 
 
@@ -157,16 +159,20 @@ class EventStream:
             del events[:-CROWD]
 
     def _forget_before(self, day: int) -> None:
+        gone: dict[str, list[Placed]] = {}
         while self._window and self._window[0].sighting.day < day:
             old = self._window.popleft()
             _less(self._seen, old.sighting.traits.words)
             self._forget_site(old.sighting)
-            rest = self._open[old.event].without_first()
+            gone.setdefault(old.event, []).append(old)
+        for event, members in gone.items():
+            rest = self._open[event].without({old.sighting.report for old in members})
             if rest.members:
-                self._open[old.event] = rest
-            else:
-                del self._open[old.event]
-            self._tidy(old)
+                self._open[event] = rest
+                continue
+            del self._open[event]
+            for old in members:
+                self._tidy(old)
 
     def _forget_site(self, sighting: Sighting) -> None:
         if sighting.site:
@@ -178,8 +184,6 @@ class EventStream:
 
     def _tidy(self, old: Placed) -> None:
         """Take an event that is closed out of the look-up of its words."""
-        if old.event in self._open:
-            return
         for word in _heaviest(old.weights):
             events = [event for event in self._events_of.get(word, ()) if event in self._open]
             if events:
