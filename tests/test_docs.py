@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
 import pkgutil
 import re
@@ -16,10 +17,12 @@ import pytest
 import typer.main
 
 import twosource.checks
+import twosource.errors
 import twosource.model
 from twosource.cli.exits import ExitCode
 from twosource.cli.main import app
 from twosource.engine.formats import FORMATS
+from twosource.engine.listing import Parts
 from twosource.model.original import MAX_BYTES, SUPPORTED_SUFFIXES
 from twosource.model.report import FURNITURE, PublicationBasis, RegionKind
 from twosource.model.time import ZoneBasis
@@ -219,6 +222,27 @@ def test_every_setting_is_documented_with_its_variable_and_no_other() -> None:
 def test_it_is_documented_which_settings_the_file_of_a_case_may_hold() -> None:
     rows = re.findall(r"^\| `([\w.]+)` .*\| (yes|no) \|$", read("settings.md"), re.MULTILINE)
     assert rows == [(one.key, "yes" if one.in_case else "no") for one in SETTINGS]
+
+
+def test_every_name_of_the_package_is_documented_with_its_parameters() -> None:
+    rows = re.findall(r"^\| `(\w+)\((.*?)\)` \|", read("python.md"), re.MULTILINE)
+    named = dict(rows)
+    assert set(named) == set(twosource.__all__) - {"__version__"}
+    for name, told in rows:
+        signature = inspect.signature(getattr(twosource, name))
+        given = [one.partition("=")[0].strip().lstrip("*") for one in told.split(",")]
+        assert [one for one in given if one] == list(signature.parameters), name
+
+
+def test_every_part_of_a_case_and_every_error_is_documented_for_python() -> None:
+    part = sections(read("python.md"))["What an examination and an open case offer"]
+    offered = {name for name, one in vars(Parts).items() if isinstance(one, property)}
+    rows = re.findall(r"^\| (`.+?`) \|", part, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", " ".join(rows))) == offered
+    errors = {n for n, v in vars(twosource.errors).items() if isinstance(v, type)}
+    assert {
+        name for name in errors if f"twosource.errors.{name}`" not in read("python.md")
+    } == set()
 
 
 def test_every_check_is_documented_and_no_other() -> None:
