@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import ORIGIN, WRITES, Browser
 
+from twosource.web.app import create_app
 from twosource.web.desk import Desk
 from twosource.web.library import Library, slug_of
 from twosource.web.sessions import Rank, Session, Sessions
@@ -124,6 +126,22 @@ def test_no_path_leads_out_of_the_bundle(client: TestClient, path: str) -> None:
 def test_a_request_that_is_too_large_is_refused_before_it_is_read(client: TestClient) -> None:
     headers = {**WRITES, "Content-Length": "900000000"}
     answer = client.post("/api/session/link", headers=headers, content=b"")
+    assert (answer.status_code, code(answer)) == (413, "too-large")
+
+
+def test_a_request_that_tells_no_length_is_stopped_when_it_is_too_long(desk: Desk) -> None:
+    client = TestClient(create_app(desk, max_body=10_000), base_url=ORIGIN)
+    client.cookies.set(desk.cookie, desk.sessions.open(Session("Bo Marsh", Rank.LEAD)))
+    sent = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal sent
+        for _ in range(1_000):
+            sent += 1
+            yield b" " * 1_000
+
+    headers = {**WRITES, "Content-Type": "application/json"}
+    answer = client.post("/api/cases", content=endless(), headers=headers)
     assert (answer.status_code, code(answer)) == (413, "too-large")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from twosource.web.problems import told
@@ -118,10 +119,6 @@ _ALWAYS = frozenset({"/api/login", "/api/logout", "/api/session/link"})
 """Writes that change no case and no setting."""
 
 
-class TooLargeError(Exception):
-    """A request without a length goes on and on."""
-
-
 def _limited(receive: Receive, most: int) -> Receive:
     """Stop reading a request whose length nothing told, once it is too long."""
     seen = 0
@@ -132,7 +129,7 @@ def _limited(receive: Receive, most: int) -> Receive:
         if message["type"] == "http.request":
             seen += len(message.get("body", b""))
             if seen > most:
-                raise TooLargeError
+                raise HTTPException(413, f"the request has more than {most:,} bytes")
         return message
 
     return read

@@ -107,7 +107,7 @@ def _on_fields(_: Request, error: Exception) -> JSONResponse:
 def _on_http(_: Request, error: Exception) -> JSONResponse:
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = str(error.detail) if isinstance(error, HTTPException) else ""
-    codes = {404: "not-found", 405: "method"}
+    codes = {404: "not-found", 405: "method", 413: "too-large"}
     answer: JSONResponse = told(status, codes.get(status, "http"), detail)
     if isinstance(error, HTTPException) and error.headers:
         answer.headers.update(error.headers)
