@@ -6,6 +6,7 @@ import ipaddress
 import socket
 import sys
 import webbrowser
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -93,7 +94,9 @@ def run(serving: Serving) -> None:
             _tell("passwords pass unencrypted; put a proxy with TLS before it and name --origin")
         if serving.browser and not serving.hosted:
             webbrowser.open(link)
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # which is how it is meant to end
+            uvicorn.Server(config).run(sockets=[listener])
+        _tell("the workbench is closed")
 
 
 def desk_for(serving: Serving, place: str, port: int) -> Desk:
