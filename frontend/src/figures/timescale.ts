@@ -1,6 +1,4 @@
 /** Where a moment stands in a timeline, which marks stand on its axis, how a time is dragged. */
-import { scaleLinear } from 'd3-scale';
-
 import type { Unit } from './zone';
 import { ceilTo, floorTo, LENGTH, momentOf, wallClock } from './zone';
 
@@ -25,8 +23,8 @@ export function timeScale(
   width: number,
 ): { x: (at: number) => number; at: (x: number) => number } {
   const end = domain.end > domain.start ? domain.end : domain.start + 1;
-  const scale = scaleLinear([domain.start, end], [0, width]);
-  return { x: (at) => scale(at), at: (x) => scale.invert(x) };
+  const perPixel = (end - domain.start) / Math.max(1, width);
+  return { x: (at) => (at - domain.start) / perPixel, at: (x) => domain.start + x * perPixel };
 }
 
 export interface Tick {
