@@ -162,3 +162,18 @@ def test_the_verb_of_a_reason_agrees_with_who_speaks(examined: Examined) -> None
     reasons = {item.reason for h in case.hypotheses for item in (*h.supporting, *h.opposing)}
     assert any("Officials say what" in reason for reason in reasons)
     assert any("Ole Brandt says what" in reason for reason in reasons)
+
+
+def test_a_blast_that_one_heard_and_others_did_not_is_an_explanation(tmp_path: Path) -> None:
+    opening = "A stand at Lorvik collapsed on Monday, killing six."
+    for number, text in enumerate(
+        (
+            "A vendor said she heard an explosion first. Fire service: no sign of a blast.",
+            '"I did not hear any explosion," said a guard, Ivo Brandt.',
+        )
+    ):
+        (tmp_path / f"{number}.txt").write_text(f"{opening} {text}", "utf-8")
+    found = on(examine(sorted(tmp_path.glob("*.txt"))).case, "explosion")
+    assert "heard an explosion first" in said(found.supporting)
+    assert "no sign of a blast" in said(found.opposing)
+    assert "did not hear any explosion" in said(found.opposing)

@@ -17,7 +17,7 @@ from twosource.model.report import Span, cut
 from twosource.model.value import ClockTime, Place, Precision, TimeValue
 from twosource.reference.zones import zone_named
 
-NAME, VERSION = "daylight", 3
+NAME, VERSION = "daylight", 4
 UP, DOWN = 3.0, -6.0
 """Degrees of the sun above which it is day whatever the weather, and below which civil twilight has
 ended and lamps are lit (United States Naval Observatory, definitions of twilight)."""
@@ -37,7 +37,8 @@ DARK = re.compile(
 LIGHT = re.compile(
     r"\b(?:broad daylight|daylight|bright sunshine|sunshine|sunlit|sunlight|in the sun|"
     r"under a (?:clear )?blue sky|sun was (?:already )?(?:high|up|shining|blazing)|"
-    r"(?:midday|noon|afternoon|blazing|scorching) sun|sun had (?:already )?risen|after sunrise)\b",
+    r"(?:midday|noon|afternoon|blazing|scorching) (?:sun|heat)|heat of the day|"
+    r"sun had (?:already )?risen|after sunrise)\b",
     re.IGNORECASE,
 )
 

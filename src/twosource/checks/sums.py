@@ -13,7 +13,7 @@ from twosource.model.finding import Finding, Input, Verdict
 from twosource.model.report import cut
 from twosource.model.value import QuantityKind, QuantityValue
 
-NAME, VERSION = "sum", 3
+NAME, VERSION = "sum", 4
 _PARTS = re.compile(
     r"\bof (?:whom|them|these|which|the (?:deceased|dead|injured|wounded|victims))\b", re.I
 )
@@ -43,7 +43,7 @@ def sums(facts: ReportFacts, _: EventFrame) -> Iterator[Finding]:
         if total is not None:
             span = cut(facts.report, parts[0].span.start, parts[-1].span.end)
             numbers = tuple(q.amount.low or 0.0 for q in parts)
-            yield _finding(facts, Listed(numbers, span, total))
+            yield _finding(facts, Listed(numbers, span, total, _is_everybody(parts)))
 
 
 def _is_count(facts: ReportFacts, quantity: QuantityValue) -> bool:
@@ -63,6 +63,12 @@ def _may_overlap(text: str, parts: Sequence[QuantityValue]) -> bool:
     openings = len(_PARTS.findall(text))
     said_to_be = openings == 1 or (not openings and len(parts) > FEWEST_PARTS)
     return not said_to_be and not all(q.noun.lower() in _ONE_OF_THEM for q in parts)
+
+
+def _is_everybody(parts: Sequence[QuantityValue]) -> bool:
+    """Whether parts take in everybody: the dead, those missing and those brought to safety."""
+    fates = {part.status for part in parts}
+    return {"kill", "miss"} <= fates and bool(fates & {"rescue", "evacuate"})
 
 
 def _exact(quantity: QuantityValue) -> bool:

@@ -180,7 +180,10 @@ def _can_lead(answer: Answer, scene: Scene) -> bool:
         return False
     if clause.predicate.start < answer.span.start or clause.predicate.end > answer.span.end:
         return False
-    if clause.tense is not Tense.PAST or (clause.nominal and not clause.positive):
+    if clause.nominal and not clause.positive:
+        return False
+    # "She heard a blast" tells of the blast by a noun, which has no tense.
+    if clause.tense is not Tense.PAST and not (clause.nominal and not clause.arguments):
         return False
     if any(argument.preposition == "behind" for argument in clause.arguments):
         return False

@@ -84,6 +84,9 @@ DOUBTING = (
     "unlikely|baseless|groundless|unfounded|hard to believe|difficult to believe|hard to square|"
     "no evidence|no proof|no sign|no trace|doubt|sceptical|skeptical|rubbish|dismiss|not support|"
     "does not confirm|do not confirm|implausible|makes no sense|make no sense|cannot have|"
+    "would not ordinarily|would not normally|would not usually|at most hastened|"
+    "at most contributed|"
+    "cannot explain|does not explain|do not explain|not strong enough|too weak to|"
     "could not have|pure fiction|untrue|false claim|nonsense|absurd|far-fetched|is lying|a lie"
 ).split("|")
 """Words of doubt in what they stand beside."""

@@ -30,6 +30,12 @@ def examined(folder: Path, text: str) -> Case:
             "The owner rejected the accusation",
         ),
         (
+            'Ana Sol, a docker, claimed that the pilot was drunk. "I smelled it," said Sol. The '
+            "pilot's lawyer rejected the suggestion.",
+            "Was the pilot drunk?",
+            "The pilot's lawyer rejected the suggestion",
+        ),
+        (
             "Ana Sol, a docker, said the pilot was drunk. The pilot's lawyer dismissed the claims "
             "of Sol as fantasy.",
             "Was the pilot drunk?",

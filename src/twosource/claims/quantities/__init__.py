@@ -2,6 +2,7 @@
 
 from twosource.claims.quantities.compatible import amounts_compatible, quantities_compatible
 from twosource.claims.quantities.reading import quantities_in
+from twosource.claims.quantities.storeys import PARTS
 from twosource.claims.quantities.toll import Toll, toll
 
-__all__ = ["Toll", "amounts_compatible", "quantities_compatible", "quantities_in", "toll"]
+__all__ = ["PARTS", "Toll", "amounts_compatible", "quantities_compatible", "quantities_in", "toll"]

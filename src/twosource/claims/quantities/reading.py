@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from twosource.claims.quantities.counted import Counted, counted_by
 from twosource.claims.quantities.guards import counts_nothing, is_length_of_time
 from twosource.claims.quantities.numbers import Number, numbers_in
+from twosource.claims.quantities.storeys import storeys_in
 from twosource.claims.quantities.unnumbered import unnumbered_in
 from twosource.language.interface import Reading, Token
 from twosource.model.report import Report, Span, cut
@@ -50,6 +51,7 @@ def quantities_in(report: Report, reading: Reading) -> tuple[QuantityValue, ...]
                 found.append(value)
                 taken.update(range(sentence.first + number.first, sentence.first + number.last))
     found += _without_number(report, reading, taken)
+    found += storeys_in(report, reading)
     return tuple(sorted(found, key=lambda value: (value.span.start, value.span.end)))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from twosource.claims.quantities import PARTS
 from twosource.claims.questions.alike import (
     Key,
     join_agreeing,
@@ -280,6 +281,8 @@ def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:
     """What is said of the counted, where it is more than that they were there."""
     clause, value = one.clause, value_of(one)
     if clause is None or value.kind is not QuantityKind.COUNT or clause.nominal:
+        return ()
+    if value.noun in PARTS:
         return ()
     if not clause.positive:
         return (f"said not {clause.lemma}",)

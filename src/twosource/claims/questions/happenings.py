@@ -83,7 +83,7 @@ def time_questions(
             into = whens if isinstance(value, TimeValue) else lengths
             into.setdefault(happening.key, []).append((one, happening))
     _join_halves(cases, whens)
-    for group in whens.values():
+    for group in filter(None, whens.values()):
         yield from _asked(group, QuestionKind.WHEN, "when")
     for group in lengths.values():
         yield from _asked(group, QuestionKind.HOW_LONG, "for how long")
@@ -111,11 +111,22 @@ def _join_halves(
             keys = [known.get(each.answer.span) for each in (one, other)]
             key = next((k for k in keys if k is not None), ("clock", *_half_of(one)))
             for each, own in zip((one, other), keys, strict=True):
-                if own is None:
-                    group = whens.setdefault(key, [])
-                    happening = group[0][1] if group else Happening(key, "", "")
-                    group.append((each, happening))
+                if own != key:
+                    _moved(whens, each, own, key)
                     known[each.answer.span] = key
+
+
+def _moved(
+    whens: dict[tuple[str, ...], list[tuple[Found, Happening]]],
+    one: Found,
+    own: tuple[str, ...] | None,
+    key: tuple[str, ...],
+) -> None:
+    """Put a time under another happening than its own clause gives it."""
+    if own is not None:
+        whens[own] = [pair for pair in whens[own] if pair[0].answer.span != one.answer.span]
+    group = whens.setdefault(key, [])
+    group.append((one, group[0][1] if group else Happening(key, "", "")))
 
 
 def _half_of(one: Found) -> tuple[str, ...]:

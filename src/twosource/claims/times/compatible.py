@@ -31,6 +31,8 @@ _SHORTLY_DAYS = timedelta(days=14)
 """How far "shortly before" reaches from a clock time and from a day or more."""
 _DURATION_SLACK = 0.25
 """Share by which a hedged length of time may differ."""
+# "Local time" is that of the event, and no other zone.
+_ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b|(?<!\blocal)(?<=[a-z]) time\b")
 _NOT_OPEN = re.compile(
     r"[ap]\.? ?m\b|\b0\d|hrs|hours|GMT|UTC|noon|midday|midnight|morning|afternoon|evening|night",
     re.IGNORECASE,
@@ -78,7 +80,7 @@ def _zoned(value: TimeValue) -> bool:
     """Whether a zone is printed, so that its clock cannot be laid beside one of another zone."""
     if value.readings:
         return any(r.zone_basis is ZoneBasis.PRINTED for r in value.readings)
-    return re.search(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b|[a-z] time\b", value.span.quote) is not None
+    return _ZONE.search(value.span.quote) is not None
 
 
 def _clocks_count(a: TimeValue, b: TimeValue) -> bool:
