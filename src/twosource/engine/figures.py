@@ -43,7 +43,9 @@ def grid_rows(case: Case) -> list[Node]:
     origins = {one.id: one for one in case.origins}
     sourcing = {one.claim: one for one in case.sourcing}
     clashes = {one.question: one.id for one in case.contradictions}
-    open_ = {one.question for one in case.relations if one.kind is RelationKind.OPEN}
+    # A figure that moved has answers that differ: nobody agrees on it, and nothing collides.
+    unsettled = {RelationKind.OPEN, RelationKind.REVISION}
+    open_ = {one.question for one in case.relations if one.kind in unsettled}
     return [
         _row(one, statements, entities)
         | _counts(one, sourcing)
@@ -148,6 +150,8 @@ def _state(
     roots = [origins[root] for one in counted for root in one.origins if root in origins]
     if roots and all(root.interested for root in roots):
         return "one-side"
+    if len(counted) > 1 and len({root for one in counted for root in one.origins}) > 1:
+        return "open"
     reports = {answer.report for claim in question.claims for answer in claim.given}
     return "one-origin" if len(reports) > 1 else "single"
 
