@@ -8,6 +8,7 @@ from tests.checks.test_checks import checked
 from twosource.model.finding import Verdict
 
 HOLDS, FAILS, OPEN = Verdict.HOLDS, Verdict.FAILS, Verdict.CANNOT_TELL
+KILN = "A kiln burst in the mill on Tuesday. "
 LISBON = "A warehouse exploded in Lisbon, Portugal, on Wednesday. "
 
 
@@ -120,6 +121,34 @@ LISBON = "A warehouse exploded in Lisbon, Portugal, on Wednesday. "
             "The convoy covered 120 km in 5 hours at 90 km/h on Tuesday.",
         ),
         ("travel", OPEN, "The kite drone can fly several hundred kilometres, an engineer said."),
+        ("reach", HOLDS, "A Shahed-136 drone flew 400 km from the coast to the mill, he said."),
+        ("reach", FAILS, "A Mavic 3 drone flew 400 km from the coast to the mill, he said."),
+        ("reach", OPEN, "A UJ-22 drone flew 500 km from the coast to the mill, he said."),
+        ("reach", OPEN, "A Kalibr missile was fired 3,000 km away, from a lake, he said."),
+        (
+            "office",
+            HOLDS,
+            LISBON + "Orrin Tate, who has been mayor of Lorvik since 1998, came. The rescue began "
+            "at once, said mayor Orrin Tate in May 2031.",
+        ),
+        (
+            "office",
+            FAILS,
+            KILN + "Mayor Orrin Tate said so. Orrin Tate, who was mayor of "
+            "Lorvik from 2001 to 2007, lives nearby.",
+        ),
+        (
+            "office",
+            FAILS,
+            KILN + "Minister Orrin Tate said so. Orrin Tate was appointed "
+            "minister in 2035.",
+        ),
+        (
+            "office",
+            OPEN,
+            KILN + "Mayor Orrin Tate said so. Orrin Tate, who became mayor in "
+            "March 2031, lives nearby.",
+        ),
         ("publication", HOLDS, "April 10, 2031\n\nA kiln burst in the mill on Thursday."),
         ("weekday", HOLDS, "A kiln burst in the mill on Thursday 10 April 2031."),
         ("weekday", FAILS, "A kiln burst in the mill on Sunday 6 April 2031, and again on Sunday "
@@ -159,6 +188,14 @@ def test_a_picture_in_the_light_cannot_show_what_happened_in_the_dark(
         # Dates that a page or a plan bears.
         "Updated: Monday, May 5, 2031 4:25 PM\n\nA kiln burst in the mill on Tuesday.",
         "The trial is scheduled for Friday, May 9, 2031, the mill said.",
+        # Who held an office once may be called so with "former", and another may hold it now.
+        KILN + "Former mayor Orrin Tate said so. Orrin Tate, who was mayor of "
+        "Lorvik from 2001 to 2007, lives nearby.",
+        KILN + "Mayor Ada Mercer said so. Orrin Tate, who was mayor of Lorvik "
+        "from 2001 to 2007, lives nearby.",
+        # A speed and a claim of what it could do are no flight.
+        "A Mavic 3 drone flew at 75 km an hour over the mill on Tuesday.",
+        "The Mavic 3 can fly 400 km, he said.",
         # Ranges and hedges that no pair of units contradicts.
         "Between 10 and 15 miles (24 km) of track were lost.",
         "The walker, 6-foot-2 (188 cm), was seen on Tuesday.",

@@ -13,8 +13,10 @@ from twosource.checks.footage import footage
 from twosource.checks.interval import interval
 from twosource.checks.lasted import lasted
 from twosource.checks.names import names
+from twosource.checks.office import office
 from twosource.checks.order import order
 from twosource.checks.publication import publication
+from twosource.checks.reach import reach
 from twosource.checks.share import share
 from twosource.checks.sums import sums
 from twosource.checks.travel import travel
@@ -34,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     direction,
     border,
     travel,
+    reach,
     interval,
     lasted,
     order,
@@ -46,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     zone,
     years,
     age,
+    office,
 )
 """Every check that asks one question of one report."""
 
