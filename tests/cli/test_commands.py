@@ -51,7 +51,6 @@ def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
         ("examine", ""),
         ("examine", "x.txt", "--output", ""),
         ("exmaine", "x.txt"),
-        (),
     ],
 )
 def test_a_wrong_call_exits_with_2(arguments: tuple[str, ...]) -> None:
