@@ -176,3 +176,19 @@ def test_what_came_over_a_thing_is_not_asked_as_done_to_it(examined: Examined) -
 def test_one_who_died_is_no_count_of_her_trade(examined: Examined) -> None:
     case = examined(f"{FIRE} A retired nurse died.", f"{FIRE} A nurse was killed, police said.")
     assert not any("nurses" in text for text in texts(case))
+
+
+def test_how_many_speak_is_not_how_many_there_were(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE} Three traders said the hall had been full.",
+        f"{FIRE} Two traders told the paper that the gates were shut.",
+    )
+    assert not any("traders" in text for text in texts(case))
+
+
+def test_the_parts_of_a_thing_are_asked_of_the_thing(examined: Examined) -> None:
+    case = examined(
+        "A four-storey hostel collapsed in Lorvik on Monday, police said.",
+        "A five-storey hostel collapsed in Lorvik on Monday, the mayor said.",
+    )
+    assert "How many storeys did the hostel have?" in texts(case)

@@ -29,7 +29,7 @@ from twosource.claims.questions.polarity import LIGHT
 from twosource.claims.questions.sameness import Classes, argument, is_pronoun, predicate_of
 from twosource.claims.questions.speeds import SPEED, is_speed, mover, of_one_mover
 from twosource.claims.questions.telling import Topic, commonest, question_of
-from twosource.claims.questions.wording import counted_words
+from twosource.claims.questions.wording import counted_words, plural
 from twosource.language.meaning import Meaning
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole
@@ -123,6 +123,7 @@ def count_questions(
         and (value.noun or value.status or _what(one))
         and not _is_of_them(one)
         and not _is_held_against(one)
+        and not _speaks(one)
         and not _is_of_another(one, classes, event)
     ]
     nouns = kin((value_of(one).noun for one in everything), meaning, NOUNS_NEAR)
@@ -166,6 +167,17 @@ def _is_held_against(one: Found) -> bool:
     """Whether a number is only what another is held against: "four instead of the twelve"."""
     start = one.answer.span.start
     return bool(_AGAINST.search(one.context.facts.report.text, max(0, start - _BEFORE), start))
+
+
+def _speaks(one: Found) -> bool:
+    """Whether a number counts those who say something, or do not: "three traders said".
+
+    How many spoke is no answer to how many there were, unless something befell them.
+    """
+    return not _fate(value_of(one)) and any(
+        said.speaker is not None and holds(said.speaker.span, one.answer.span)
+        for said in one.context.facts.statements
+    )
 
 
 def _with_nouns(context: Context) -> Iterator[QuantityValue]:
@@ -338,7 +350,13 @@ def _topic(key: Key, group: Sequence[Found]) -> Topic:
     )
     told = [w for w in apart if w not in _NOT_TOLD and not w.startswith(("by ", "said "))]
     narrowed = " ".join((*told, noun, *(word for word in apart if word == "in all")))
+    things = [value.counted for value in values if value.counted is not None]
     asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
+    if leader in PARTS and things and not fate:
+        thing = commonest([one.quote.split()[-1].lower() for one in things])
+        text = f"How many {plural(leader)} did the {thing} have?"
+        why = f"all count the {plural(leader)} of a {thing}, in {reports_in(group)} report(s)"
+        return Topic(asked, text, tuple(w for w in (kind, leader, *apart) if w), why)
     if asked is QuestionKind.HOW_MANY:
         text = f"How many {narrowed} were {FATES[fate] if fate else 'there'}?"
     elif kind == SPEED:

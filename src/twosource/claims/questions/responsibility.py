@@ -29,6 +29,7 @@ _STAGING = frozenset(
     "stage orchestrate launch plan mastermind fabricate commit perpetrate organise organize "
     "attempt cause trigger start prepare".split()
 ) | {"carry out", "set off"}
+_AHEAD = frozenset("prepare plan organise organize attempt".split())
 # What happens to its subject, where it has no object.
 _UNDERGONE = frozenset(
     "burn explode detonate blow collapse crash derail sink capsize fall fail break crack leak "
@@ -223,7 +224,10 @@ def _body(clause: Proposition, classes: Classes, event: Collection[str]) -> Argu
         return agent if _can_do(clause, agent) and not is_habit else None
     if not any(_names(one, classes, event) for one in others):
         return None
-    return agent if clause.lemma in _STAGING or _is_charged(clause) else None
+    # What somebody prepares is still to come, and so is no account of what happened.
+    ahead = clause.lemma in _AHEAD and clause.tense is Tense.PRESENT
+    staged = clause.lemma in _STAGING and not ahead
+    return agent if staged or _is_charged(clause) else None
 
 
 def _can_do(clause: Proposition, agent: Argument) -> bool:
