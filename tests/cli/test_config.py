@@ -99,7 +99,7 @@ def test_quiet_can_be_set_and_the_flag_outranks_it(
 def test_what_is_fetched_without_asking_is_set_by_the_user_alone(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = "https://news.example/quay"
+    address = "https://127.0.0.1/quay"  # refused before anything is asked of the network
     refused = run("add", "quay", address)
     assert refused.exit_code == 2
     assert "add --fetch to fetch it" in refused.stderr

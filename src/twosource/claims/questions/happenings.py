@@ -38,6 +38,7 @@ _PARTING = re.compile(
     r"(?i)\s+(?:after|before|beforehand|earlier|later|ago|prior|since|previously)\b"
 )
 _FOR = re.compile(r"(?i)\bfor(?: \w+){0,2}\s*\Z")
+_AFTER = re.compile(r"(?i)\b(?:after|within)(?: (?:about|some|only|just|nearly))?\s*\Z")
 _NEXT_WORD = 16
 _PEOPLE = frozenset("person people man woman child".split())
 
@@ -86,7 +87,7 @@ def time_questions(
     for group in filter(None, whens.values()):
         yield from _asked(group, QuestionKind.WHEN, "when")
     for group in lengths.values():
-        yield from _asked(group, QuestionKind.HOW_LONG, "for how long")
+        yield from _asked(group, QuestionKind.HOW_LONG, _length_word(group))
 
 
 def _join_halves(
@@ -148,6 +149,13 @@ def _halves(one: Found, other: Found) -> bool:
     return same_day and abs(first.clock.hour - second.clock.hour) == _HALF
 
 
+def _length_word(group: Sequence[tuple[Found, Happening]]) -> str:
+    """How a length of time is asked for: until something happened, or while it did."""
+    values = [one.answer.value for one, _ in group]
+    later = all(isinstance(v, DurationValue) and v.link == "later" for v in values)
+    return "after how long" if later else "for how long"
+
+
 def _is_apart(context: Context, value: DurationValue) -> bool:
     """Whether a length of time parts two happenings: "five days after the concrete was poured".
 
@@ -157,6 +165,8 @@ def _is_apart(context: Context, value: DurationValue) -> bool:
     if value.link == "for" or _FOR.search(
         text, max(0, value.span.start - _NEXT_WORD), value.span.start
     ):
+        return False
+    if _AFTER.search(text, max(0, value.span.start - _NEXT_WORD), value.span.start):
         return False
     after = text[value.span.end : value.span.end + _NEXT_WORD]
     return value.link in {"later", "before"} or _PARTING.match(after) is not None
