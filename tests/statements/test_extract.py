@@ -196,3 +196,12 @@ def test_somebody_unknown_speaks_only_inside_the_words_of_somebody_known(told: T
 
 def test_a_flood_that_claims_lives_says_nothing(told: Callable[[str], Told]) -> None:
     assert [s for s in told("Flood claims 12 in the valley.").all() if s.speaker is not None] == []
+
+
+def test_a_noise_that_rises_as_word_spreads_says_nothing(told: Callable[[str], Told]) -> None:
+    found = told(
+        "Cries pierced the air outside the Lorvik Clinic last night as word spread that a "
+        "17-year-old had succumbed to his injuries, bringing to nine the number of men who lost "
+        "their lives in Monday's fire at the Lorvik Market Hall."
+    )
+    assert not any(s.speaker and s.speaker.span.quote == "Cries" for s in found.all())

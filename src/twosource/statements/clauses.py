@@ -146,6 +146,21 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
     return Said("verb.characterises", tuple(sorted(tokens)), verb)
 
 
+_WHILE = frozenset("as while when after before because since until".split())
+
+
+def _is_anothers(reading: Reading, verb: int, clause: int) -> bool:
+    """Whether a verb that is none of speech has got the clause of another that comes between.
+
+    "Cries rose as word spread that a boy had died": the cries say nothing.
+    """
+    if reading.tokens[verb].lemma.lower() in VERBS:
+        return False
+    between = reading.tokens[verb + 1 : first_token(reading, clause)]
+    joined = [t.index for t in between if t.text.lower() in _WHILE]
+    return bool(joined) and any(t.upos == "VERB" and t.index > joined[0] for t in between)
+
+
 def _clause(reading: Reading, verb: int) -> Said | None:
     """Said (that) ..., told Y that ..., asked whether ...: a clause after the verb."""
     clauses = [c for c in dependents(reading, verb, "ccomp") if c > verb]
@@ -154,7 +169,7 @@ def _clause(reading: Reading, verb: int) -> Said | None:
     clauses = clauses or strayed(reading, verb) or stated(reading, verb)
     if not clauses or is_tag(reading, clauses[0]) or only_pictured(reading, verb, clauses[0]):
         return None
-    if interrupts(reading, verb):
+    if interrupts(reading, verb) or _is_anothers(reading, verb, clauses[0]):
         return None
     tokens = quoted_before(reading, verb)
     last = first_token(reading, clauses[0]) - 1
