@@ -201,7 +201,7 @@ def cell(page: Page, hypothesis: str, column: int) -> Locator:
 def test_a_cell_is_rated_with_one_key_ranked_at_once_kept_and_undone(
     open_page: Open, server: object
 ) -> None:
-    page = ready(open_page(f"/c/{server.case('rated')}/hypotheses"))
+    page = ready(open_page(f"/c/{server.case('rated-by-key')}/hypotheses"))
     labels = page.locator("tbody .named")
     before = labels.all_inner_texts()
     leader = before[0]
