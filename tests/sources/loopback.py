@@ -30,17 +30,19 @@ class Served:
         port: Where it listens.
         asked: The paths that were asked for, in order.
         headers: Of the last request, names in lower case.
+        body: Of the last request.
     """
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, number: str = "127.0.0.1") -> None:
         self._script = script
-        self._socket = socket.socket()
+        self._socket = socket.socket(socket.AF_INET6 if ":" in number else socket.AF_INET)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._socket.bind(("127.0.0.1", 0))
+        self._socket.bind((number, 0))
         self._socket.listen(8)
         self.port: int = self._socket.getsockname()[1]
         self.asked: list[str] = []
         self.headers: dict[str, str] = {}
+        self.body = b""
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
@@ -69,10 +71,14 @@ class Served:
             data = b""
             while b"\r\n\r\n" not in data and (piece := connection.recv(65536)):
                 data += piece
-            first, *rest = data.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
+            head, _, self.body = data.partition(b"\r\n\r\n")
+            first, *rest = head.decode("latin-1").split("\r\n")
             path = first.split(" ")[1]
             self.asked.append(path)
             self.headers = {k.lower(): v.strip() for k, _, v in (x.partition(":") for x in rest)}
+            length = int(self.headers.get("content-length", "0"))
+            while len(self.body) < length and (piece := connection.recv(65536)):
+                self.body += piece
             given = self._script(path, self.headers)
             if isinstance(given, bytes):
                 connection.sendall(given)
@@ -83,9 +89,9 @@ class Served:
 
 
 @contextmanager
-def serving(script: Script) -> Iterator[Served]:
+def serving(script: Script, number: str = "127.0.0.1") -> Iterator[Served]:
     """Run a server for the length of a block."""
-    server = Served(script)
+    server = Served(script, number)
     try:
         yield server
     finally:

@@ -25,6 +25,10 @@ REFUSED_AS_WRITTEN = [
     *("http://a.example:99999/", "http://a.example\\@127.0.0.1/", "http://a.example /"),
     *("http://a.example/\r\nHost: b", "http://a.exam\tple/", "http://a.example/\x00"),
     "http://a.example/" + "a" * 3000,
+    # something beside the brackets of a number, which readers of addresses take for different hosts
+    *("http://[2606:4700::1]a.example/", "http://a.example[2606:4700::1]/"),
+    *("http://[2606:4700::1]]/", "http://[2606:4700::1].a.example:80/", "http://[8.8.8.8]/"),
+    *("http://[[2606:4700::1]]/", "http://[2606:4700::1]:80:90/", "http://[]/"),
 ]
 REFUSED_BY_NUMBER = [
     *("127.0.0.1", "127.255.0.9", "0.0.0.7", "10.0.0.1", "172.16.0.1", "172.31.255.255"),
@@ -100,6 +104,8 @@ def test_a_public_number_is_allowed_named_or_written(number):
         ("https://1.example/", "https://1.example/"),
         ("http://8.8.8.8/", "http://8.8.8.8/"),
         ("http://[2606:4700::6810:84e5]/", "http://[2606:4700::6810:84e5]/"),
+        ("http://[2606:4700::6810:84E5]:80/", "http://[2606:4700::6810:84e5]/"),
+        ("https://[2606:4700::6810:84e5]:443/a", "https://[2606:4700::6810:84e5]/a"),
     ],
 )
 def test_a_plain_address_is_asked_for_as_it_is_meant(url, meant):

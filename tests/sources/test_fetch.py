@@ -24,8 +24,17 @@ from twosource.errors import MaterialError
 from twosource.model.case import Unreadable
 from twosource.model.original import Original
 from twosource.model.report import Report
-from twosource.sources.addresses import Guard
-from twosource.sources.fetch import FetchSource, Known, Limits, fetch, name_of
+from twosource.sources.addresses import Guard, PassingError, Place
+from twosource.sources.fetch import (
+    AnsweredError,
+    BusyError,
+    FetchSource,
+    Known,
+    Limits,
+    Manner,
+    fetch,
+    name_of,
+)
 
 STORY = page(
     "Dam gate opened", *(f"Nobody warned us of the water, said villager {n}." for n in "abcd")
@@ -232,6 +241,64 @@ def test_what_is_legitimate_is_served(path, pages):
 
     with serving(script) as server:
         assert fetch(server.url(path), guard_for(server), QUICK).status == 200
+
+
+def test_a_number_in_brackets_is_connected_to_without_them(monkeypatch):
+    # The loopback of this machine once more, by its number in the sixth version.
+    with serving(lambda path, _: answer(STORY), "::1") as server:
+        connect = super(socket.socket, socket.socket).connect
+
+        def only_loopback(self: socket.socket, address: tuple[str, int]) -> None:
+            assert address[:2] == ("::1", server.port)
+            connect(self, address)
+
+        monkeypatch.setattr(socket.socket, "connect", only_loopback)
+        guard = Guard(frozenset({"::1"}), frozenset({server.port}))
+        found = fetch(f"http://[::1]:{server.port}/a", guard, QUICK)
+        assert (found.status, found.exchanges[0].address) == (200, "::1")
+        assert server.headers["host"] == f"[::1]:{server.port}"
+        with pytest.raises(MaterialError, match="leads to ::1, which is of this machine"):
+            fetch(f"http://[::1]:{server.port}/a", Guard(ports=frozenset({server.port})), QUICK)
+
+
+def test_an_answer_that_may_be_another_one_later_is_told_from_one_that_stays():
+    answers = {
+        "/busy": answer(status="429 Too Many Requests", Retry_After="120"),
+        "/broken": answer(status="503 Service Unavailable"),
+        "/gone": answer(status="410 Gone"),
+    }
+    with serving(lambda path, _: answers[path]) as server:
+        with pytest.raises(BusyError) as busy:
+            fetch(server.url("/busy"), guard_for(server), QUICK)
+        assert (busy.value.status, busy.value.retry_after) == (429, "120")
+        with pytest.raises(PassingError):
+            fetch(server.url("/broken"), guard_for(server), QUICK)
+        with pytest.raises(AnsweredError) as gone:
+            fetch(server.url("/gone"), guard_for(server), QUICK)
+        assert not isinstance(gone.value, PassingError)
+        with pytest.raises(PassingError, match="is not found"):
+            fetch(server.url("/", "nowhere.example"), guard_for(server), QUICK)
+        with pytest.raises(MaterialError) as inside:
+            fetch("http://inside.example/", guard_for(server), QUICK)
+        assert not isinstance(inside.value, PassingError)
+
+
+def test_what_comes_before_a_request_comes_before_every_hop_and_can_refuse_it():
+    asked: list[str] = []
+
+    def before(place: Place) -> None:
+        asked.append(place.target)
+        if place.target == "/c":
+            raise MaterialError(place.url, "is not wanted", "ask for another")
+
+    with serving(lambda path, _: moved("/b" if path == "/a" else "/c")) as server:
+        with pytest.raises(MaterialError, match="is not wanted"):
+            fetch(
+                server.url("/a"), guard_for(server), QUICK, manner=Manner("desk/1", before=before)
+            )
+        assert server.asked == ["/a", "/b"]
+        assert server.headers["user-agent"] == "desk/1"
+    assert asked == ["/a", "/b", "/c"]
 
 
 def test_too_much_is_not_read_to_its_end():

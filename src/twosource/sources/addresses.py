@@ -17,6 +17,11 @@ from urllib.parse import urlsplit
 
 from twosource.errors import MaterialError
 
+
+class PassingError(MaterialError):
+    """An address that could not be asked now and may answer later."""
+
+
 IpAddress = IPv4Address | IPv6Address
 Resolve = Callable[[str, int], list[str]]
 """Gives the numeric addresses of a host and a port."""
@@ -71,6 +76,9 @@ a public address from inside alone. Spelled out, because ``is_global`` lets some
 
 _ISATAP = frozenset({"0000:5efe", "0200:5efe"})
 """Groups five and six of an IPv6 address that carries an IPv4 address (RFC 5214)."""
+_BRACKETED = re.compile(r"\[[^\[\]]*\](?::[0-9]*)?")
+"""What stands around an IPv6 address (RFC 3986, section 3.2.2): nothing but a port, behind it. The
+library that takes addresses apart passes over whatever else stands there."""
 _UNQUOTED = frozenset(ascii_letters + digits + "-._~:/?#[]@!$&'()*+,;=%")
 """What may stand in an address as it is (RFC 3986, section 2)."""
 
@@ -152,9 +160,9 @@ class Guard:
         try:
             found = [host] if _numeric(host) else self.resolve(host, port)
         except (OSError, UnicodeError) as error:
-            raise refused(url, f"its host {host} is not found", "check the address") from error
+            raise passing(url, f"its host {host} is not found", "check the address") from error
         if not found:
-            raise refused(url, f"its host {host} has no address", "check the address")
+            raise passing(url, f"its host {host} has no address", "check the address")
         for address in found:
             what = None if address in self.allowed else not_public(address)
             if what is not None:
@@ -183,8 +191,17 @@ def refused(
     url: str, what: str, remedy: str = "save the page yourself and add the file"
 ) -> MaterialError:
     """The refusal of an address, which is shown cut to a length that a line can hold."""
-    shown = "".join(c if c.isprintable() else "?" for c in url[:200])
-    return MaterialError(shown, what, remedy)
+    return MaterialError(shown(url), what, remedy)
+
+
+def passing(url: str, what: str, remedy: str) -> PassingError:
+    """The word on an address that may answer later."""
+    return PassingError(shown(url), what, remedy)
+
+
+def shown(url: str) -> str:
+    """An address cut to a length that a line can hold, with what cannot be printed left out."""
+    return "".join(c if c.isprintable() else "?" for c in url[:200])
 
 
 def _fault(url: str) -> str | None:
@@ -203,6 +220,8 @@ def _fault(url: str) -> str | None:
         return "is no http or https address"
     if "@" in parts.netloc:
         return "names a user"
+    if set("[]") & set(parts.netloc) and not _BRACKETED.fullmatch(parts.netloc):
+        return "names a host in brackets with something beside them"
     if port == 0 or not host:
         return "names no host"
     return _host_fault(host, bracketed="[" in parts.netloc)

@@ -4,50 +4,27 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from hashlib import sha256
 from urllib.parse import urldefrag, urljoin, urlsplit
-
-import httpcore2
 
 from twosource.errors import MaterialError
 from twosource.model.case import Unreadable
 from twosource.model.original import Original, seal
-from twosource.sources.addresses import PUBLIC, Guard, Place, refused
+from twosource.sources.addresses import PUBLIC, Guard, PassingError, Place, refused, shown
+from twosource.sources.asking import LIMITS, Asked, Headers, Limits, exchanged
 from twosource.sources.capture import Exchange, web_archive, writer_of_archives
-from twosource.sources.connection import CheckedNetwork, Deadline
+from twosource.sources.connection import Deadline
 
 USER_AGENT = "twosource (reads a page once, on request of a person)"
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,*/*;q=0.5"
 _NOT_MODIFIED = 304
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_LATER = "try it later, or save the page yourself and add the file"
+_BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""Answers that say that another time may go better (RFC 9110, section 15; RFC 6585, section 4)."""
 _UNSAFE = re.compile(r"[^A-Za-z0-9._/-]+|//+")
 _LONGEST_NAME = 120
-
-Headers = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How far a fetch goes.
-
-    Attributes:
-        seconds: For everything, redirects included.
-        pause: For the next bytes.
-        size: Bytes of one answer.
-        redirects: Hops.
-    """
-
-    seconds: float = 60.0
-    pause: float = 15.0
-    size: int = 20_000_000
-    redirects: int = 8
-
-
-LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +45,57 @@ class Known:
 
 
 NOTHING_KNOWN = Known()
+
+
+def _at_once(_: Place) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How addresses are asked.
+
+    Attributes:
+        agent: What the request says of who asks.
+        accept: Which media types are wanted, as the header ``Accept`` has it.
+        before: Called with each place before it is asked, redirects included. It may wait, which
+            does not count as time of the fetch, or refuse by a ``MaterialError``.
+    """
+
+    agent: str = USER_AGENT
+    accept: str = _ACCEPT
+    before: Callable[[Place], None] = _at_once
+
+    def headers(self) -> Headers:
+        """Headers that say who asks, and for what."""
+        return (
+            ("User-Agent", self.agent),
+            ("Accept", self.accept),
+            ("Accept-Encoding", "gzip, deflate"),
+            ("Accept-Language", "en, *;q=0.5"),
+        )
+
+
+AT_ONCE = Manner()
+
+
+class AnsweredError(MaterialError):
+    """An address that answered with something else than what it was asked for.
+
+    Args:
+        url: The address.
+        exchange: Its last answer.
+    """
+
+    def __init__(self, url: str, exchange: Exchange) -> None:
+        what = f"answers {exchange.status} {exchange.reason}".strip()
+        super().__init__(shown(url), what, "check the address")
+        self.status = exchange.status
+        self.retry_after = dict(exchange.lowered()).get("retry-after", "")
+
+
+class BusyError(AnsweredError, PassingError):
+    """An address that answered that it may be asked another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +133,11 @@ class Fetched:
 
 
 def fetch(
-    url: str, guard: Guard = PUBLIC, limits: Limits = LIMITS, known: Known = NOTHING_KNOWN
+    url: str,
+    guard: Guard = PUBLIC,
+    limits: Limits = LIMITS,
+    known: Known = NOTHING_KNOWN,
+    manner: Manner = AT_ONCE,
 ) -> Fetched:
     """Fetch an address, following redirects as far as the guard allows each of them.
 
@@ -114,16 +146,23 @@ def fetch(
         guard: What may be connected to.
         limits: How far to go.
         known: What is known of an earlier fetch of it.
+        manner: Who asks, and what comes before each request.
 
     Raises:
-        MaterialError: If it may not or cannot be fetched; the message says why.
+        MaterialError: If it may not or cannot be fetched; the message says why. It is an
+            ``AnsweredError`` where a server answered so, and a ``PassingError`` where it may go
+            better another time.
     """
     deadline = Deadline(time.monotonic() + limits.seconds, limits.pause)
     place = guard.place(urldefrag(url).url)
     met = {place.url}
     exchanges: list[Exchange] = []
+    asked = Asked((*manner.headers(), *known.headers()))
     while True:
-        exchange = _exchanged(place, guard, limits, deadline, known)
+        began = time.monotonic()
+        manner.before(place)
+        deadline.ends += time.monotonic() - began
+        exchange = exchanged(place, asked, guard, limits, deadline)
         exchanges.append(exchange)
         if exchange.status not in _MOVED:
             break
@@ -133,9 +172,9 @@ def fetch(
         if len(met) > limits.redirects:
             raise refused(url, f"redirects more than {limits.redirects} times")
         met.add(place.url)
-    status = exchanges[-1].status
-    if status not in {200, _NOT_MODIFIED}:
-        raise refused(url, f"answers {status} {exchanges[-1].reason}".strip(), "check the address")
+    last = exchanges[-1]
+    if last.status not in {200, _NOT_MODIFIED}:
+        raise (BusyError if last.status in _BUSY else AnsweredError)(url, last)
     return Fetched(url, tuple(exchanges))
 
 
@@ -156,76 +195,6 @@ def _next_place(url: str, place: Place, exchange: Exchange, guard: Guard) -> Pla
         return guard.place(led_to)
     except MaterialError as error:
         raise refused(url, f"redirects to {error.name}, which {error.what}") from error
-
-
-def _exchanged(
-    place: Place, guard: Guard, limits: Limits, deadline: Deadline, known: Known
-) -> Exchange:
-    """Ask once and read the answer, no further than the limit."""
-    asked: Headers = (
-        ("Host", _host(place)),
-        ("User-Agent", USER_AGENT),
-        ("Accept", _ACCEPT),
-        ("Accept-Encoding", "gzip, deflate"),
-        ("Accept-Language", "en, *;q=0.5"),
-        ("Connection", "close"),
-        *known.headers(),
-    )
-    network = CheckedNetwork(guard, place.url, deadline)
-    try:
-        with (
-            httpcore2.ConnectionPool(network_backend=network, max_keepalive_connections=0) as pool,
-            pool.stream("GET", _exactly(place), headers=list(asked)) as answer,
-        ):
-            return Exchange(
-                url=place.url,
-                target=place.target,
-                asked=asked,
-                address=network.address,
-                at=datetime.now(UTC).replace(microsecond=0),
-                status=answer.status,
-                reason=_text(answer.extensions.get("reason_phrase", b"")),
-                headers=tuple((_text(name), _text(value)) for name, value in answer.headers),
-                body=_read(place.url, answer.iter_stream(), limits.size),
-            )
-    except httpcore2.TimeoutException as error:
-        what = f"took longer than {limits.seconds:g} seconds, or paused for {limits.pause:g}"
-        raise refused(place.url, what, _LATER) from error
-    except httpcore2.ConnectError as error:
-        raise refused(place.url, f"cannot be connected to ({_cause(error)})", _LATER) from error
-    except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.UnsupportedProtocol) as e:
-        raise refused(place.url, f"answers in a way that cannot be read ({_cause(e)})") from e
-
-
-def _read(url: str, pieces: Iterator[bytes], most: int) -> bytes:
-    found: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        size += len(piece)
-        if size > most:
-            raise refused(url, f"sends more than the {most:,} bytes that are read")
-        found.append(piece)
-    return b"".join(found)
-
-
-def _exactly(place: Place) -> httpcore2.URL:
-    """The place as the library takes it, in parts, so that nobody reads the address again."""
-    host = f"[{place.host}]" if ":" in place.host else place.host
-    return httpcore2.URL(
-        scheme=place.scheme.encode(), host=host.encode(), port=place.port, target=place.target
-    )
-
-
-def _host(place: Place) -> str:
-    return urlsplit(place.url).netloc
-
-
-def _text(data: bytes) -> str:
-    return data.decode("latin-1")
-
-
-def _cause(error: Exception) -> str:
-    return " ".join(str(error).split())[:100] or type(error).__name__
 
 
 class FetchSource:
