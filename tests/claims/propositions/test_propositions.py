@@ -181,6 +181,27 @@ def test_a_denial_is_never_put_in_the_mouth_of_whom_it_contradicts(
     assert (None if spoken is None else spoken.span.quote) == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Reports that forty dockers died are denied.", ["denied"]),
+        ("Reports of forty deaths are false.", ["false"]),
+        ("The claim that forty dockers died is without foundation.", ["without"]),
+        ("The claim that forty dockers died has no basis in fact.", ["no"]),
+        ("The claim that forty dockers died is not true.", ["not"]),
+        ("Claims by the union that forty dockers died were rejected.", ["rejected"]),
+        ("Rumours that forty dockers died are nonsense.", ["nonsense"]),
+        ("Reports that forty dockers died are not denied.", []),
+        ("The claim that forty dockers died is no lie.", []),
+        ("The claim that forty dockers died is true.", []),
+    ],
+)
+def test_what_a_report_of_it_is_called_turns_what_it_tells(text: str, words: list[str]) -> None:
+    (died,) = (p for p in told(report(text)) if p.lemma == "die")
+    assert [word.quote for word in died.negations] == words
+    assert died.positive == (not words)
+
+
 def test_what_a_text_says_does_not_depend_on_what_stands_around_it() -> None:
     alone = told(report("The guards did not open the gate."))
     among = told(report(f"{TEXT}\nThe guards did not open the gate.\n"))

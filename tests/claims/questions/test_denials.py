@@ -137,3 +137,23 @@ def test_who_speaks_of_a_thing_does_not_deny_it(examined: Examined) -> None:
         f"{EXPLOSION}\n\nJana Ferro spoke to reporters on Tuesday.",
     )
     assert case.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Reports that forty dockers died are denied.",
+        "Reports that forty dockers died are untrue.",
+        "It is not true that forty dockers died.",
+        "The claim that forty dockers died is without foundation.",
+    ],
+)
+def test_a_number_whose_clause_is_denied_from_outside_is_nobodys_answer(
+    examined: Examined, denial: str
+) -> None:
+    case = examined(
+        f"{EXPLOSION} Nine dockers died, a nurse said.",
+        f"{EXPLOSION}\n\nPort authority statement\n\n{denial}",
+    )
+    given = [c.answer for q in case.questions for c in q.claims if q.text.endswith("killed?")]
+    assert "forty" not in " ".join(given)

@@ -10,9 +10,10 @@ from twosource.claims.propositions.phrases import (
     preposition_of,
 )
 from twosource.claims.propositions.predicates import Predicate, PredicateKind
+from twosource.claims.propositions.verdicts import rejecting_words
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents
-from twosource.reference.cues import REPORT_NOUNS, VERBS, Act
+from twosource.reference.cues import VERBS, Act
 from twosource.reference.happenings import (
     ABSENCES,
     FALSE_ADJECTIVES,
@@ -23,8 +24,6 @@ from twosource.reference.happenings import (
 
 _NOT = frozenset("not n't n’t never neither nor hardly scarcely nowhere".split())
 _ONLY = frozenset("only just merely simply necessarily least".split())
-# "Reports that ... are denied": said of a report, these say that it is not so.
-_REJECTING = frozenset("deny reject dismiss refute dispute rebut".split())
 # "No sign of a fire": what there is no trace of is not there.
 _TRACES = frozenset("case sign trace evidence indication instance hint mark".split())
 # "Does not agree that only grass burned".
@@ -161,6 +160,9 @@ def _from_above(reading: Reading, token: int) -> set[int]:
     above = word.head
     if above == token:
         return set()
+    rejecting = rejecting_words(reading, token)
+    if rejecting:
+        return set(rejecting)
     head = reading.tokens[above]
     lemma = head.lemma.lower()
     relation = base(word.relation)
@@ -175,10 +177,6 @@ def _from_above(reading: Reading, token: int) -> set[int]:
         return doubt | _adverbs(reading, above)
     if word.relation == "acl" and lemma in POSSIBLE_NOUNS:
         return _negators(reading, above) | _denied_holder(reading, above)
-    if word.relation == "acl" and lemma in REPORT_NOUNS:
-        verdict = reading.tokens[head.head]
-        is_false = verdict.lemma.lower() in FALSE_ADJECTIVES | _REJECTING
-        return {verdict.index} if is_false else set()
     if relation in {"csubj", "ccomp", "acl"} and lemma in {"case", "truth"}:
         return _adverbs(reading, above)
     return set()

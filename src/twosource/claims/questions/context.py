@@ -167,6 +167,9 @@ def found(context: Context, value: Value) -> Found | None:
         return None
     if statement is not None and _is_denied(statement, clause):
         return None
+    told = isinstance(value, Proposition)  # its sign is its own
+    if clause is not None and not told and _is_turned_from_outside(clause):
+        return None
     said = None if statement is None else statement.id
     answer = Answer(value, value.span, context.facts.report.id, said)
     return Found(answer, clause, context)
@@ -195,6 +198,15 @@ def _is_denied(statement: Statement, clause: Proposition | None) -> bool:
     is_denying = any(part.startswith(_DENYING) for part in word)
     own = clause is not None and any(holds(clause.span, word) for word in clause.negations)
     return is_denying and not own
+
+
+def _is_turned_from_outside(clause: Proposition) -> bool:
+    """Whether only words outside a clause deny it: "reports that nine died are untrue".
+
+    Whoever says so gives no figure. A clause with a denial of its own gives what it denies.
+    """
+    outside = [word for word in clause.negations if not holds(clause.span, word)]
+    return not clause.positive and len(outside) == len(clause.negations) > 0
 
 
 def giver(one: Found) -> tuple[str, str]:

@@ -26,6 +26,7 @@ from twosource.claims.questions.context import (
 from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
 from twosource.claims.questions.kin import NOUNS_NEAR, kin
 from twosource.claims.questions.polarity import LIGHT
+from twosource.claims.questions.room import ROOM, is_of_room
 from twosource.claims.questions.sameness import Classes, argument, is_pronoun, predicate_of
 from twosource.claims.questions.speeds import SPEED, is_speed, mover, of_one_mover
 from twosource.claims.questions.telling import Topic, commonest, question_of
@@ -292,6 +293,8 @@ def _is_total(one: Found) -> bool:
 def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:
     """What is said of the counted, where it is more than that they were there."""
     clause, value = one.clause, value_of(one)
+    if is_of_room(one):
+        return (ROOM,)
     if clause is None or value.kind is not QuantityKind.COUNT or clause.nominal:
         return ()
     if value.noun in PARTS:
@@ -358,7 +361,9 @@ def _topic(key: Key, group: Sequence[Found]) -> Topic:
         why = f"all count the {plural(leader)} of a {thing}, in {reports_in(group)} report(s)"
         return Topic(asked, text, tuple(w for w in (kind, leader, *apart) if w), why)
     if asked is QuestionKind.HOW_MANY:
-        text = f"How many {narrowed} were {FATES[fate] if fate else 'there'}?"
+        were = f"were {FATES[fate] if fate else 'there'}"
+        were = "was it built or allowed for" if ROOM in apart else were
+        text = f"How many {narrowed} {were}?"
     elif kind == SPEED:
         of = f" of the {leader}" if leader else ""
         text = "What was the speed limit?" if leader == "limit" else f"What was the speed{of}?"

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from twosource import examine
+from twosource.model.case import Case
+from twosource.model.claim import Question
+
+Examined = Callable[..., Case]
+
+FERRY = "The ferry Halden sank off the cape on Friday. Nine people died."
+
+
+@pytest.fixture
+def examined(tmp_path: Path) -> Examined:
+    """The case of reports given by their text."""
+
+    def run(*texts: str) -> Case:
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+        return examine(sorted(tmp_path.glob("*.txt"))).case
+
+    return run
+
+
+def asked(case: Case, words: str) -> list[Question]:
+    """The questions whose answers print some words."""
+    return [
+        question
+        for question in case.questions
+        if any(words in given.span.quote for claim in question.claims for given in claim.given)
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It had a permitted load of 96 passengers.",
+        "Its capacity was 96 passengers.",
+        "It was licensed to carry up to 96 passengers.",
+        "The boat was built for 96 passengers.",
+        "It can carry 96 passengers.",
+        "There were seats for only 96 passengers.",
+    ],
+)
+def test_how_many_a_thing_may_hold_is_not_how_many_were_in_it(
+    examined: Examined, told: str
+) -> None:
+    case = examined(f"{FERRY} {told}", f"{FERRY} There were 140 passengers on board.")
+    assert not any("140" in c.answer for q in asked(case, "96") for c in q.claims)
+
+
+def test_two_figures_of_what_a_thing_may_hold_answer_one_question(examined: Examined) -> None:
+    case = examined(
+        f"{FERRY} It was licensed for 96 passengers.",
+        f"{FERRY} The boat was built for 80 passengers.",
+    )
+    (question,) = asked(case, "96")
+    assert question.text == "How many passengers was it built or allowed for?"
+    assert {claim.answer for claim in question.claims} == {"96", "80"}
+
+
+def test_how_many_were_carried_stays_a_count_of_those_there(examined: Examined) -> None:
+    case = examined(
+        f"{FERRY} The boat carried 140 passengers.",
+        f"{FERRY} The boat was carrying 120 passengers.",
+    )
+    (question,) = asked(case, "140")
+    assert {claim.answer for claim in question.claims} == {"140", "120"}
