@@ -70,6 +70,35 @@ def test_a_corrected_stance_shows_and_a_name_that_is_no_stance_is_told(case: Pat
     assert wrong.exit_code == 2
 
 
+def test_hedges_time_and_venue_of_a_statement_are_corrected_by_places(case: Path) -> None:
+    first = statements(case)[0]
+    ident, report = str(first["id"]), QUAY
+
+    def place(words: str) -> str:
+        start = report.index(words)
+        return f"S1:{start}-{start + len(words)}"
+
+    def corrected(part: str, to: str) -> None:
+        assert run("review", "correct", case, ident, "--part", part, "--to", to).exit_code == 0
+
+    def quotes(field: str) -> list[str]:
+        found = statements(case)[0][field]
+        nodes = found if isinstance(found, list) else [found]
+        return [str(one["quote"]) for one in nodes if isinstance(one, dict)]
+
+    corrected("said-at", place("Monday"))
+    corrected("venue", place("on the quay"))
+    corrected("hedges", f"{place('nine')} {place('were')}")
+    assert quotes("said_at") == ["Monday"]
+    assert quotes("venue") == ["on the quay"]
+    assert quotes("hedges") == ["nine", "were"]
+    for part in ("said-at", "venue", "hedges"):
+        corrected(part, "-")
+    assert [quotes(field) for field in ("said_at", "venue", "hedges")] == [[], [], []]
+    assert run("review", "undo", case, "6").exit_code == 0
+    assert quotes("hedges") == ["nine", "were"]
+
+
 def test_a_note_is_printed_in_the_brief_and_the_list_shows_its_words(case: Path) -> None:
     assert run("review", "note", case, "S1:0-18", "Ask her.", "--actor", "Ines").exit_code == 0
     assert "Ask her." in run("brief", case).stdout

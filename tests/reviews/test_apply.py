@@ -166,6 +166,53 @@ def test_a_speaker_is_corrected_to_whom_the_words_name_or_to_own_voice(ferry: Ca
     assert own.speaker is own.cue is None
 
 
+def test_hedges_are_corrected_to_those_that_are_named_and_to_none(ferry: Case) -> None:
+    told = next(one for one in ferry.statements if one.hedges)
+    text = next(one for one in ferry.reports if one.id == told.report)
+    more = (span(text, "may"), span(text, "have been"))
+    named = Decision(
+        ACTION.CORRECT, ABOUT.STATEMENT, pointed(ferry, told.content, *reversed(more)),
+        part=Part.HEDGES,
+    )  # fmt: skip
+    none = replace(named, pointers=named.pointers[:1])
+    found = only(ferry, named)
+    assert next(one for one in found.statements if one.id == told.id).hedges == more
+    assert next(one for one in only(ferry, none).statements if one.id == told.id).hedges == ()
+    # They are one correction: the later one replaces the earlier.
+    both = applied(ferry, named, none)
+    assert [one.decision for one in both.applied] == [none]
+
+
+@pytest.mark.parametrize(("part", "field"), [(Part.SAID_AT, "said_at"), (Part.VENUE, "venue")])
+def test_when_and_where_something_was_said_are_corrected_and_taken_out(
+    ferry: Case, part: Part, field: str
+) -> None:
+    told = next(one for one in ferry.statements if getattr(one, field) is not None)
+    text = next(one for one in ferry.reports if one.id == told.report)
+    words = span(text, "Radio" if part is Part.VENUE else "Wednesday")
+    change = Decision(
+        ACTION.CORRECT, ABOUT.STATEMENT, pointed(ferry, told.content), part=part,
+        words=pointed(ferry, words)[0],
+    )  # fmt: skip
+    kept = {one.id: one for one in only(ferry, change).statements}
+    assert getattr(kept[told.id], field) == words
+    gone = {one.id: one for one in only(ferry, replace(change, words=None)).statements}
+    assert getattr(gone[told.id], field) is None
+
+
+@pytest.mark.parametrize("part", [Part.HEDGES, Part.SAID_AT, Part.VENUE, Part.BOUNDARIES])
+def test_words_of_another_report_are_put_into_no_statement(ferry: Case, part: Part) -> None:
+    told = ferry.statements[0]
+    foreign = pointed(ferry, ferry.statements[-1].content)
+    change = Decision(ACTION.CORRECT, ABOUT.STATEMENT, pointed(ferry, told.content), part=part)
+    change = (
+        replace(change, pointers=(*change.pointers, *foreign))
+        if part is Part.HEDGES
+        else replace(change, words=foreign[0])
+    )
+    assert "in another report" in why_unfit(ferry, change)
+
+
 def test_a_corrected_count_joins_the_claim_that_says_so_and_the_collision_ends() -> None:
     case = counted(9, 11)
     wrong = case.questions[0].claims[1].given[0]

@@ -87,3 +87,14 @@ def test_withdrawing_what_another_restores_clashes() -> None:
     reviews = chain(about("quay"))
     theirs = grown(reviews, withdrawing(reviews))
     assert isinstance(decided(theirs, [restoring(reviews)], BO, head(reviews)), Clash)
+
+
+def test_nobody_clashes_with_undoing_and_redoing_of_their_own() -> None:
+    reviews = chain(about("quay"), about("barge"))
+    before = head(reviews)
+    for turn in (withdrawing(reviews[:1]), restoring(reviews[:1])):
+        made = decided(reviews, [turn], ADA, before)  # in haste: with the head as it was shown
+        assert isinstance(made, tuple)
+        reviews = (*reviews, *made)
+    assert isinstance(decided(reviews, [withdrawing(reviews[:1])], ADA, before), tuple)
+    assert isinstance(decided(reviews, [withdrawing(reviews[:1])], BO, before), Clash)

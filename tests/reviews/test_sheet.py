@@ -120,12 +120,52 @@ def test_what_is_filled_in_takes_effect() -> None:
     assert found.case.statements[6].speaker is None
 
 
+def test_hedges_time_venue_and_content_go_through_the_sheet_and_back() -> None:
+    case = ferry_case()
+    shown = rows(case)
+    hedged = next(n for n, one in enumerate(case.statements) if one.hedges)
+    dated = next(n for n, one in enumerate(case.statements) if one.said_at is not None)
+    placed = next(n for n, one in enumerate(case.statements) if one.venue is not None)
+    assert shown[hedged]["hedges"] == "may"
+    assert shown[dated]["said_at"] == "on Wednesday"
+    assert shown[placed]["venue"] == "Radio Ness"
+    shown[hedged] |= {"new_hedges": "may | have been", "new_content": "recording may have been"}
+    shown[dated]["new_said_at"] = "Wednesday"
+    shown[placed] |= {"new_venue": "-", "new_hedges": "-"}
+    read = read_review_sheet(table(shown), case)
+    assert read.conflicts == ()
+    found = applied(case, *read.decisions)
+    assert found.unfit == ()
+    after = rows(found.case)
+    assert after[hedged]["hedges"] == "may | have been"
+    assert after[hedged]["content"] == "recording may have been"
+    assert after[dated]["said_at"] == "Wednesday"
+    assert after[placed]["venue"] == after[placed]["hedges"] == ""
+
+
+def test_a_sheet_of_an_earlier_version_without_the_later_columns_is_read() -> None:
+    case = ferry_case()
+    later = {"hedges", "said_at", "venue", "new_content"}
+    later |= {"new_hedges", "new_said_at", "new_venue"}
+    filled = rows(case)
+    filled[5]["new_stance"] = "asserts"
+    old = [{name: cell for name, cell in row.items() if name not in later} for row in filled]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, old[0])
+    writer.writeheader()
+    writer.writerows(old)
+    read = read_review_sheet(out.getvalue(), case)
+    assert read.conflicts == ()
+    assert [one.word for one in read.decisions] == ["asserts"]
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
         ({"decision": "maybe"}, "'maybe' is not accept or reject"),
         ({"new_stance": "shouts"}, "no stance 'shouts'"),
-        ({"new_speaker": "Nobody Here"}, "does not print the speaker"),
+        ({"new_speaker": "Nobody Here"}, "does not print 'Nobody Here'"),
+        ({"new_hedges": "may | perhaps so"}, "does not print 'perhaps so'"),
         ({"decision": "reject", "new_stance": "denies"}, "rejected and corrected at once"),
         ({"note": "x", "content": "Something else"}, "does not print 'Something else' there"),
         ({"note": "x", "start": "1e3"}, "not whole numbers"),

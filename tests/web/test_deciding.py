@@ -76,6 +76,34 @@ def test_a_speaker_is_corrected_by_words_in_the_text(client: TestClient) -> None
     assert found["speaker"]["entity"] == name["entity"]
 
 
+def test_hedges_time_and_venue_are_corrected_by_words_in_the_text(client: TestClient) -> None:
+    one = spoken(client)
+    content = one["content"]
+
+    def part(start: int, end: int) -> dict[str, Any]:
+        return {"report": one["report"], "start": start, "end": end}
+
+    start = content["start"]
+    words = [part(start, start + 3), part(start + 4, start + 6)]
+    lead = {"action": "correct", "refs": [one["id"]]}
+    answer = decide(
+        client,
+        {**lead, "part": "hedges", "at": words},
+        {**lead, "part": "said-at", "words": words[0]},
+        {**lead, "part": "venue", "words": words[1]},
+    )
+    assert answer.status_code == 200, answer.text
+    found = next(s for s in items(client, "statements") if s["id"] == one["id"])
+    assert [(h["start"], h["end"]) for h in found["hedges"]] == [
+        (start, start + 3),
+        (start + 4, start + 6),
+    ]
+    assert (found["said_at"]["start"], found["venue"]["start"]) == (start, start + 4)
+    assert decide(client, {**lead, "part": "hedges"}).status_code == 200
+    found = next(s for s in items(client, "statements") if s["id"] == one["id"])
+    assert found["hedges"] == []
+
+
 def test_every_action_of_the_model_is_taken_in_and_applied(client: TestClient) -> None:
     every = items(client, "statements")
     spans = [s["content"] for s in every]

@@ -85,7 +85,8 @@ PartName = Annotated[
         "--part",
         metavar="PART",
         autocompletion=part_begun,
-        help="Of a statement: stance, speaker, boundaries; of an answer: value, time, place.",
+        help="Of a statement: stance, speaker, boundaries, hedges, said-at, venue; of an answer:"
+        " value, time, place.",
     ),
 ]
 To = Annotated[
@@ -93,8 +94,8 @@ To = Annotated[
     typer.Option(
         "--to",
         metavar="VALUE",
-        help="A stance, or a place of words (- for the own voice); for an answer 9, '5 min',"
-        " yes, 2031-03-04T19:40 or Patras.",
+        help="A stance, or a place of words (- for the own voice, or for nothing printed); for an"
+        " answer 9, '5 min', yes, 2031-03-04T19:40 or Patras.",
     ),
 ]
 Kind = Annotated[
@@ -177,7 +178,7 @@ def correct(
     as_json: AsJson = False,
     quiet: Quiet = None,
 ) -> None:
-    """Correct a statement (stance, speaker, boundaries) or an answer (value, time, place)."""
+    """Correct a statement (stance, speaker, words, hedges, when, where) or an answer (value...)."""
     wished(Deciding(case, actor, as_json, quiet), "correct", ref, part=part, to=to, why=why)
 
 

@@ -82,8 +82,8 @@ def _judged(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
 def _corrected_as_said(case: Case, _: Sequence[Review], wish: Wish) -> list[Decision]:
     if wish.part not in set(Part) - {Part.ABSENT}:
         raise SettingsError(
-            f"there is no part {wish.part!r}; name stance, speaker or boundaries of a statement, "
-            "or value, time or place of an answer"
+            f"there is no part {wish.part!r}; name stance, speaker, boundaries, hedges, said-at or "
+            "venue of a statement, or value, time or place of an answer"
         )
     part = Part(wish.part)
     if part in OF_ANSWERS:

@@ -252,14 +252,15 @@ def rating(case: Case, ref: str, place: str, rated: str, why: str) -> Decision:
 
 
 def correcting(case: Case, ref: str, part: Part, to: str, why: str) -> Decision:
-    """A correction of a statement: its stance by name, its speaker or content by a place.
+    """A correction of a statement: its stance by name, the words of its other parts by a place.
 
     Args:
         case: The case.
         ref: Id of the statement.
         part: Which part.
-        to: A stance; a place such as ``S1:598-636``; for a speaker also ``-``, the report's own
-            voice.
+        to: A stance; a place such as ``S1:598-636``, for hedges one or several with spaces between
+            them. ``-`` is the report's own voice for a speaker; for hedges, the time and the venue
+            it says that none is printed.
         why: The reason.
 
     Raises:
@@ -275,10 +276,9 @@ def correcting(case: Case, ref: str, part: Part, to: str, why: str) -> Decision:
         if to not in set(Stance):
             raise SettingsError(f"{to!r} is no stance; name one of {', '.join(Stance)}")
         return replace(base, word=to)
-    if part is Part.SPEAKER and to == "-":
+    if part is not Part.BOUNDARIES and to.strip() == "-":
         return base
-    if part in {Part.SPEAKER, Part.BOUNDARIES}:
-        return replace(base, words=pointers_to(case, [span_at(case, to)])[0])
-    raise SettingsError(
-        f"a statement has no {part.value} to correct; name stance, speaker or boundaries"
-    )
+    if part is Part.HEDGES:
+        hedges = [span_at(case, place) for place in to.split()]
+        return replace(base, pointers=(*pointers, *pointers_to(case, hedges)))
+    return replace(base, words=pointers_to(case, [span_at(case, to)])[0])

@@ -64,6 +64,6 @@ CLAIM_REVIEW = (
 
 REVIEW_CSV = (
     "anything but statements: answers, contradictions, lineage, findings, hypotheses",
-    "corrected boundaries, and further parts of a content that its cue splits",
+    "further parts of a content that its cue splits",
     "reviews of anything but statements, and their reasons",
 )

@@ -61,6 +61,9 @@ class Part(StrEnum):
     BOUNDARIES = "boundaries"
     SPEAKER = "speaker"
     STANCE = "stance"
+    HEDGES = "hedges"
+    SAID_AT = "said-at"
+    VENUE = "venue"
     VALUE = "value"
     TIME = "time"
     PLACE = "place"
@@ -97,13 +100,15 @@ class Decision(Shown):
         action: What is done.
         about: What sort of thing it is done to.
         pointers: The words of the thing. Two for a merge, a split, a relation and a tie between
-            reports; for evidence its own words, then words that raise its hypothesis.
+            reports; for evidence its own words, then words that raise its hypothesis; for corrected
+            hedges the content, then each hedge.
         named: What tells several things at the same words apart: the words of a statement's
             speaker (``own voice`` where it is the report's own), the text of an answer's
             question, the name of a check.
         part: What a correction changes.
-        words: The words that a correction puts in: a content, or a speaker; for a new statement
-            its speaker. None where the report's own voice speaks.
+        words: The words that a correction puts in: a content, a speaker, the time or the venue of
+            the utterance; for a new statement its speaker. None where the report's own voice
+            speaks, or no time or venue is printed.
         word: A stance, a kind of relation, a kind of lineage, or a rating, by its value; for an
             answer to whether something is so, ``yes``, ``no`` or ``possibly``.
         given: A value in comparable form, for a corrected answer.
@@ -139,7 +144,9 @@ class Decision(Shown):
         standing = {ReviewAction.NOTE, ReviewAction.WITHDRAW, ReviewAction.RESTORE}
         own = (self.why, *self.earlier) if self.action in standing else ()
         own = (self.answer,) if self.part is Part.ABSENT else own
-        places = [(one.sha256, one.start, one.quote) for one in self.pointers]
+        # What the hedges are is what the decision puts in, not what it is about.
+        about = self.pointers[:1] if self.part is Part.HEDGES else self.pointers
+        places = [(one.sha256, one.start, one.quote) for one in about]
         either = frozenset(places) if sort in {"join", ReviewAction.RELATE} else tuple(places)
         return (sort, self.about, either, self.named, self.part, own)
 

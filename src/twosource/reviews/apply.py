@@ -187,7 +187,7 @@ def _on_statement(desk: _Desk, decision: Decision, spans: tuple[Span, ...]) -> N
         raise UnfitError(_not_for(decision))
     if found is None:
         raise UnfitError("no statement stands at these words any more")
-    desk.case, ident = corrected(desk.case, found, decision, words)
+    desk.case, ident = corrected(desk.case, found, decision, words, spans[1:])
     desk.statements.add(ident)
     if decision.part is Part.STANCE:
         after = next(one for one in desk.case.statements if one.id == ident)

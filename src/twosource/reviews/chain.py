@@ -43,12 +43,19 @@ def decided(
 
     Returns:
         The new reviews, or the clash if one of the decisions is on a thing on which a review
-        decides that the writer has not seen. An unknown ``seen`` has seen nothing.
+        decides that the writer has not seen. An unknown ``seen`` has seen nothing. Nobody clashes
+        with undoing and redoing of their own: who turns something back and forth in haste is
+        always ahead of what is shown.
     """
     hashes = [GENESIS, *(review.hash for review in reviews)]
     unseen = reviews[hashes.index(seen) :] if seen in hashes else reviews
     for decision in decisions:
-        theirs = tuple(one for one in unseen if _same_thing(one.decision, decision))
+        theirs = tuple(
+            one
+            for one in unseen
+            if _same_thing(one.decision, decision)
+            and not (decision.action in EVENTS and one.stamp.actor == stamp.actor)
+        )
         if theirs:
             return Clash(decision, theirs)
     made: list[Review] = []

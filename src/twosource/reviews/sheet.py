@@ -1,6 +1,6 @@
 """Statements as a sheet that reviewers fill in, and the filled sheet as decisions.
 
-One row for each statement; the last four columns are empty and wait for a person. What no longer
+One row for each statement; the last columns are empty and wait for a person. What no longer
 stands where a row says, cannot be meant, or was decided on since, is listed and never guessed. Each
 row says how many there are, so that a sheet that was cut off is known.
 """
@@ -19,15 +19,25 @@ from twosource.errors import MaterialError
 from twosource.model.case import Case
 from twosource.model.identity import StatementId
 from twosource.model.report import Report, cut
-from twosource.model.review import Decision, Part, Review, ReviewAction, Reviewed
+from twosource.model.review import Decision, Part, Pointer, Review, ReviewAction, Reviewed
 from twosource.model.statement import Stance, Statement
 from twosource.reviews.chain import in_force
 from twosource.reviews.locate import UnfitError, locate, pointer_to
 from twosource.reviews.statements import OWN_VOICE, speaker_words, statement_at
 
-GIVEN = ("row", "file", "sha256", "start", "end", "speaker", "stance", "content", "decided")
-FILLED = ("decision", "new_stance", "new_speaker", "note")
+_FINDING = ("row", "file", "sha256", "start", "end", "speaker", "stance", "content", "decided")
+"""Columns by which the statement of a row is found again; no sheet can be read without them."""
+_SHOWN = ("hedges", "said_at", "venue")
+GIVEN = (*_FINDING, *_SHOWN)
+FILLED = (
+    *("decision", "new_stance", "new_speaker", "new_content"),
+    *("new_hedges", "new_said_at", "new_venue", "note"),
+)
 COLUMNS = (*GIVEN, *FILLED)
+NOTHING = "-"
+"""What a filled cell says where no hedge, no time or no venue is printed."""
+BETWEEN = " | "
+"""What stands between several hedges in one cell."""
 
 _NAME = "review sheet"
 _ROW = re.compile(r"(?P<number>\d+) of (?P<total>\d+)")
@@ -93,9 +103,21 @@ def review_sheet(case: Case, states: Mapping[StatementId, str] = _NOTHING) -> st
         place = (report.file, report.sha256, str(one.content.start), str(one.content.end))
         cells = (f"{number} of {len(case.statements)}", *place)
         said = (speaker_words(one), one.stance.value, one.content.quote)
-        told = (*cells, *said, states.get(one.id, ""))
+        told = (*cells, *said, states.get(one.id, ""), *_circumstances(one))
         writer.writerow([*(safe(cell) for cell in told), *("" for _ in FILLED)])
     return out.getvalue()
+
+
+def _circumstances(statement: Statement) -> tuple[str, str, str]:
+    """The hedges of a statement, when it was said, and where or to whom; empty where not printed.
+
+    In this order they stand in the columns that a reviewer is shown.
+    """
+    return (
+        BETWEEN.join(one.quote for one in statement.hedges),
+        "" if statement.said_at is None else statement.said_at.quote,
+        "" if statement.venue is None else statement.venue.quote,
+    )
 
 
 def read_review_sheet(
@@ -125,7 +147,7 @@ def read_review_sheet(
         rows = list(csv.DictReader(io.StringIO(lines, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise MaterialError(_NAME, f"not readable as CSV ({error})", "save it as CSV") from error
-    missing = [name for name in COLUMNS if not rows or name not in rows[0]]
+    missing = [name for name in _FINDING if not rows or name not in rows[0]]
     if missing:
         raise MaterialError(
             _NAME, f"it has no column {missing[0]!r} or no row", "export the sheet again"
@@ -134,7 +156,7 @@ def read_review_sheet(
     conflicts: list[str] = _missing(rows)
     for number, row in enumerate(rows, start=2):
         cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
-        if any(row.get(name) is None for name in COLUMNS):
+        if any(name in row and row[name] is None for name in COLUMNS):
             conflicts.append(f"row {number}: it is cut off before its last column")
             continue
         try:
@@ -194,6 +216,7 @@ def _decisions(
         made.append(replace(about, part=Part.STANCE, word=word))
     if cells["new_speaker"]:
         made.append(_new_speaker(about, cells["new_speaker"], statement, report))
+    made += _new_words(about, cells, statement, report)
     if any(one.action is ReviewAction.REJECT for one in made) and len(made) > 1:
         raise _ConflictError("a statement cannot be rejected and corrected at once")
     return made or [replace(about, action=ReviewAction.NOTE)]
@@ -233,14 +256,40 @@ def _new_speaker(about: Decision, words: str, statement: Statement, report: Repo
     change = replace(about, part=Part.SPEAKER)
     if words.casefold() == OWN_VOICE:
         return change
+    return replace(change, words=_nearest(words, statement, report))
+
+
+def _new_words(
+    about: Decision, cells: Mapping[str, str], statement: Statement, report: Report
+) -> list[Decision]:
+    """Corrections whose cells hold words that the report prints: hedges, time, venue, content."""
+    made: list[Decision] = []
+    for name, part in (("new_said_at", Part.SAID_AT), ("new_venue", Part.VENUE)):
+        if cells[name]:
+            none = cells[name] == NOTHING
+            words = None if none else _nearest(cells[name], statement, report)
+            made.append(replace(about, part=part, words=words))
+    if cells["new_hedges"]:
+        told = [one.strip() for one in cells["new_hedges"].split(BETWEEN.strip())]
+        hedges = [_nearest(one, statement, report) for one in told if one and one != NOTHING]
+        made.append(replace(about, part=Part.HEDGES, pointers=(*about.pointers, *hedges)))
+    if cells["new_content"]:
+        # Last: what comes before is decided on the words as they are found now.
+        words = _nearest(cells["new_content"], statement, report)
+        made.append(replace(about, part=Part.BOUNDARIES, words=words))
+    return made
+
+
+def _nearest(words: str, statement: Statement, report: Report) -> Pointer:
+    """Words that a report prints, at the place that is nearest to the content of a statement."""
     starts, start = [], report.text.find(words)
     while start >= 0:
         starts.append(start)
         start = report.text.find(words, start + 1)
     if not starts:
-        raise _ConflictError(f"{report.file} does not print the speaker {words!r}")
+        raise _ConflictError(f"{report.file} does not print {words!r}")
     near = min(starts, key=lambda at: (abs(at - statement.content.start), at))
-    return replace(change, words=pointer_to(cut(report, near, near + len(words)), report))
+    return pointer_to(cut(report, near, near + len(words)), report)
 
 
 def _folded(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Decisions on statements: taken out, cut anew, given another speaker or stance."""
+"""Decisions on statements: taken out, cut anew, given another speaker, stance or circumstance."""
 
 from __future__ import annotations
 
@@ -67,7 +67,11 @@ def speaker_words(statement: Statement) -> str:
 
 
 def corrected(
-    case: Case, statement: Statement, decision: Decision, words: Span | None
+    case: Case,
+    statement: Statement,
+    decision: Decision,
+    words: Span | None,
+    hedges: Sequence[Span] = (),
 ) -> tuple[Case, StatementId]:
     """The case with a part of a statement as a person corrects it, and the statement's id there.
 
@@ -76,7 +80,14 @@ def corrected(
         statement: The statement.
         decision: The correction.
         words: The words that it puts in, where they were found.
+        hedges: The hedges that it puts in, where it corrects those.
+
+    Raises:
+        UnfitError: If the stance is unknown, the words stand in another report, or a statement has
+            no such part.
     """
+    if any(one.report != statement.report for one in (*hedges, *([words] if words else ()))):
+        raise UnfitError("the words that are put in stand in another report")
     if decision.part is Part.STANCE:
         if decision.word not in set(Stance):
             raise UnfitError(f"there is no stance {decision.word!r}")
@@ -86,9 +97,14 @@ def corrected(
         cue = statement.cue if speaker is not None else None
         return _replaced(case, statement, replace(statement, speaker=speaker, cue=cue))
     if decision.part is Part.BOUNDARIES and words is not None:
-        if words.report != statement.report:
-            raise UnfitError("the content is cut out of another report")
         return _replaced(case, statement, replace(statement, content=words, more=()))
+    if decision.part is Part.HEDGES:
+        told = tuple(sorted(set(hedges), key=lambda one: (one.start, one.end)))
+        return _replaced(case, statement, replace(statement, hedges=told))
+    if decision.part is Part.SAID_AT:
+        return _replaced(case, statement, replace(statement, said_at=words))
+    if decision.part is Part.VENUE:
+        return _replaced(case, statement, replace(statement, venue=words))
     raise UnfitError(f"a statement has no {decision.part or 'part'} to correct in this way")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from twosource.errors import InvariantError, MaterialError
@@ -100,8 +100,10 @@ class Desktop:
         """What an acceptance, a rejection or a correction is about."""
         if asked.refs:
             found = [thing for ref in asked.refs for thing in self.named(ref)]
-            if asked.at:
-                chosen = tuple(self._span(one) for one in asked.at)
+            chosen = tuple(self._span(one) for one in asked.at)
+            if asked.part == "hedges":
+                return [replace(one, spans=(*one.spans, *chosen)) for one in found]
+            if chosen:
                 found = [Thing(found[0].about, chosen, found[0].named)]
             return found
         if not asked.at or asked.about is None:

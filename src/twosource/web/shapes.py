@@ -118,11 +118,14 @@ class DecisionIn(Shape):
         "hypothesis", "evidence", "passage",
     ] | None = None  # fmt: skip
     named: str = Field(default="", max_length=2000)
-    part: Literal["boundaries", "speaker", "stance", "value", "time", "place", "absent"] | None = (
-        None
-    )
+    part: Literal[
+        "boundaries", "speaker", "stance", "hedges", "said-at", "venue", "value", "time", "place",
+        "absent",
+    ] | None = None  # fmt: skip
     words: Passage | None = Field(
-        default=None, description="The words that a correction puts in; none is the own voice."
+        default=None,
+        description="The words that a correction puts in; none is the own voice, or that no time "
+        "or venue is printed.",
     )
     word: str = Field(
         default="", max_length=40, description="A stance, a rating, a relation, or a lineage."
