@@ -7,9 +7,17 @@ statement's parent. Precision counts only those links of ours whose two ends are
 a link between statements that GUM does not have cannot be judged by it.
 
 ``gum.*`` rows are over the test part, which has 5 links; ``gum_all.*`` rows are over all three
-parts, because 5 say nothing. Rows named ``two_voices`` leave out what is one voice here: a link of
-which one end has no cue (captions, lists of authors) or speaks as I, we or you ("I think" inside a
-quotation, which the statements take as part of what is said).
+parts, because 5 say nothing. GUM's attributions are relations between units of discourse, and some
+of its links are none between somebody's words and another's words within them. Rows named
+``cued_links`` judge the links that are (docs/decisions/0025):
+
+- both ends have a printed cue: no whole text under the list of its authors, no caption, no poem;
+- neither end is said by "you" alone ("you know", "you see"), which nobody says;
+- the inner cue stands in the outer cue's sentence or in the quotation that the outer one
+  introduces: sentences of the report that follow and elaborate are not the outer one's words.
+
+In these rows an attribution that no near content answers is answered by the statement with its
+cue and its source, because GUM often ends a content with its first clause.
 
 *Denials and refusals*, on GUM's negative attributions and the hard cases that are negative or
 without commitment: of those aligned, how many statements deny, decline or carry a negation. The
@@ -26,7 +34,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.quality.alignment import Words, align, right
@@ -34,6 +42,7 @@ from benchmarks.quality.attribution_sets import (
     Annotated,
     Attributed,
     Examined,
+    Run,
     attributed,
     examine_set,
     load_hard_cases,
@@ -48,8 +57,8 @@ HARD = Path("../shared/kremlin/hard_cases.jsonl")
 _SPLITS = ("train", "dev", "test")
 CORPUS = (*(GUM / f"{split}.jsonl" for split in _SPLITS), HARD)
 
-# Sources that are whoever speaks or is spoken to: "I think" inside a quotation is no second voice.
-_PRESENT = frozenset("i me we us you".split())
+_LISTENER = frozenset({"you"})
+_OPENING = "\"'`“‘«„"
 
 _RETRAINED = "Citron retrained"
 PEERS: Mapping[str, Mapping[str, float]] = {
@@ -60,23 +69,65 @@ PEERS: Mapping[str, Mapping[str, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One text with the statement that answers each of its attributions, where one does."""
+    """One text with the statement that answers each of its attributions, where one does.
+
+    Attributes:
+        text: The text.
+        words: Its words.
+        gold, ours: Attributions as people marked them, and statements as attributions.
+        answers: Position in ``ours`` by position in ``gold``.
+        sentences: Runs of the sentences.
+    """
 
     text: str
     words: Words
     gold: tuple[Attributed, ...]
     ours: tuple[Attributed, ...]
     answers: Mapping[int, int]
+    sentences: tuple[Run, ...] = ()
 
     def answer(self, position: int) -> Attributed | None:
         """The statement for the attribution at a position."""
         return self.ours[self.answers[position]] if position in self.answers else None
 
     def has_voice(self, position: int) -> bool:
-        """Whether the attribution has a cue, and a source other than I, we or you."""
+        """Whether the attribution has a cue, and another source than "you" alone."""
         one = self.gold[position]
         sources = {self.text[start:end].casefold() for start, end in one.source}
-        return bool(one.cue) and not sources <= _PRESENT
+        return bool(one.cue) and (not sources or not sources <= _LISTENER)
+
+    def is_within_words(self, child: int, parent: int) -> bool:
+        """Whether a cue stands in the sentence of another's cue, or in what that one quotes."""
+        inner, outer = self.gold[child].cue[0][0], self.gold[parent]
+        quoted = any(
+            self.text[start : start + 1] in _OPENING
+            or self.text[:start].rstrip(" ")[-1:] in _OPENING
+            for start, _ in outer.content
+        )
+        cue = outer.cue[0][0]
+        return quoted or any(s <= cue < e and s <= inner < e for s, e in self.sentences)
+
+    def by_cue(self) -> Answered:
+        """The same text, where cue and source answer what no near content does."""
+        answers, taken = dict(self.answers), set(self.answers.values())
+        for position, one in enumerate(self.gold):
+            same = (
+                number
+                for number, other in enumerate(self.ours)
+                if number not in taken and self._is_same_act(one, other)
+            )
+            if position not in answers and (number := next(same, None)) is not None:
+                answers[position] = number
+                taken.add(number)
+        return replace(self, answers=answers)
+
+    def _is_same_act(self, gold: Attributed, ours: Attributed) -> bool:
+        """Whether two attributions share words of their cues, their sources and their contents."""
+        shared = [
+            bool(self.words.covered(getattr(gold, role)) & self.words.covered(getattr(ours, role)))
+            for role in ("cue", "source", "content")
+        ]
+        return shared[0] and (shared[1] or not gold.source) and shared[2]
 
     def is_right(self, position: int) -> bool:
         """Whether the attribution at a position has an answer with the right source."""
@@ -89,7 +140,11 @@ def answered(one: Examined) -> Answered:
     words = Words(one.gold.text)
     ours = tuple(attributed(s) for s in one.statements if s.speaker is not None)
     gold = one.gold.attributions
-    return Answered(one.gold.text, words, gold, ours, align(ours, gold, words))
+    tokens = one.reading.tokens
+    sentences = tuple(
+        (tokens[s.first].start, tokens[s.last - 1].end) for s in one.reading.sentences
+    )
+    return Answered(one.gold.text, words, gold, ours, align(ours, gold, words), sentences)
 
 
 def measure() -> dict[str, float]:
@@ -106,21 +161,21 @@ def measure() -> dict[str, float]:
     rows: dict[str, float] = {}
     for name, part in (("gum", in_gum[-len(parts["test"]) :]), ("gum_all", in_gum)):
         rows |= {f"{name}.parent_links.{row}": value for row, value in links(part).items()}
-        rows |= {f"{name}.two_voices.{row}": value for row, value in links(part, True).items()}
+        rows |= {f"{name}.cued_links.{row}": value for row, value in links(part, True).items()}
         rows |= {f"{name}.denials.{row}": value for row, value in denials(part).items()}
     rows |= {f"denials.{row}": value for row, value in denials(texts).items()}
     return rows | {f"hard.{row}": value for row, value in hard_cases(in_hard).items()}
 
 
-def links(texts: Sequence[Answered], two_voices: bool = False) -> dict[str, float]:
+def links(texts: Sequence[Answered], cued: bool = False) -> dict[str, float]:
     """Precision, recall and F1 of parent links, in per cent.
 
     Args:
         texts: The texts, aligned.
-        two_voices: Whether to judge only links between two voices that are both cued.
+        cued: Whether to judge only links between two cued voices, one within the other's words.
     """
     n: Counter[str] = Counter()
-    for text in texts:
+    for text in (one.by_cue() if cued else one for one in texts):
         wanted = _gold_links(text)
         back = {text.ours[i].key: position for position, i in text.answers.items()}
         given = {
@@ -129,9 +184,13 @@ def links(texts: Sequence[Answered], two_voices: bool = False) -> dict[str, floa
             for parent in text.ours[i].within
             if parent in back
         }
-        if two_voices:
+        if cued:
             wanted, given = (
-                {link for link in side if all(text.has_voice(end) for end in link)}
+                {
+                    link
+                    for link in side
+                    if all(text.has_voice(end) for end in link) and text.is_within_words(*link)
+                }
                 for side in (wanted, given)
             )
         n["right"] += len(wanted & given)

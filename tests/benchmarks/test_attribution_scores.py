@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,6 +92,51 @@ def test_a_perfect_answer_scores_full_marks() -> None:
     assert denials([text]) == {"accuracy": 100.0, "coverage": 100.0}
     assert hard_cases([text]) == {"right": 100.0, "pairs": 100.0, "commitment": 100.0}
     assert exact_f1([(text.words, text.ours, text.gold)], "content") == 100.0
+
+
+def nested(text: str, *marked: tuple[str, str, str]) -> Answered:
+    """Attributions nested in a row, the outer one first, each answered by itself."""
+
+    def run(words: str) -> tuple[tuple[int, int], ...]:
+        return ((text.index(words), text.index(words) + len(words)),) if words else ()
+
+    gold = tuple(
+        Attributed(str(n), *map(run, roles), within=(str(n - 1),) if n else ())
+        for n, roles in enumerate(marked)
+    )
+    sentences = tuple(m.span() for m in re.finditer(r"[^.]+\.", text))
+    return Answered(text, Words(text), gold, gold, dict(enumerate(range(len(gold)))), sentences)
+
+
+def test_links_of_a_byline_of_you_and_of_a_later_sentence_are_no_nested_words() -> None:
+    byline = nested("Ana Sol. Voss said it fell.", ("Ana Sol", "", "it fell"),
+                    ("Voss", "said", "it"))  # fmt: skip
+    listener = nested("Voss said you know it fell.", ("Voss", "said", "you know it fell"),
+                      ("you", "know", "it fell"))  # fmt: skip
+    later = nested("Voss said it fell. Sol told why.", ("Voss", "said", "it fell. Sol told why"),
+                   ("Sol", "told", "why"))  # fmt: skip
+    for text in (byline, listener, later):
+        assert links([text])["f"] == 100.0
+        assert links([text], True) == {"f": 0.0, "p": 0.0, "r": 0.0}
+
+
+def test_words_within_words_are_judged_in_one_sentence_or_one_quotation() -> None:
+    same = nested("Voss said Sol told why.", ("Voss", "said", "Sol told why"),
+                  ("Sol", "told", "why"))  # fmt: skip
+    quoted = nested("Voss said: “It fell. Sol told why.”",
+                    ("Voss", "said", "It fell. Sol told why"),
+                    ("Sol", "told", "why"))  # fmt: skip
+    assert [links([text], True)["f"] for text in (same, quoted)] == [100.0, 100.0]
+
+
+def test_cue_and_source_answer_an_attribution_whose_content_was_cut_short() -> None:
+    text = nested("Voss said it fell and broke and burned.",
+                  ("Voss", "said", "it fell and broke and burned"))  # fmt: skip
+    cut = replace(text.gold[0], content=((10, 12),))
+    unanswered = replace(text, gold=(cut,), answers={})
+    assert unanswered.by_cue().answers == {0: 0}
+    other = replace(cut, source=((20, 24),))
+    assert replace(unanswered, gold=(other,)).by_cue().answers == {}
 
 
 def test_an_event_that_is_not_there_has_no_corpus(tmp_path: Path) -> None:

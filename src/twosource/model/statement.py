@@ -92,8 +92,9 @@ class Statement(Shown):
         report: The report that prints it.
         speaker: Who says it; ``None`` for the report's own voice.
         via: Relayers between the report and the speaker, outermost first.
-        cue: The words that attribute ("said", "according to"); ``None`` for own voice and for
-            attributions without a verb.
+        cue: The words that attribute ("said", "according to"), or by which the report itself
+            denies what is told ("are untrue"); ``None`` for other own voice and for attributions
+            without a verb.
         content: What is said; the part with its main predicate where it is split.
         more: The other parts of a split content, in text order.
         kind: Whose words the content is in.

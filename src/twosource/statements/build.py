@@ -13,6 +13,7 @@ from twosource.model.statement import (
     Resolution,
     SourceKind,
     Speaker,
+    Stance,
     Statement,
     StatementKind,
     statement_id,
@@ -185,17 +186,19 @@ class Builder:
         for clause in own_clauses(self.reading, taken, list(acts), self.marks):
             parts = self._parts(clause.content)
             tokens = list(clause.tokens)
+            denying = None if clause.denies is None else self._span(clause.denies)
+            stance = stance_of(self.reading, Act.SAY, clause.root, None, tokens)
             made.append(
                 Statement(
-                    id=statement_id(self.report.id, parts, None, None),
+                    id=statement_id(self.report.id, parts, None, denying),
                     report=self.report.id,
                     speaker=None,
                     via=(),
-                    cue=None,
+                    cue=denying,
                     content=parts[0],
                     more=parts[1:],
                     kind=StatementKind.INDIRECT,
-                    stance=stance_of(self.reading, Act.SAY, clause.root, None, tokens),
+                    stance=stance if denying is None else Stance.DENIES,
                     hedges=self._words(hedges_in(self.reading, tokens)),
                     said_at=None,
                     venue=None,

@@ -13,6 +13,7 @@ from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, subtree
 from twosource.reference.cues import REPORT_NOUNS, VERBS, Act
 from twosource.reference.judgement import DUTY_MODALS, JUDGING_WORDS
+from twosource.statements.denials import denials_under
 from twosource.statements.quotes import Quotation
 from twosource.statements.text import CharRun, content_runs
 
@@ -31,12 +32,15 @@ class OwnClause:
         content: Where it stands, as runs of code points.
         tokens: Its tokens.
         judges: Whether it judges rather than tells.
+        denies: The words that deny the content, as a half-open run of tokens; ``None`` where the
+            clause is stated.
     """
 
     root: int
     content: tuple[CharRun, ...]
     tokens: tuple[int, ...]
     judges: bool
+    denies: tuple[int, int] | None = None
 
 
 def own_clauses(
@@ -64,6 +68,12 @@ def own_clauses(
         for root in span:
             token = reading.tokens[root]
             if token.sentence != number or root in said or not _main(reading, root):
+                continue
+            denials = [d for d in denials_under(reading, root) if d.own]
+            if denials and not _quoted(reading, root, marks, taken):
+                for denial in denials:
+                    told = content_runs(reading, list(denial.content))
+                    yield OwnClause(root, told, denial.content, False, denial.cue)
                 continue
             dropped = [c for c in reading.children[root] if _splits_off(reading, c, said)]
             tokens = [t for t in subtree(reading, root, dropped) if not _covered(reading, t, taken)]

@@ -23,6 +23,7 @@ from twosource.statements.copular import copular_candidates
 from twosource.statements.marks import CLOSING_QUOTES
 from twosource.statements.phrases import (
     animate,
+    antecedent,
     can_speak,
     described_after,
     first_person,
@@ -83,7 +84,7 @@ def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
         return
     if reading.tokens[according - 1].text in {",", "”", '"'} and according > clause:
         clause = _outermost(reading, clause)
-    phrase = phrase_at(reading, source)
+    phrase = phrase_at(reading, _meant(reading, source))
     dropped = {source} | ({according} if reading.tokens[according].head != source else set())
     described = described_after(reading, phrase)
     last = phrase.last if described is None else described.last
@@ -99,6 +100,20 @@ def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
         content=content_runs(reading, tokens),
         act=Act.SAY,
     )
+
+
+def _meant(reading: Reading, source: int) -> int:
+    """Whom a relative pronoun stands for ("the board, according to which"); else the source."""
+    if reading.tokens[source].text.lower() not in {"which", "whom"}:
+        return source
+    found = antecedent(reading, source)
+    if found is not None:
+        return found
+    first = source
+    while first and reading.tokens[first - 1].text.lower() in {"according", "to", ","}:
+        first -= 1
+    before = reading.tokens[first - 1 if first else source]
+    return before.index if before.upos in {"NOUN", "PROPN"} else source
 
 
 def _hangs_on(reading: Reading, token: int, head: int) -> bool:

@@ -35,6 +35,7 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
+from twosource.statements.denials import denial_at
 from twosource.statements.phrases import Phrase
 from twosource.statements.reality import DISSENTING, UNDISPUTED
 
@@ -72,7 +73,10 @@ def stance_of(
     if told and roots and _absent(reading, roots[0]):
         return Stance.DENIES
     if act is Act.DENY or (
-        roots and cue not in CONCESSIONS and not asked and _denial(reading, roots[0])
+        roots
+        and cue not in CONCESSIONS
+        and not asked
+        and (_denial(reading, roots[0]) or _calls_untrue(reading, content))
     ):
         return Stance.DENIES
     if act is Act.CHARACTERISE and any(
@@ -95,6 +99,13 @@ def stance_of(
     ):
         return Stance.HEDGES
     return Stance.ASSERTS
+
+
+def _calls_untrue(reading: Reading, content: Sequence[int]) -> bool:
+    """Whether a main clause of a content denies what others tell: "reports of it were untrue"."""
+    inside = set(content)
+    heads = (t for t in content if reading.tokens[t].head not in inside)
+    return any((found := denial_at(reading, t)) is not None and found.own for t in heads)
 
 
 def _turned(act: Act, cue: str) -> Stance:

@@ -182,8 +182,10 @@ def _disagrees(reading: Reading, clause: int) -> bool:
 def _plural(reading: Reading, noun: int) -> bool | None:
     """Number of a noun phrase; ``None`` for words that tell nothing of it."""
     token = reading.tokens[noun]
-    if dependents(reading, noun, "conj"):
+    if dependents(reading, noun, "conj") or token.text.lower() in {"they", "we"}:
         return True
+    if token.text.lower() in {"he", "she", "it"}:
+        return False
     if token.xpos in {"NNS", "NNPS"}:
         return True
     return False if token.xpos in {"NN", "NNP"} else None
@@ -262,8 +264,18 @@ def own_subject(reading: Reading, verb: int) -> int | None:
         told = any(c > verb for c in dependents(reading, verb, "ccomp"))
         near = before if before and told else subjects
         return min(near, key=lambda c: abs(c - verb))
-    after = inverted(reading, verb)
-    return beside(reading, verb) if after is None else after
+    return _first(inverted(reading, verb), beside(reading, verb), _given_away(reading, verb))
+
+
+def _given_away(reading: Reading, verb: int) -> int | None:
+    """The subject that the parse gave to the verb of saying around: "noted the findings show"."""
+    above = reading.tokens[verb].head
+    listening = reading.tokens[above].lemma.lower() in ADDRESSING
+    if base(reading.tokens[verb].relation) != "ccomp" or listening:
+        return None
+    leads = any(s < above for s in dependents(reading, above, "nsubj"))
+    between = [s for s in dependents(reading, above, "nsubj", "obj") if above < s < verb]
+    return between[-1] if between and leads else None
 
 
 def _taken_for_passive(reading: Reading, verb: int) -> int | None:

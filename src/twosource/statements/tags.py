@@ -15,6 +15,7 @@ SPEAKING_ACTS = frozenset({Act.SAY, Act.CLAIM, Act.CONJECTURE, Act.PROMISE, Act.
 TAGS = frozenset({"tag.complement", "tag.parataxis", "tag.surface"})
 """Rules of cues that close or interrupt what is said."""
 QUOTATION = OPENING_MARKS | CLOSING_QUOTES
+_WHEN = frozenset("after as before once since until when whenever while".split())
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 
 
@@ -31,7 +32,9 @@ def tag(reading: Reading, verb: int) -> Said | None:
         return Said("tag.surface", (*range(first, start - 1), *rest), verb)
     if before and (start is None or reading.tokens[start - 1].text != ","):
         return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
-    if start is None or _has_complement(reading, verb):
+    if start is None:
+        return _muses(reading, verb)
+    if _has_complement(reading, verb):
         return None
     first = _quotation_start(reading, first, start)
     if before:
@@ -86,8 +89,33 @@ def interrupts(reading: Reading, verb: int) -> bool:
     after = [t.text.lower() for t in reading.tokens[verb + 1 : verb + 3]]
     if len(after) < 2 or after[0] not in {",", ";"} or after[1] == "that":
         return False
+    if after[1] in OPENING_MARKS and _tells_when(reading, verb):
+        return False
     told = [t for c in dependents(reading, verb, "ccomp") for t in subtree(reading, c)]
     return tag_start(reading, verb) is not None and verb + 2 in told
+
+
+def _tells_when(reading: Reading, verb: int) -> bool:
+    """Whether what stands before a cue says when it was said: "When he called, I thought, “..."."""
+    before = (first_token(reading, c) for c in dependents(reading, verb, "advcl") if c < verb)
+    return any(reading.tokens[first].lemma.lower() in _WHEN for first in before)
+
+
+def _muses(reading: Reading, verb: int) -> Said | None:
+    """The mast fell I think in the night: "I" and a verb of thinking thrown in without commas."""
+    token = reading.tokens[verb]
+    subject = own_subject(reading, verb)
+    if VERBS.get(token.lemma.lower()) is not Act.BELIEVE or subject != verb - 1:
+        return None
+    if reading.tokens[subject].text != "I" or dependents(reading, verb, "obj", "ccomp", "xcomp"):
+        return None
+    around = [token.head] if token.relation == "parataxis" and token.head < verb else []
+    if token.relation == "ccomp":
+        around = [c for c in dependents(reading, token.head, "ccomp") if c < verb]
+    if not around:
+        return None
+    rest = set(subtree(reading, verb)) | set(subtree(reading, around[-1]))
+    return Said("tag.parataxis", tuple(sorted(rest - {subject, verb})), verb)
 
 
 def closes_unlisted(reading: Reading, verb: int) -> bool:

@@ -11,6 +11,7 @@ from twosource.reference.cues import DIRECTIVES, PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate, Said
 from twosource.statements.citing import citing_candidates, is_citing
 from twosource.statements.clauses import SEEMING, contents_of, reporting_verbs
+from twosource.statements.denials import denial_candidates
 from twosource.statements.entities import kind_of
 from twosource.statements.phrases import (
     Phrase,
@@ -60,6 +61,10 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
     for verb, act in reporting_verbs(reading):
         if is_citing(reading, verb):
             yield from citing_candidates(reading, verb)
+            continue
+        rejected = list(denial_candidates(reading, verb))
+        if rejected:
+            yield from rejected
             continue
         if _declined(reading, verb) or not really_said(reading, verb, act):
             continue

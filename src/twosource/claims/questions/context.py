@@ -190,12 +190,13 @@ def _is_withheld(statement: Statement, clause: Proposition | None) -> bool:
 def _is_denied(statement: Statement, clause: Proposition | None) -> bool:
     """Whether a value stands in what is denied ("denied that nine had died").
 
-    Where the clause itself is negative, the denial is told as such and its values are its own.
+    Where the clause itself is negative, the denial is told as such and its values are its own. A
+    report's own voice has a cue only where it denies what others tell.
     """
     if statement.stance is not Stance.DENIES or statement.cue is None:
         return False
     word = statement.cue.quote.lower().split()
-    is_denying = any(part.startswith(_DENYING) for part in word)
+    is_denying = statement.speaker is None or any(part.startswith(_DENYING) for part in word)
     own = clause is not None and any(holds(clause.span, word) for word in clause.negations)
     return is_denying and not own
 
