@@ -112,15 +112,18 @@ train:
 	  && $(RUN) -m training.inference_export && $(RUN) -m training.inference_export --card; else \
 	  echo "$(SHARED)/data/crossdoc/nli is missing: the network of inference is left as it is"; fi
 
+# The tools come first: what an extra that they hold cannot stand, the package is not pinned to.
 lock:
 	@$(PYTHON) -m venv --clear $(VENV)-lock
 	@$(VENV)-lock/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	@$(VENV)-lock/bin/python -m pip install --quiet --only-binary :all: .
-	@{ echo "# Runtime dependencies, pinned; constraints of the Makefile. Renewed by 'make lock'."; \
-	  $(VENV)-lock/bin/python -m pip freeze --exclude twosource; } > requirements/lock.txt
-	@$(VENV)-lock/bin/python -m pip install --quiet --only-binary :all: --group dev
+	@$(VENV)-lock/bin/python -m pip install --quiet --only-binary :all: . --group dev
 	@{ echo "# Runtime dependencies and development tools, pinned. Renewed by 'make lock'."; \
 	  $(VENV)-lock/bin/python -m pip freeze --exclude twosource; } > requirements/dev.lock
+	@$(PYTHON) -m venv --clear $(VENV)-lock
+	@$(VENV)-lock/bin/python -m pip install --quiet --only-binary :all: \
+	  --constraint requirements/dev.lock .
+	@{ echo "# Runtime dependencies, pinned; constraints of the Makefile. Renewed by 'make lock'."; \
+	  $(VENV)-lock/bin/python -m pip freeze --exclude twosource; } > requirements/lock.txt
 	@rm -rf $(VENV)-lock
 	@echo "requirements/lock.txt and requirements/dev.lock are renewed"
 

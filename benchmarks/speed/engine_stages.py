@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 
 from twosource.engine.examination import load_tables
 from twosource.model.archive import ArchivedReport, ShardDone, Traits
 from twosource.model.report import Report
 from twosource.pipeline.kernels import Clean, Read, State
+from twosource.statements.extract import Attributions
 from twosource.store.archive import Archive
+from twosource.store.case_nodes import entity_node, statement_node
 
 NONE = Traits((), (), ())
 
@@ -27,7 +31,11 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class ReadAndState:
-    """A stage that cleans, reads and states, and keeps the reports."""
+    """A stage that cleans, reads and states, and keeps the reports.
+
+    Where a fingerprint would stand, the hash of all that was found in a report is kept, so that
+    archives made by different engines are the same only if the statements are.
+    """
 
     archive: Archive
     read: Read
@@ -42,5 +50,16 @@ class ReadAndState:
         stated = [State()([one], self.read([one])) for one in reports]
         if not any(one.statements for (one,) in stated):
             raise SystemExit(f"shard {shard} gave no statement")
-        archived = [ArchivedReport(report, b"", NONE) for report in reports]
+        archived = [
+            ArchivedReport(report, _hash(one), NONE)
+            for report, (one,) in zip(reports, stated, strict=True)
+        ]
         return self.archive.put_result(held, self.name, archived, ())
+
+
+def _hash(found: Attributions) -> bytes:
+    nodes = [
+        *(statement_node(one) for one in found.statements),
+        *(entity_node(one) for one in found.entities),
+    ]
+    return hashlib.sha256(json.dumps(nodes, sort_keys=True).encode()).digest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import pickle
+import re
 import signal
 import subprocess
 import sys
@@ -21,6 +22,8 @@ _LOOK = 0.5
 """Seconds after which the manifest is looked at again for what is done."""
 _TOLD = 2_000
 """Characters of a child's last words that are passed on."""
+_REFUSAL = re.compile(r"twosource\.errors\.SettingsError: (.+)")
+"""What a stage refused to do, among the words of engines that passed it on."""
 
 
 class DaftEngine:
@@ -46,7 +49,11 @@ class DaftEngine:
         self._on_ray = on_ray
 
     def map(self, stage: Stage, shards: Sequence[str]) -> Iterator[str]:
-        """Do the shards; see :class:`~twosource.engine.archive.engines.Engine`."""
+        """Do the shards; see :class:`~twosource.engine.archive.engines.Engine`.
+
+        Raises:
+            SettingsError: If a stage refused a shard, such as for a full disk, or nothing was done.
+        """
         waiting = list(shards)
         last = ""
         for _ in range(TRIES):
@@ -58,9 +65,11 @@ class DaftEngine:
                     yield from _done(stage, waiting)
                 yield from _done(stage, waiting)
                 words.seek(0)
-                last = words.read().decode("utf-8", "replace")[-_TOLD:].strip()
+                last = words.read().decode("utf-8", "replace")
+            if waiting and (refused := _REFUSAL.findall(last)):
+                raise SettingsError(refused[-1])
         if len(waiting) == len(shards):
-            raise SettingsError(f"the engine did nothing, {TRIES} times: {last}")
+            raise SettingsError(f"the engine did nothing, {TRIES} times: {last[-_TOLD:].strip()}")
 
     def _task(self, stage: Stage, shards: Sequence[str]) -> bytes:
         """What a child is told."""

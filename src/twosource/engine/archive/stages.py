@@ -9,6 +9,7 @@ from twosource.comparison.events import traits
 from twosource.comparison.lineage.fingerprint import RECIPE
 from twosource.documents.drafts import RULES_VERSION
 from twosource.engine.examination import meaning
+from twosource.errors import SettingsError
 from twosource.model.archive import ArchivedReport, ShardDone
 from twosource.model.case import Unreadable
 from twosource.model.report import Report
@@ -60,10 +61,25 @@ class TakeIn:
         return f"{versions}/documents-{RULES_VERSION}/{RECIPE}/traits-{traits.VERSION}{vector}"
 
     def __call__(self, shard: str) -> ShardDone:
-        """Do a shard, unless it is done."""
+        """Do a shard, unless it is done.
+
+        Raises:
+            SettingsError: If there is no room for what is made of it, for the time or to stay.
+        """
         done = self.archive.finished(shard, self.name)
         if done is not None:
             return done
+        try:
+            return self._made(shard)
+        except OSError as error:  # a library keeps something beside for the time: a full disk
+            reason = (error.strerror or type(error).__name__).lower()
+            raise SettingsError(
+                f"shard {shard} cannot be done: {reason}; make room on the disk and give the "
+                "command again: what is done stays"
+            ) from error
+
+    def _made(self, shard: str) -> ShardDone:
+        """Do a shard."""
         held = self.archive.shard(shard)
         found = [item for items in self.clean(held.originals) for item in items]
         reports = [item for item in found if isinstance(item, Report)]
