@@ -157,3 +157,13 @@ def test_a_number_whose_clause_is_denied_from_outside_is_nobodys_answer(
     )
     given = [c.answer for q in case.questions for c in q.claims if q.text.endswith("killed?")]
     assert "forty" not in " ".join(given)
+
+
+def test_a_denial_that_reaches_its_noun_from_before_it_counts_none(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION} The port said that a crane had fallen without causing any injuries.",
+        f"{EXPLOSION} Nobody was hurt, the harbour master said.",
+    )
+    (question,) = [one for one in case.questions if one.text == "Was anyone injured?"]
+    (claim,) = question.claims
+    assert (claim.answer.partition(":")[0], len(claim.given)) == ("no", 2)

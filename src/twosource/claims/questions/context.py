@@ -14,7 +14,7 @@ from twosource.model.identity import EntityId, StatementId
 from twosource.model.proposition import Modality, Proposition, Tense
 from twosource.model.report import Span
 from twosource.model.statement import Stance, Statement
-from twosource.model.value import Value
+from twosource.model.value import QuantityValue, Value
 
 _ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN})
 _WITHHELD = frozenset({Stance.DECLINES, Stance.PREDICTS})
@@ -167,8 +167,7 @@ def found(context: Context, value: Value) -> Found | None:
         return None
     if statement is not None and _is_denied(statement, clause):
         return None
-    told = isinstance(value, Proposition)  # its sign is its own
-    if clause is not None and not told and _is_turned_from_outside(clause):
+    if clause is not None and not _is_signed(value) and _is_turned_from_outside(clause):
         return None
     said = None if statement is None else statement.id
     answer = Answer(value, value.span, context.facts.report.id, said)
@@ -199,6 +198,12 @@ def _is_denied(statement: Statement, clause: Proposition | None) -> bool:
     is_denying = statement.speaker is None or any(part.startswith(_DENYING) for part in word)
     own = clause is not None and any(holds(clause.span, word) for word in clause.negations)
     return is_denying and not own
+
+
+def _is_signed(value: Value) -> bool:
+    """Whether a value holds the denial itself: a proposition, or that none were harmed."""
+    none = isinstance(value, QuantityValue) and value.amount.high == 0
+    return none or isinstance(value, Proposition)
 
 
 def _is_turned_from_outside(clause: Proposition) -> bool:
