@@ -25,7 +25,7 @@ FRAMES = words_of(
     "when where who whom what how was were did do does is are had has have there the a an any of "
     "in on at to by for from so it he she they anyone anything behind happen happened incident "
     "many much long far share speed given go went struck came near yes no possibly not be been or "
-    "and with this that said people " + " ".join(FATES.values())
+    "and with this that said people it built or allowed told of " + " ".join(FATES.values())
 )
 """Words of which questions are framed; they say nothing that a span would have to give."""
 

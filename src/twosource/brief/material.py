@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.brief.naming import naming_span, shown_name
+from twosource.brief.wording import IN
 from twosource.comparison.parties import party_statements
 from twosource.model.case import Case
 from twosource.model.claim import Answer
@@ -95,7 +96,7 @@ def called(speaker: Speaker, material: Material) -> str:
     name = shown_name(material.entities, speaker)
     if speaker.entity is not None:
         return name
-    return f"{name} ({material.reports[speaker.span.report].name})"
+    return f"{name} ({IN} {material.reports[speaker.span.report].name})"
 
 
 def sentence_of(span: Span, material: Material) -> Span | None:

@@ -56,7 +56,7 @@ WHOSE_WORDS: dict[StatementKind, str] = {
 RELAYED, FROM, AND = ", as relayed by ", " from ", " and "
 OWN_VOICE, OWN_VOICES = ", in its own voice", ", in their own voice"
 UNCERTAIN = ", without certainty"
-ACCORDING, IN_OWN_VOICE = "according to", "in its own voice"
+ACCORDING, IN_OWN_VOICE, IN = "according to", "in its own voice", "in"
 DENIED = "; what is denied: "
 """Between who says no and words that say yes, which are what he denies."""
 ASKED_IN, INSIDE = "Asked in", "inside one report"
@@ -138,6 +138,22 @@ def act(statement: Statement) -> str:
     return ACTS[statement.stance]
 
 
+_REFUSING = re.compile(
+    r"(?i)\b(?:not|no|never|cannot|unable|unwilling|without|declin\w*|refus\w*|fail\w*|avoid\w*|"
+    r"sidestep\w*|dodg\w*|deflect\w*|evad\w*|rather)\b|n[’']t\b"
+)
+_LONGEST_CUE = 6
+
+
+def _refusal(statement: Statement) -> str:
+    """The words of a refusal, where the cue is more than a verb of saying."""
+    cue = statement.cue
+    if statement.stance is not Stance.DECLINES or cue is None or not _REFUSING.search(cue.quote):
+        return ""
+    words = cue.quote.split()
+    return f" ({' '.join(words)})" if len(words) <= _LONGEST_CUE else ""
+
+
 def said_line(statement: Statement, who: str, relayers: Sequence[str], words: str) -> str:
     """Word the line of a statement that has a speaker.
 
@@ -151,7 +167,10 @@ def said_line(statement: Statement, who: str, relayers: Sequence[str], words: st
     if statement.kind is StatementKind.DIRECT:
         said = f"“{said}”"
     relayed = f"{RELAYED}{FROM.join(relayers)}," if relayers else ""
-    return f"{who}{relayed} {act(statement)}{WHOSE_WORDS[statement.kind]}: {said}"
+    if statement.cue is not None and statement.cue == statement.content:
+        return f"{who}{relayed} {act(statement)}: {said}"
+    did = f"{act(statement)}{_refusal(statement)}"
+    return f"{who}{relayed} {did}{WHOSE_WORDS[statement.kind]}: {said}"
 
 
 def own_voice_line(stance: Stance, names: Sequence[str], words: str) -> str:

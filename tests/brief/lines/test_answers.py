@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from tests.brief.asked import case_with, question
+from dataclasses import replace
+
+from tests.brief.asked import Given, case_with, question
 from tests.factory import entity, report, span, speaker, statement
 
 from twosource.brief.ground import lines_of
-from twosource.brief.lines.answers import answer_drafts, answer_words, listed
+from twosource.brief.lines.answers import answer_drafts, answer_words, listed, voices_of
 from twosource.brief.material import Voice, material_of
 from twosource.model.brief import BriefLine, Standing
 from twosource.model.claim import QuestionKind
+from twosource.model.proposition import Modality, Proposition, Tense
+from twosource.model.report import Report
+from twosource.model.statement import Stance
 
 POST = report(
     "Ines Tolland said that the kiln had burst before dawn.\nThe kiln did not burst.", "Post"
@@ -92,3 +97,74 @@ def test_voices_are_listed_as_a_sentence_lists_them() -> None:
     quill, post = Voice("Mara Quill", False, ()), Voice("Harbour Post", True, ())
     assert listed((quill,)) == "Mara Quill"
     assert listed((quill, post)) == "Mara Quill and Harbour Post in its own voice"
+
+
+def told(*given: tuple[str, tuple[Given, ...]], reports: tuple[Report, ...]) -> list[str]:
+    """The lines of answers to one question, whatever their standing."""
+    asked = question("How many died?", QuestionKind.HOW_MANY, dict(given))
+    material = material_of(case_with(reports, (), (), (asked,)))
+    known, drafts = answer_drafts(material, frozenset())
+    return [draft.text for draft in (*known, *drafts)]
+
+
+def test_two_voices_of_one_name_are_named_once() -> None:
+    one = report("Nine died, police sources said.", "Post", "a.txt")
+    other = report("Police sources said that nine died.", "Wire", "b.txt")
+    here = entity("police sources", span(one, "police sources"))
+    there = entity("Police sources", span(other, "Police sources"))
+    said = (
+        statement(one, speaker(one, "police sources", here), "said", "Nine died"),
+        statement(other, speaker(other, "Police sources", there), "said", "nine died"),
+    )
+    asked = question(
+        "How many died?",
+        QuestionKind.HOW_MANY,
+        {"nine": ((one, "Nine", said[0]), (other, "nine", said[1]))},
+    )
+    material = material_of(case_with((one, other), (here, there), said, (asked,)))
+    (voice,) = voices_of(asked.claims[0].given, material)
+    assert listed((voice,)) == "police sources"
+    assert {span(one, "police sources"), span(other, "Police sources")} <= set(voice.spans)
+
+
+def test_an_answer_that_a_voice_repeats_as_a_part_is_told_once() -> None:
+    post = report("Three died. Of the 26, three have died.", "Post", "a.txt")
+    wire = report("Three people died.", "Wire", "b.txt")
+    assert told(
+        ("three", ((post, "Three", None), (wire, "Three", None))),
+        ("Three", ((post, "three", None),)),
+        reports=(post, wire),
+    ) == [
+        "How many died? Three, according to Post in its own voice and Wire in its own voice",
+    ]
+
+
+def test_what_is_said_after_a_colon_is_not_told_as_denied() -> None:
+    post = report("The yard denied that the kiln ever burst: only the chimney did.", "Post")
+    denial = statement(
+        post, "The yard", "denied", "the kiln ever burst: only the chimney did", Stance.DENIES
+    )
+    where = span(post, "the kiln ever burst: only the chimney did")
+    clause = Proposition(
+        span=where,
+        predicate=span(post, "burst"),
+        lemma="burst",
+        arguments=(),
+        positive=True,
+        modality=Modality.ACTUAL,
+        tense=Tense.PAST,
+        hedges=(),
+        negations=(),
+        statement=denial.id,
+        sentence=0,
+        nominal=False,
+    )
+    asked = question(
+        "Did the kiln burst?", QuestionKind.WHETHER, {"no": ((post, where.quote, denial),)}
+    )
+    claim = asked.claims[0]
+    given = (replace(claim.given[0], value=clause),)
+    asked = replace(asked, claims=(replace(claim, given=given),))
+    material = material_of(case_with((post,), (), (denial,), (asked,)))
+    (draft,) = answer_drafts(material, frozenset())[1]
+    assert draft.text.endswith("; what is denied: “the kiln ever burst”")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.brief.asked import case_with
 from tests.factory import report, statement
 
@@ -23,7 +25,8 @@ def test_a_refusal_names_who_refused_and_what_was_asked() -> None:
         post, "The coast guard", "declined to say", "who had the helm", Stance.DECLINES
     )
     assert told(post, refusal) == [
-        "The coast guard (Post) gave no answer, in the report's words: who had the helm"
+        "The coast guard (in Post) gave no answer (declined to say), in the report's words: "
+        "who had the helm"
     ]
 
 
@@ -41,3 +44,21 @@ def test_a_question_of_a_word_or_two_asks_nothing_that_can_be_told_alone() -> No
 def test_an_answer_is_not_unknown() -> None:
     post = report("The coast guard said the mate had the helm.", "Post")
     assert told(post, statement(post, "The coast guard", "said", "the mate had the helm")) == []
+
+
+def test_who_tells_of_anothers_refusal_refuses_nothing() -> None:
+    post = report("Ana said the consulate would not give her the name of the captain.", "Post")
+    outer = statement(
+        post,
+        "Ana",
+        "said",
+        "the consulate would not give her the name of the captain",
+        Stance.DECLINES,
+    )
+    inner = statement(
+        post, "the consulate", "would not give", "the name of the captain", Stance.DECLINES
+    )
+    assert told(post, outer, replace(inner, parent=outer.id)) == [
+        "the consulate (in Post) gave no answer (would not give), in the report's words: "
+        "the name of the captain"
+    ]

@@ -23,7 +23,7 @@ from twosource.model.event import Layer
 from twosource.model.identity import ClaimId
 from twosource.model.proposition import Proposition, Tense
 from twosource.model.relation import RelationKind
-from twosource.model.report import Span
+from twosource.model.report import Span, cut
 from twosource.model.statement import Stance
 from twosource.model.value import PlaceKind, PlaceValue, TimeValue
 
@@ -51,10 +51,23 @@ def answer_drafts(
                 continue
             twins = _twins(claim, question, disputed)
             told |= {span for twin in twins for span in twin.spans}
+            if _is_repeated(claim, question, material):
+                continue
             support = support_of(claim, question, material)
             draft = _draft(twins, question, support, material)
             (known if support.standing is Standing.KNOWN else claimed).append(draft)
     return known, claimed
+
+
+def _is_repeated(claim: Claim, question: Question, material: Material) -> bool:
+    """Whether an earlier claim gives the same answer by all the same voices, as a part of it."""
+    ours = {(v.name, v.own) for v in voices_of(claim.given, material)}
+    earlier = question.claims[: question.claims.index(claim)]
+    return any(
+        one.answer.casefold() == claim.answer.casefold()
+        and ours <= {(v.name, v.own) for v in voices_of(one.given, material)}
+        for one in earlier
+    )
 
 
 def _twins(claim: Claim, question: Question, disputed: AbstractSet[ClaimId]) -> tuple[Claim, ...]:
@@ -154,14 +167,20 @@ def _revisions(claim: Claim, material: Material) -> Iterator[str]:
             return
 
 
-def answer_words(answer: str) -> str:
-    """The answer as a line prints it: yes, no or possibly alone, else the words of the value."""
+def answer_words(answer: str, *, leads: bool = True) -> str:
+    """The answer as a line prints it: yes, no or possibly alone, else the words of the value.
+
+    Args:
+        answer: The answer.
+        leads: Whether it stands first, and so begins with a capital.
+    """
     lead, colon, words = answer.partition(": ")
+    first = lead.capitalize() if leads else lead
     if is_polar(answer):
-        return lead.capitalize()
+        return first
     if colon:
-        return f"{lead.capitalize()}: {shortened(words)}"
-    return shortened(answer[:1].upper() + answer[1:])
+        return f"{first}: {shortened(words)}"
+    return shortened(answer[:1].upper() + answer[1:] if leads else answer)
 
 
 def in_words(
@@ -186,8 +205,16 @@ def in_words(
     words = span.quote.lower().split()
     if len(words) < _TELLING or words[0] in _HANGING:
         span = sentence_of(span, material) or span
-    mark = DENIED if span == first.span and _is_what_is_denied(answer, first, material) else ": "
-    return (span,), f"{mark}{quoted(span)}"
+    if span == first.span and _is_what_is_denied(answer, first, material):
+        denied = _up_to_colon(span, material)
+        return (denied,), f"{DENIED}{quoted(denied)}"
+    return (span,), f": {quoted(span)}"
+
+
+def _up_to_colon(span: Span, material: Material) -> Span:
+    """What is denied, without what is said instead: "it ever burned: only grass did"."""
+    words = span.quote.partition(": ")[0].rstrip()
+    return cut(material.reports[span.report], span.start, span.start + len(words))
 
 
 def _is_what_is_denied(answer: str, first: Answer, material: Material) -> bool:
@@ -231,10 +258,10 @@ def voices_of(given: Sequence[Answer], material: Material) -> tuple[Voice, ...]:
     voices: dict[tuple[str, bool], Voice] = {}
     for answer in given:
         voice = voice_of(answer, material)
-        key = (voice.name, voice.own)
-        spans = voices[key].spans if key in voices else ()
-        merged = tuple(dict.fromkeys((*spans, *voice.spans)))
-        voices[key] = Voice(voice.name, voice.own, merged)
+        key = (voice.name.casefold(), voice.own)
+        known = voices.get(key, voice)
+        merged = tuple(dict.fromkeys((*known.spans, *voice.spans)))
+        voices[key] = Voice(known.name, voice.own, merged)
     return tuple(voices.values())
 
 

@@ -30,8 +30,10 @@ def unknown_drafts(material: Material) -> list[Draft]:
 
 def _unanswered(material: Material) -> Iterator[Draft]:
     alike: dict[tuple[str, str], list[Statement]] = {}
-    for statement in material.case.statements:
-        if statement.stance is Stance.DECLINES:
+    refusals = [s for s in material.case.statements if s.stance is Stance.DECLINES]
+    for statement in refusals:
+        # Who tells of another's refusal refuses nothing.
+        if not any(other.parent == statement.id for other in refusals):
             who = "" if statement.speaker is None else called(statement.speaker, material)
             words = same_wording(content_words(statement.parts, statement.kind))
             alike.setdefault((who, words), []).append(statement)

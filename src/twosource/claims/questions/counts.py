@@ -25,9 +25,8 @@ from twosource.claims.questions.context import (
 )
 from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
 from twosource.claims.questions.kin import NOUNS_NEAR, kin
-from twosource.claims.questions.polarity import LIGHT
-from twosource.claims.questions.room import ROOM, is_of_room
-from twosource.claims.questions.sameness import Classes, argument, is_pronoun, predicate_of
+from twosource.claims.questions.said_of import SAID, is_found_again, said_of, were_what
+from twosource.claims.questions.sameness import Classes, argument, is_pronoun
 from twosource.claims.questions.speeds import SPEED, is_speed, mover, of_one_mover
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.wording import counted_words, plural
@@ -35,7 +34,6 @@ from twosource.language.meaning import Meaning
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole
 from twosource.model.value import QuantityKind, QuantityValue
-from twosource.reference.cues import VERBS
 from twosource.reference.measures import factor
 
 # Whom a total counts, however the report calls them.
@@ -67,20 +65,10 @@ _PARTICIPLE = re.compile(
     r"\b(?!(?:hundred|seven|eleven|dozen|women|children|wooden|golden|open)\b)\w{3,}(?:ed|en)\b"
 )
 
-# What says of the counted only that they are there, or in something.
-_PRESENCE = frozenset(
-    "be have hold house contain accommodate carry count number include estimate cram pack crowd "
-    "occupy sleep exist stand live stay attend gather total bring transport board join march "
-    "participate protest demonstrate rally assemble come work".split()
-)
-# Where the counted are, told without a verb of being there: "41 were aboard".
-_THERE = frozenset(
-    "inside aboard present there here outside underground ashore afloat on off up in home".split()
-)
-
 # "2,000 tonnes of grain"
 _OF = re.compile(r"\s+of\s+(?:the\s+)?([a-zA-Z]{3,})")
 
+_OF_THE = re.compile(r"(?i)\s+of\s+(?:the|its|their|his|her)\s+[\w-]+")
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those|whom|which)\b")
 
 # "Four instead of the twelve", "up from nine": the second number says how it might have been.
@@ -96,6 +84,8 @@ _CALAMITIES = frozenset(
 )
 _SINGLY = frozenset({"a", "an", "another"})
 _VAGUE = frozenset("several many some numerous various multiple countless".split()) | {"a few"}
+# What a count is asked by, where it is kept wider than the words of one voice.
+_ASKED_BY = {"damage": "damaged or destroyed"}
 _LENGTH = "measure of length"
 _SIZES = frozenset("long tall high wide deep thick".split())
 _RIGHT_BEFORE = 2
@@ -124,6 +114,7 @@ def count_questions(
         and (value.noun or value.status or _what(one))
         and not _is_of_them(one)
         and not _is_held_against(one)
+        and not (_fate(value_of(one)) == "miss" and is_found_again(one))
         and not _speaks(one)
         and not _is_of_another(one, classes, event)
     ]
@@ -290,29 +281,6 @@ def _is_total(one: Found) -> bool:
     )
 
 
-def _said_of(one: Found, classes: Classes) -> tuple[str, ...]:
-    """What is said of the counted, where it is more than that they were there."""
-    clause, value = one.clause, value_of(one)
-    if is_of_room(one):
-        return (ROOM,)
-    if clause is None or value.kind is not QuantityKind.COUNT or clause.nominal:
-        return ()
-    if value.noun in PARTS:
-        return ()
-    if not clause.positive:
-        return (f"said not {clause.lemma}",)
-    state = argument(clause, ArgumentRole.ATTRIBUTE)
-    if state is not None and not holds(state.span, value.span) and state.lemma not in _THERE:
-        return (f"said {state.lemma}",)
-    if clause.lemma in _PRESENCE or clause.lemma in LIGHT or clause.lemma in VERBS:
-        return ()
-    beside = next((a for a in clause.arguments if holds(a.span, value.span)), None)
-    if beside is None:
-        return ()
-    part = beside.preposition if beside.role is ArgumentRole.OBLIQUE else ""
-    return (f"said {' '.join(w for w in (predicate_of(clause, classes), part) if w)}",)
-
-
 def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> Key:
     """What a quantity is a quantity of: kind and unit, fate, noun, and what tells it apart."""
     value = value_of(one)
@@ -338,7 +306,7 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> Key:
         apart += ("in all",)
     elif not fate and value.counted is not None:
         apart += tuple(_PARTICIPLE.findall(value.counted.quote.rpartition(" ")[0].lower()))
-        apart += _said_of(one, classes)
+        apart += said_of(one, classes)
     if fate in OF_PERSONS:
         apart += tuple(word for word in value.scope if word[:1].isupper())
     return (kind, fate, leader, (*apart, "of a total") if value.part else apart)
@@ -351,7 +319,7 @@ def _topic(key: Key, group: Sequence[Found]) -> Topic:
         [(value.noun, value.counted.quote if value.counted else "") for value in values],
         generic=_ANYONE if fate in OF_PERSONS and not leader else frozenset(),
     )
-    told = [w for w in apart if w not in _NOT_TOLD and not w.startswith(("by ", "said "))]
+    told = [w for w in apart if w not in _NOT_TOLD and not w.startswith(("by ", SAID))]
     narrowed = " ".join((*told, noun, *(word for word in apart if word == "in all")))
     things = [value.counted for value in values if value.counted is not None]
     asked = QuestionKind.HOW_MANY if kind == QuantityKind.COUNT.value else QuestionKind.HOW_MUCH
@@ -361,8 +329,8 @@ def _topic(key: Key, group: Sequence[Found]) -> Topic:
         why = f"all count the {plural(leader)} of a {thing}, in {reports_in(group)} report(s)"
         return Topic(asked, text, tuple(w for w in (kind, leader, *apart) if w), why)
     if asked is QuestionKind.HOW_MANY:
-        were = f"were {FATES[fate] if fate else 'there'}"
-        were = "was it built or allowed for" if ROOM in apart else were
+        were = f"were {_ASKED_BY.get(fate, FATES[fate]) if fate else 'there'}"
+        were = were_what(group) if any(word.startswith(SAID) for word in apart) else were
         text = f"How many {narrowed} {were}?"
     elif kind == SPEED:
         of = f" of the {leader}" if leader else ""
@@ -391,4 +359,10 @@ def _normal(one: Found) -> Hashable:
 
 
 def _told(one: Found) -> str:
-    return one.answer.span.quote.lower()
+    """The number as printed; bodies and parts with what they are of ("two of the injured")."""
+    value, text = value_of(one), one.context.facts.report.text
+    those = _OF_THE.match(text, value.span.end)
+    end = those.end() if those else value.span.end
+    if value.counted is not None and (those or value.noun.lower() in _BODIES):
+        end = max(end, value.counted.end)
+    return " ".join(text[value.span.start : end].split()).lower()

@@ -68,7 +68,7 @@ def plural(noun: str) -> str:
 def phrase(argument: Argument) -> str:
     """A participant as a question names it: short, with "the" for whatever else determines it."""
     quote = _WRONG.sub("", argument.span.quote)
-    words = [word.strip("\"“”'‘()[],") for word in quote.split()]
+    words = [_bare(word) for word in quote.split()]
     words = [word for word in words if word] or argument.head.quote.split()
     if len(words) == 1 and words[0].lower() in _ANYBODY:
         return words[0].lower()
@@ -91,6 +91,12 @@ def phrase(argument: Argument) -> str:
     if not determined and (bare[0][:1].isupper() or bare[0].endswith(("'s", "’s"))):
         return " ".join(bare)
     return f"the {' '.join(bare)}"
+
+
+def _bare(word: str) -> str:
+    """A word without the marks around it; the apostrophe of "students'" stays."""
+    inner = word.strip('"“”‘()[],')
+    return inner.lstrip("'") if inner.endswith("s'") and inner[0] != "'" else inner.strip("'")
 
 
 def is_determined(argument: Argument) -> bool:

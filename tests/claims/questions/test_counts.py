@@ -70,3 +70,34 @@ def test_how_many_were_carried_stays_a_count_of_those_there(examined: Examined) 
     )
     (question,) = asked(case, "140")
     assert {claim.answer for claim in question.claims} == {"140", "120"}
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("Two mooring lines were slack.", "How many lines were slack?"),
+        ("Forty passengers fled over the rail.", "How many passengers fled?"),
+        ("Forty passengers were kneeling on the deck.", "How many passengers were kneeling?"),
+    ],
+)
+def test_a_count_is_asked_by_what_is_said_of_the_counted(
+    examined: Examined, told: str, text: str
+) -> None:
+    case = examined(f"{FERRY} {told}", f"{told} {FERRY}")
+    assert text in [q.text for q in case.questions]
+
+
+def test_the_missing_who_were_found_are_not_missing(examined: Examined) -> None:
+    case = examined(
+        f"{FERRY} Six children were missing.",
+        f"{FERRY} Two of the missing children were found alive.",
+    )
+    missing = [c.answer for q in case.questions for c in q.claims if q.text.endswith("missing?")]
+    assert missing == ["six"]
+
+
+def test_bodies_that_are_found_are_told_as_bodies(examined: Examined) -> None:
+    case = examined(f"{FERRY} Two bodies were recovered on Saturday.", f"{FERRY}")
+    killed = [c.answer for q in case.questions for c in q.claims if q.text.endswith("killed?")]
+    assert "two bodies" in killed
+    assert "two" not in killed
