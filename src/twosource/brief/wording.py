@@ -59,6 +59,8 @@ UNCERTAIN = ", without certainty"
 ACCORDING, IN_OWN_VOICE, IN = "according to", "in its own voice", "in"
 DENIED = "; what is denied: "
 """Between who says no and words that say yes, which are what he denies."""
+OTHERWISE = ", in other words: "
+"""Between who answers and words that come to yes or no without saying it in the question's."""
 ASKED_IN, INSIDE = "Asked in", "inside one report"
 
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
@@ -71,7 +73,7 @@ _REOPENED = re.compile(r"\n\s*[“\"«]")
 def template_words() -> str:
     """Every word that a template may put into a line beside the words of its spans."""
     whose = (*WHOSE_WORDS.values(), RELAYED, FROM, AND, OWN_VOICE, OWN_VOICES, UNCERTAIN)
-    whose += (ACCORDING, IN_OWN_VOICE, ASKED_IN, INSIDE, DENIED)
+    whose += (ACCORDING, IN_OWN_VOICE, ASKED_IN, INSIDE, DENIED, OTHERWISE)
     return " ".join((*ACTS.values(), DENIED_IT, *whose))
 
 

@@ -168,3 +168,16 @@ def test_what_is_said_after_a_colon_is_not_told_as_denied() -> None:
     material = material_of(case_with((post,), (), (denial,), (asked,)))
     (draft,) = answer_drafts(material, frozenset())[1]
     assert draft.text.endswith("; what is denied: “the kiln ever burst”")
+
+
+def test_words_that_come_to_yes_without_those_of_the_question_are_told_as_other_words() -> None:
+    post = report("The oven blew apart on Monday. Nobody saw the kiln burst.", "Post")
+    asked = question(
+        "Did the kiln burst?", QuestionKind.WHETHER, {"yes": ((post, "The oven blew apart", None),)}
+    )
+    material = material_of(case_with((post,), (), (), (asked,)))
+    (draft,) = answer_drafts(material, frozenset())[1]
+    assert draft.text == (
+        "Did the kiln burst? Yes, according to Post in its own voice, in other words: "
+        "“The oven blew apart”"
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from twosource.brief.ground import Draft
+from twosource.brief.evidence import words_of
+from twosource.brief.ground import FRAMES, Draft
 from twosource.brief.material import Material, Voice, layer_of, sentence_of, voice_of
 from twosource.brief.standing import Support, support_of
 from twosource.brief.wording import (
@@ -13,6 +14,7 @@ from twosource.brief.wording import (
     AND,
     DENIED,
     IN_OWN_VOICE,
+    OTHERWISE,
     inner_words,
     sentence,
     shortened,
@@ -144,7 +146,7 @@ def _draft(
     given = [answer for one in claims for answer in one.given]
     voices = voices_of(given, material)
     answers = "; ".join(answer_words(one.answer) for one in claims)
-    shown, words = in_words(claim.answer, claim.given, material)
+    shown, words = in_words(claim.answer, claim.given, question.text, material)
     return Draft(
         standing=support.standing,
         text=f"{question.text} {answers}, {ACCORDING} {listed(voices)}{words}",
@@ -184,19 +186,21 @@ def answer_words(answer: str, *, leads: bool = True) -> str:
 
 
 def in_words(
-    answer: str, given: Sequence[Answer], material: Material
+    answer: str, given: Sequence[Answer], asked: str, material: Material
 ) -> tuple[tuple[Span, ...], str]:
     """The passage that an answer of yes or no is quoted by, and how a line goes on with it.
 
     Args:
         answer: The answer.
         given: Who gives it and where, the first being quoted.
+        asked: The question in words.
         material: The case.
 
     Returns:
         The words of the first who gives it, or their sentence where they say too little alone;
         nothing where the answer is no yes or no. Words that are only what somebody denies are told
-        as denied, so that they are not taken for his.
+        as denied, so that they are not taken for his; words that come to yes or no without those
+        of the question are told as other words.
     """
     if not is_polar(answer):
         return (), ""
@@ -208,7 +212,18 @@ def in_words(
     if span == first.span and _is_what_is_denied(answer, first, material):
         denied = _up_to_colon(span, material)
         return (denied,), f"{DENIED}{quoted(denied)}"
-    return (span,), f": {quoted(span)}"
+    mark = OTHERWISE if _in_other_words(first, asked, material) else ": "
+    return (span,), f"{mark}{quoted(span)}"
+
+
+def _in_other_words(first: Answer, asked: str, material: Material) -> bool:
+    """Whether the sentence of an answer lacks a word that the question asks by."""
+    value, said = first.value, sentence_of(first.span, material) or first.span
+    forms = words_of(f"{first.span.quote} {said.quote}")
+    if isinstance(value, Proposition):
+        forms |= words_of(value.lemma)
+    stems = {form[:_STEM] for form in forms}
+    return any(word[:_STEM] not in stems for word in words_of(asked) - FRAMES)
 
 
 def _up_to_colon(span: Span, material: Material) -> Span:
@@ -226,6 +241,9 @@ def _is_what_is_denied(answer: str, first: Answer, material: Material) -> bool:
     is_clause = isinstance(value, Proposition) and value.span == first.span
     return is_clause and isinstance(value, Proposition) and value.positive
 
+
+_STEM = 4
+"""Letters in which forms of one word agree ("injured", "injuries"); shorter words agree whole."""
 
 _TELLING = 4
 """Words by which a passage can be understood alone; a shorter one is quoted with its sentence."""

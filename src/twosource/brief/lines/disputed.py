@@ -34,7 +34,8 @@ def _draft(found: Contradiction, claims: dict[ClaimId, Claim], material: Materia
     sides = [tuple(claims[id_] for id_ in side.claims if id_ in claims) for side in found.sides]
     given = [tuple(a for claim in side for a in claim.given) for side in sides]
     versions = tuple(
-        _version(side, told, material) for side, told in zip(found.sides, sides, strict=True)
+        _version(side, told, found.question, material)
+        for side, told in zip(found.sides, sides, strict=True)
     )
     statements = (a.statement for answers in given for a in answers if a.statement is not None)
     return Draft(
@@ -51,7 +52,7 @@ def _draft(found: Contradiction, claims: dict[ClaimId, Claim], material: Materia
     )
 
 
-def _version(side: Side, claims: Sequence[Claim], material: Material) -> Version:
+def _version(side: Side, claims: Sequence[Claim], asked: str, material: Material) -> Version:
     """One side: each answer on it with those who give it, so that none is given another's."""
     texts: list[str] = []
     shown: list[Span] = []
@@ -60,7 +61,7 @@ def _version(side: Side, claims: Sequence[Claim], material: Material) -> Version
         here = tuple(a for a in given if a.span in side.spans) or given
         who = voices_of(here, material)
         named = f", {ACCORDING} {listed(who)}" if who else ""
-        spans, words = in_words(answers[0], here, material) if here else ((), "")
+        spans, words = in_words(answers[0], here, asked, material) if here else ((), "")
         told = (answer_words(one, leads=not texts and not n) for n, one in enumerate(answers))
         texts.append(f"{AND.join(told)}{named}{words}")
         shown += spans
