@@ -51,7 +51,8 @@ def hypothesis(label: str, items: list[Evidence]) -> Hypothesis:
 # Heuer, Psychology of Intelligence Analysis (CIA, 1999), figure 15: will Iraq retaliate for the
 # bombing of its intelligence headquarters? A work of the US government, taken over by the US Army
 # (TC 2-33.4, 2009, figure 2-1), whose paragraph 2-55 gives the order that the test expects: minor
-# actions, then a major attack, then none. Three items speak against the last, two against the second.
+# actions, then a major attack, then none. Three items speak against the last, two against the
+# second.
 RETALIATION = {
     "will not retaliate": "+++---",
     "minor terrorist actions": "++++++",

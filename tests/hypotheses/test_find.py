@@ -119,3 +119,26 @@ def test_hypotheses_are_read_back_from_the_case_file(examined: Examined) -> None
 
 def test_reports_that_explain_nothing_give_no_hypothesis(examined: Examined) -> None:
     assert examined("The grain store opened on Monday, the mayor said.").hypotheses == ()
+
+
+def test_a_weapon_that_was_stopped_speaks_against_its_having_done_it(examined: Examined) -> None:
+    case = examined(
+        f"{FIRE}\n\nThe fire was caused by drones, the rebel spokesman, Ole Brandt, said.",
+        f"{FIRE}\n\nAll the drones had been shot down over the lake, the army said.",
+    )
+    found = on(case, "drones")
+    assert any("caused by drones" in text for text in words(found.supporting))
+    assert any("shot down" in text for text in words(found.opposing))
+    assert not any("shot down" in text for text in words(found.supporting))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The cause of the fire is disputed.",
+        "The cause of the fire is still under investigation.",
+        "The cause of the fire was not yet known.",
+    ],
+)
+def test_that_a_cause_is_open_names_none(examined: Examined, told: str) -> None:
+    assert examined(f"{FIRE}\n\n{told}", f"{FIRE} Smoke hung over the lake.").hypotheses == ()

@@ -47,6 +47,13 @@ _LISTED = re.compile(
     r"(?P<all>[^.;:!?\n]{5,160})",
     re.IGNORECASE,
 )
+# "The cause is disputed", "still under investigation": that names none.
+_NO_CAUSE = re.compile(
+    r"(?i)\s*(?:still |not yet |yet |as yet |not |never |now |so far |currently )*"
+    r"(?:disputed|contested|debated|unknown|unclear|uncertain|unexplained|undetermined|known|clear|"
+    r"found|established|determined|being|under|to be|open|in dispute|"
+    r"a (?:matter|mystery|question))\b"
+)
 _NAMED = re.compile(
     r"\b(?:after|by|from|following|as|because of|amid|in) what (?P<who>[^.;:!?,\n]{2,50}?) "
     r"(?:called|described as|termed|calls|describes as) (?P<what>[^.;:!?,\n]{3,60})",
@@ -116,7 +123,7 @@ def _beside_words(one: Testimony, scene: Scene, report: Report) -> Iterable[Offe
         for match in pattern.finditer(one.span.quote):
             groups = {n: text for n, text in match.groupdict().items() if text and n != "who"}
             name = next(iter(groups))
-            if not is_doer(shown(groups[name])):
+            if not is_doer(shown(groups[name])) and not _NO_CAUSE.match(groups[name]):
                 last = name in {"what", "out"} and pattern in (_EXCLUDED, _SUSPECTED)
                 yield from cut_phrase(one.span, match.span(name), report, one, from_end=last)
 

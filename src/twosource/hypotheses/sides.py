@@ -15,7 +15,14 @@ from twosource.hypotheses.testimony import Testimony
 from twosource.model.proposition import ArgumentRole, Modality, Proposition
 from twosource.model.statement import Stance
 from twosource.reference.contraries import CONTRARIES
-from twosource.reference.explanations import DOUBTING, IN_ORDER, OUT_OF_ORDER, PRECEDENTS
+from twosource.reference.explanations import (
+    DOUBTING,
+    IN_ORDER,
+    OUT_OF_ORDER,
+    PRECEDENTS,
+    STOPPING,
+    WEAPONS,
+)
 
 _EXCLUSION = re.compile(
     r"\b(?:rul(?:e|es|ed|ing) (?:\w+ ){0,2}out|exclud(?:e|es|ed|ing)|discount(?:s|ed)?)\b"
@@ -94,10 +101,31 @@ def side_of(
     denies = one.stance is Stance.DENIES or _doubts(text)
     if _OUT_OF_ORDER.search(one.words) and not denies_by_verb(one):
         return True
-    in_order = _IN_ORDER.search(one.words) and not _NEGATED.search(one.words)
-    if in_order or _FEW.search(one.words) or _NEITHER.search(one.words):
+    if _shuts_out(one) or (not denies and any(_is_stopped(c, themes) for c in about)):
         return False
     return not (denies or _negative(about, raised) or _contrary(about, raised))
+
+
+def _shuts_out(one: Testimony) -> bool:
+    """Whether words tell a state that leaves no room for it: in order, too few, neither."""
+    in_order = _IN_ORDER.search(one.words) and not _NEGATED.search(one.words)
+    return bool(in_order or _FEW.search(one.words) or _NEITHER.search(one.words))
+
+
+def _is_stopped(clause: Proposition, themes: Collection[str]) -> bool:
+    """Whether the very thing was kept from doing it: "all the drones were shot down"."""
+    if (
+        clause.lemma not in STOPPING
+        or not clause.positive
+        or clause.modality is not Modality.ACTUAL
+    ):
+        return False
+    return any(
+        argument.role is ArgumentRole.PATIENT
+        and not WEAPONS.isdisjoint(argument.lemma.casefold().split()[-1:])
+        and set(f"{argument.lemma} {argument.span.quote}".casefold().split()) & set(themes)
+        for argument in clause.arguments
+    )
 
 
 def denies_by_verb(one: Testimony) -> bool:

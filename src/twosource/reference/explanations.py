@@ -259,3 +259,15 @@ OUT_OF_ORDER = (
     r"|serviced|maintained|repaired|replaced|certified|secured|working|work|start|respond|function)\b"
 )
 """Pattern of words by which a thing is said not to have been in order."""
+
+STOPPING = frozenset(
+    "destroy disable disarm down foil intercept jam neutralise neutralize repel repulse suppress "
+    "thwart".split()
+) | {"bring down", "shoot down", "fend off", "ward off", "beat off"}
+"""Verbs that keep a weapon which they are done to from doing harm."""
+
+WEAPONS = frozenset(
+    "drone uav missile rocket shell projectile bomb munition warhead mortar aircraft plane jet "
+    "helicopter torpedo mine device attack assault raid strike".split()
+)
+"""What is stopped by them, by the head of its noun phrase."""
