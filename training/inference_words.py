@@ -41,7 +41,9 @@ _TOO_WIDE = frozenset(
 
 
 @dataclass(slots=True)
-class _Synset:
+class Synset:
+    """Words of one sense, the senses right above it, and its opposites by word."""
+
     words: list[str]
     kinds: list[str] = field(default_factory=list)
     opposites: list[tuple[int, str, int]] = field(default_factory=list)
@@ -67,8 +69,8 @@ def relations(
         known: Per part of speech, the lemmas to keep.
     """
     for part in _FILES:
-        synsets = dict(_synsets(folder / f"data.{part}"))
-        senses = dict(_senses(folder / f"index.{part}"))
+        synsets = dict(read_synsets(folder / f"data.{part}"))
+        senses = dict(read_senses(folder / f"index.{part}"))
         lemmas = known[part]
         first = {lemma: senses[lemma][0] for lemma in sorted(lemmas) if lemma in senses}
         sisters: defaultdict[str, list[str]] = defaultdict(list)
@@ -86,7 +88,7 @@ def relations(
 def _related(
     lemma: str,
     sense: str,
-    synsets: dict[str, _Synset],
+    synsets: dict[str, Synset],
     senses: dict[str, list[str]],
     lemmas: frozenset[str],
 ) -> set[tuple[str, str]]:
@@ -114,7 +116,7 @@ def _related(
     return found
 
 
-def _synsets(path: Path) -> Iterator[tuple[str, _Synset]]:
+def read_synsets(path: Path) -> Iterator[tuple[str, Synset]]:
     """Offset and synset, as wndb(5WN) lays them out."""
     part = path.suffix[1:]
     with path.open(encoding="utf-8") as lines:
@@ -124,7 +126,7 @@ def _synsets(path: Path) -> Iterator[tuple[str, _Synset]]:
             cells = line.partition("|")[0].split()
             count = int(cells[3], 16)
             words = [word.lower().partition("(")[0] for word in cells[4 : 4 + 2 * count : 2]]
-            synset = _Synset(words)
+            synset = Synset(words)
             at = 4 + 2 * count
             for place in range(at + 1, at + 1 + 4 * int(cells[at]), 4):
                 sign, other, other_part, ends = cells[place : place + 4]
@@ -135,7 +137,7 @@ def _synsets(path: Path) -> Iterator[tuple[str, _Synset]]:
             yield cells[0], synset
 
 
-def _senses(path: Path) -> Iterator[tuple[str, list[str]]]:
+def read_senses(path: Path) -> Iterator[tuple[str, list[str]]]:
     """Lemma and the offsets of its synsets, the commonest first."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:

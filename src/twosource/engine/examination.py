@@ -28,6 +28,7 @@ from twosource.pipeline.languages import is_read, language_of
 from twosource.pipeline.progress import SILENT, Progress
 from twosource.reference.borders import load_borders
 from twosource.reference.gazetteer import load_gazetteer
+from twosource.reference.lexicon import load_lexicon
 from twosource.reference.measures import load_measures
 from twosource.reference.romanisation import load_romanisation
 from twosource.reference.zones import load_zones
@@ -219,6 +220,7 @@ def load_tables() -> None:
     load_zones()
     load_borders()
     load_gazetteer()
+    load_lexicon()
     load_measures()
     load_romanisation()
 

@@ -6,14 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from twosource.claims.facts import ReportFacts
+from twosource.claims.questions.aligned.doers import doer_questions
+from twosource.claims.questions.aligned.holdings import holding_questions
+from twosource.claims.questions.aligned.pairs import clauses_in
+from twosource.claims.questions.aligned.positions import position_questions
+from twosource.claims.questions.aligned.slips import slip_questions
+from twosource.claims.questions.aligned.years import year_questions
 from twosource.claims.questions.context import contexts
 from twosource.claims.questions.counts import count_questions
-from twosource.claims.questions.denials import denial_questions
+from twosource.claims.questions.denials import denial_questions, told_in
 from twosource.claims.questions.existence import existence_questions
 from twosource.claims.questions.happenings import time_questions
 from twosource.claims.questions.lacks import lack_questions
 from twosource.claims.questions.manner import manner_questions
 from twosource.claims.questions.naming import event_words
+from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.rejoinders import rejoinder_questions
 from twosource.claims.questions.responsibility import responsibility_questions
 from twosource.claims.questions.sameness import classes_of
@@ -53,7 +60,14 @@ def questions_of(
         *proposition_questions(cases, classes),
     ]
     raised += manner_questions(cases, classes)
-    raised += denial_questions(cases, classes, meaning, raised)
+    told, near = told_in(cases, classes), Nearness(meaning)
+    raised += denial_questions(told, near, raised)
+    clauses = clauses_in(cases, classes)
+    raised += year_questions(clauses, near)
+    raised += holding_questions(clauses, near)
+    raised += position_questions(clauses, near)
+    raised += doer_questions(clauses, near)
+    raised += slip_questions(cases, meaning, raised)
     raised += lack_questions(cases, meaning)
     raised += rejoinder_questions(cases, raised)
     return tuple(sorted(_joined(raised), key=_rank))

@@ -218,6 +218,10 @@ def _fate(value: QuantityValue) -> str:
 def _what(one: Found) -> str:
     """What is measured where the measure's own noun is a unit: what moves, or "of" what it is."""
     value = value_of(one)
+    if value.kind is QuantityKind.SHARE or (value.kind is QuantityKind.MEASURE and not mover(one)):
+        subject = _subject(one)
+        if subject:
+            return subject
     if value.kind is not QuantityKind.MEASURE or mover(one):
         return mover(one)
     text, end = one.context.facts.report.text, one.answer.span.end
@@ -229,6 +233,17 @@ def _what(one: Found) -> str:
     if sized and thing is not None and not is_pronoun(thing):
         return f"{sized.group(1).lower()} {thing.lemma.lower()}"
     return ""
+
+
+def _subject(one: Found) -> str:
+    """What a clause says to be so much: "turnout was 61 percent"."""
+    clause = one.clause
+    if clause is None or clause.lemma != "be":
+        return ""
+    state, subject = (argument(clause, r) for r in (ArgumentRole.ATTRIBUTE, ArgumentRole.AGENT))
+    if state is None or subject is None or is_pronoun(subject):
+        return ""
+    return subject.lemma.lower() if holds(state.span, one.answer.span) else ""
 
 
 def _sized(one: Found) -> Argument | None:

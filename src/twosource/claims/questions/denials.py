@@ -11,13 +11,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
-from twosource.claims.questions.gist import EXIST, Gist, Nearness, gist_of, only_of
+from twosource.claims.questions.gist import Gist, gist_of, only_of
 from twosource.claims.questions.messages import message_of, never_reached
+from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import (
     LIKE_DEED,
     Told,
     breaks_what_is_denied,
     deny_alike,
+    is_contrary,
     opposes,
 )
 from twosource.claims.questions.phrasing import Parts, asked, clause_parts
@@ -28,11 +30,11 @@ from twosource.claims.questions.polarity import (
     denies_a_number,
     in_a_year,
 )
+from twosource.claims.questions.predicates import EXIST, PARTICLED
 from twosource.claims.questions.presence import HARBOURING, Phrases
 from twosource.claims.questions.sameness import Classes, argument, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.claims.questions.wording import is_determined, phrase
-from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition
@@ -55,19 +57,28 @@ _DEEDS = frozenset(
 _LONGEST = 14
 
 
-def denial_questions(
-    cases: Sequence[Context], classes: Classes, meaning: Meaning, raised: Sequence[Question]
-) -> Iterable[Question]:
-    """Ask whether what is denied is so, where another voice says so in other words.
+def told_in(cases: Sequence[Context], classes: Classes) -> tuple[Told, ...]:
+    """What the clauses of a case say or deny, by report and offset.
 
     Args:
         cases: The reports.
         classes: Which words are one.
-        meaning: Tells which words are near in meaning.
+    """
+    return tuple(
+        sorted((one for context in cases for one in _told_in(context, classes)), key=_order)
+    )
+
+
+def denial_questions(
+    told: Sequence[Told], near: Nearness, raised: Sequence[Question]
+) -> Iterable[Question]:
+    """Ask whether what is denied is so, where another voice says so in other words.
+
+    Args:
+        told: What the clauses of the case say or deny, as :func:`told_in` has it.
+        near: Tells which words are near in meaning.
         raised: The questions that stand already; what they oppose is not asked again.
     """
-    told = sorted((one for context in cases for one in _told_in(context, classes)), key=_order)
-    near = Nearness(meaning)
     index = _Index(told, near)
     known = _opposed_already(raised)
     phrases = Phrases(told)
@@ -115,11 +126,13 @@ def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
     denied = denied_clauses(context)
     for clause in context.facts.propositions:
         said = answer_of(context, clause, denied, any_verb=True, any_layer=True)
-        if said is None or _is_about_words(clause):
+        if said is None:
+            continue
+        gist = gist_of(context, clause, classes)
+        if _is_about_words(clause) and not is_contrary(gist) and gist.predicate not in PARTICLED:
             continue
         if said[1] == NO and (denies_a_number(context, clause) or in_a_year(context, clause)):
             continue
-        gist = gist_of(context, clause, classes)
         polarity = said[1]
         if not gist.positive and polarity in {YES, NO}:
             polarity = NO if polarity == YES else YES

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, Found, entity_at, reports_in, sentence_at
-from twosource.claims.questions.gist import Nearness
+from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import ANSWERING, SAME_THING, is_other_voice
 from twosource.claims.questions.polarity import answer_of, denied_clauses
 from twosource.claims.questions.sameness import argument, is_pronoun

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, entity_at, holds
-from twosource.claims.questions.gist import MESSAGES, RECEIVING, Nearness
+from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import SAME_THING, Told, is_other_voice
+from twosource.claims.questions.predicates import MESSAGES, RECEIVING
 from twosource.claims.questions.sameness import is_pronoun
 from twosource.model.claim import NO, YES
 from twosource.model.event import Layer

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.claims.questions.context import Found, giver, holds, sentence_at
-from twosource.claims.questions.gist import EXIST, Gist, Nearness, Word
+from twosource.claims.questions.gist import Gist, Word
 from twosource.claims.questions.kin import TELLING_APART, covers
+from twosource.claims.questions.nearness import Nearness
+from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.sameness import manner_of
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition, Tense
 from twosource.model.statement import Stance
 from twosource.model.value import Precision
+from twosource.reference.contraries import CONTRARIES
 
 SAME_DEED, LIKE_DEED = 0.6, 0.46
 """Cosines of predicates above which two clauses tell of one deed, or of deeds that may be one."""
@@ -24,6 +27,9 @@ SAME_THING = 0.6
 """Cosine of words above which they may mean one thing ("gunman", "armed man": .66)."""
 OTHER_BODY, OTHER_PLACE = 0.35, 0.5
 """Cosines below which two doers, or two surroundings, are not one."""
+
+LASTING = frozenset({CONTRARIES["valid"][0]})
+"""Pairs of states of which one lasts until the other begins, whenever that was."""
 
 ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN, None})
 """Layers of sentences that tell of the event, or may."""
@@ -80,10 +86,15 @@ def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
         return 1.0
     if ours.predicate == EXIST and theirs.holds:
         return 1.0
-    contrary = ours.predicate.startswith("contrary") or theirs.predicate.startswith("contrary")
+    contrary = is_contrary(ours) or is_contrary(theirs)
     if ours.state or theirs.state or contrary or EXIST in {ours.predicate, theirs.predicate}:
         return float(ours.predicate == theirs.predicate)
-    return near.of(ours.predicate, theirs.predicate)
+    return near.of_deeds(ours.predicate, theirs.predicate)
+
+
+def is_contrary(gist: Gist) -> bool:
+    """Whether a clause says in which of two states, which shut each other out, something is."""
+    return gist.predicate.startswith("contrary")
 
 
 def breaks_what_is_denied(denial: Told, claim: Told, near: Nearness) -> bool:
@@ -147,6 +158,9 @@ def _tell_of_one_event(denial: Told, claim: Told) -> bool:
         never = not denial.gist.any and denial.gist.predicate != EXIST and not denial.gist.state
         if never and not denial.clause.positive and claim.layer is not Layer.FORESEEN:
             return True
+    if denial.gist.predicate == claim.gist.predicate and denial.gist.predicate in LASTING:
+        # A licence that was withdrawn in spring is not valid in summer.
+        return Layer.FORESEEN not in {denial.layer, claim.layer}
     return all(
         one.layer in ANSWERING
         or (one.layer is not Layer.FORESEEN and not one.gist.any and not _dated(one))
@@ -166,7 +180,7 @@ def _elsewhere(ours: Gist, theirs: Gist, near: Nearness) -> bool:
     """Whether both are set somewhere, by one preposition, in places that have nothing in common."""
     for word in ours.around:
         there = [other for other in theirs.around if other.preposition == word.preposition]
-        if there and not any(_nearness(word, other, near) >= OTHER_PLACE for other in there):
+        if there and not any(nearness(word, other, near) >= OTHER_PLACE for other in there):
             return True
     return False
 
@@ -185,7 +199,7 @@ def _doers_agree(ours: Gist, theirs: Gist, near: Nearness, *, needed: bool) -> b
     if not ours.doers or not theirs.doers:
         return not (needed and ours.doers)
     return any(
-        one.named != other.named or _nearness(one, other, near) >= OTHER_BODY
+        one.named != other.named or nearness(one, other, near) >= OTHER_BODY
         for one in ours.doers
         for other in theirs.doers
     )
@@ -193,7 +207,7 @@ def _doers_agree(ours: Gist, theirs: Gist, near: Nearness, *, needed: bool) -> b
 
 def _found_in(word: Word, others: Sequence[Word], near: Nearness) -> bool:
     return any(
-        _nearness(word, other, near) >= SAME_THING
+        nearness(word, other, near) >= SAME_THING
         or (not word.named and not other.named and covers(word.text, other.text))
         for other in others
     )
@@ -203,7 +217,7 @@ def _is_another(only: Word, theirs: Gist, near: Nearness) -> bool:
     """Whether a claim names something else where a denial allows for one thing alone."""
     others = [word for word in theirs.core if word.role is only.role or len(theirs.core) == 1]
     return bool(others) and not any(
-        _nearness(only, word, near) >= LIKE_DEED or _stems(only) & _stems(word) for word in others
+        nearness(only, word, near) >= LIKE_DEED or _stems(only) & _stems(word) for word in others
     )
 
 
@@ -216,20 +230,31 @@ def _parts(matter: Word, theirs: Gist) -> tuple[Word, ...]:
     """The words of a claim that may be what a denial is about: those that play its part."""
     if theirs.predicate == EXIST or theirs.state:
         return theirs.core
+    if is_contrary(theirs) and theirs.matter is not None:
+        # "Was valid" and "was withdrawn" name what they are said of in two parts.
+        return (theirs.matter,)
     patients = tuple(word for word in theirs.core if word.role is ArgumentRole.PATIENT)
     if matter.role is ArgumentRole.PATIENT:
         return patients
     return theirs.core
 
 
-def _nearness(word: Word, other: Word, near: Nearness) -> float:
+def nearness(word: Word, other: Word, near: Nearness) -> float:
+    """How near two words are, 1 for one entity or one head; a name is near to itself alone."""
     if word.entity and word.entity == other.entity:
         return 1.0
     if word.named or other.named:
         return float(word.text == other.text)
     if _apart(word.text) != _apart(other.text):
         return 0.0
+    if _is_bare_head(word.text, other.text) or _is_bare_head(other.text, word.text):
+        return 1.0
     return near.of(word.text, other.text)
+
+
+def _is_bare_head(bare: str, compound: str) -> bool:
+    """Whether a word alone is the head of a compound: "agent" of "party agent"."""
+    return " " not in bare and compound.split()[-1:] == [bare]
 
 
 def _apart(text: str) -> frozenset[str]:

@@ -50,6 +50,8 @@ _RECEIVING = frozenset("receive get".split())
 # What is passed from mouth to mouth, up to the clause that says what.
 _TALK = re.compile(r"(?i)\b(?:rumou?rs?|gossip|hearsay|hoax|false alarm)\b[^.;:,]{0,30}\bthat\s+$")
 
+_AT_WORK = frozenset({("at", "post"), ("in", "post"), ("to", "post")})
+
 # Verbs that deny their object; denied themselves, they leave it open.
 EXCLUDING = frozenset({"rule out", "exclude", "discount", "preclude"})
 
@@ -159,7 +161,11 @@ def _may_answer(clause: Proposition, any_verb: bool) -> bool:
         return False
     if any_verb and clause.lemma in _RECEIVING:
         return True
-    return not any(one.lemma in REPORT_NOUNS for one in clause.arguments)
+    # Who stays "at his post" writes none.
+    return not any(
+        one.lemma in REPORT_NOUNS and (one.preposition, one.lemma) not in _AT_WORK
+        for one in clause.arguments
+    )
 
 
 def _found(context: Context, clause: Proposition, span: Span) -> Found:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from twosource.claims.questions.antecedents import sole_roles
 from twosource.claims.questions.context import Context, answers_here, entity_at, holds
 from twosource.claims.questions.kin import NOUNS_NEAR, TELLING_APART, VERBS_NEAR, kin
 from twosource.language.meaning import Meaning
@@ -59,10 +60,16 @@ _END = frozenset("end finish stop conclude".split())
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """Which predicates and which nouns of a case are one: each word to the one that leads it."""
+    """Which predicates and which nouns of a case are one: each word to the one that leads it.
+
+    Attributes:
+        predicates, nouns: Each word to the one that leads it.
+        roles: Roles that one name alone bears, each with the entity of that name.
+    """
 
     predicates: Mapping[str, str]
     nouns: Mapping[str, str]
+    roles: Mapping[str, str] = field(default_factory=dict)
 
 
 def classes_of(cases: Sequence[Context], meaning: Meaning) -> Classes:
@@ -79,7 +86,9 @@ def classes_of(cases: Sequence[Context], meaning: Meaning) -> Classes:
             # What a verb of happening or beginning is said of is itself a happening.
             if aspect_of(clause) is not None:
                 predicates += lemmas
-    return Classes(kin(predicates, meaning, VERBS_NEAR), kin(nouns, meaning, NOUNS_NEAR))
+    return Classes(
+        kin(predicates, meaning, VERBS_NEAR), kin(nouns, meaning, NOUNS_NEAR), sole_roles(cases)
+    )
 
 
 def predicate_of(clause: Proposition, classes: Classes) -> str:

@@ -143,6 +143,18 @@ def relate_manner(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
     )
 
 
+def relate_positions(a: Claim, b: Claim, left: Given, right: Given) -> Verdict:
+    """Compare two answers to where somebody was, in words for which no gazetteer has a place."""
+    if a.answer == b.answer:
+        return Verdict(RelationKind.AGREEMENT, Matter.PLACE, f"both have “{a.answer}”")
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        Matter.PLACE,
+        f"{left.voice} has “{a.answer}”, {right.voice} “{b.answer}”",
+        ("whether one place lies within the other", "whether both tell of one time"),
+    )
+
+
 def _agent(claim: Claim) -> tuple[str, bool, bool]:
     """The name in an answer, whether it is denied, and whether it is held possible only."""
     words = claim.answer

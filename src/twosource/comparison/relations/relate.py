@@ -12,6 +12,7 @@ from twosource.comparison.relations.propositions import (
     relate_agents,
     relate_manner,
     relate_polarity,
+    relate_positions,
 )
 from twosource.comparison.relations.times import relate_durations, relate_times
 from twosource.comparison.relations.verdict import Given, Verdict
@@ -90,6 +91,8 @@ def verdict_on(kind: QuestionKind, a: Claim, b: Claim, left: Given, right: Given
         return relate_distances(one, other)
     if isinstance(one, PlaceValue) and isinstance(other, PlaceValue):
         return relate_places(one, other, left, right)
+    if kind is QuestionKind.WHERE and isinstance(one, Proposition):
+        return relate_positions(a, b, left, right)
     if kind is QuestionKind.WHETHER:
         return relate_polarity(a, b, left, right)
     if kind is QuestionKind.WHO:

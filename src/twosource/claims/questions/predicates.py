@@ -1,0 +1,143 @@
+"""The predicate to which a clause is reduced: being and being seen are one, and so on."""
+
+from __future__ import annotations
+
+from twosource.claims.questions.fates import fate_of
+from twosource.claims.questions.sameness import Classes, argument, predicate_of
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
+
+EXIST = "exist"
+"""Predicate of all clauses that say that something is there, or is seen."""
+_EXISTING = frozenset(
+    "exist see find spot notice observe discover detect locate record register be_there".split()
+)
+# Who sees what is there has no part in its being there.
+OBSERVING = _EXISTING - frozenset({"exist", "be_there"})
+_SEEN = frozenset("visible present there available apparent".split())
+# What somebody has is there; in what state something was found says how it was.
+HAVING = frozenset("have wear own possess".split())
+_PUTTING = frozenset("take place hold put set keep".split())
+_BEING = frozenset("be find remain leave lie stay seem look appear keep fall stand".split())
+# Who received no call was not called.
+RECEIVING = frozenset("receive get register hear record".split())
+MESSAGES = {
+    "call": "call", "warning": "warn", "complaint": "complain", "letter": "write",
+    "alarm": "alert", "alert": "alert", "notice": "notify", "notification": "notify",
+    "report": "report", "message": "tell", "order": "order", "request": "ask",
+    "instruction": "instruct", "answer": "answer", "reply": "answer", "payment": "pay",
+    "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
+}  # fmt: skip
+"""Nouns of what is received, each with the verb for giving it."""
+# What a thing is in by a preposition, where that says how it is and not where.
+_STATES = {
+    ("under", "arrest"): "detain", ("in", "custody"): "detain", ("in", "detention"): "detain",
+    ("into", "custody"): "detain", ("to", "hospital"): "hospitalise",
+    ("behind", "bar"): "detain", ("out of", "order"): "fail", ("out of", "service"): "fail",
+    ("out of", "action"): "fail", ("in", "order"): "work", ("in", "operation"): "work",
+    ("in", "hospital"): "hospitalise", ("under", "control"): "control", ("on", "fire"): "burn",
+    ("in", "flame"): "burn", ("in", "force"): "valid", ("in", "office"): "in office",
+    ("in", "post"): "in office", ("at", "post"): "in office", ("in", "job"): "in office",
+    ("at", "work"): "in office", ("under", "way"): "continue", ("in", "progress"): "continue",
+    ("at", "standstill"): "suspend", ("at", "scene"): "stay", ("on", "board"): "stay",
+    ("at", "wheel"): "stay",
+}  # fmt: skip
+PHONES = frozenset("phone telephone mobile cellphone smartphone handset".split())
+_USING = frozenset("be look use check hold text talk speak stare play watch scroll".split())
+_HARMS = frozenset(
+    "burn injury wound fracture bruise cut concussion scald laceration graze gash".split()
+)
+_SUFFERING = frozenset("suffer sustain receive get have treat incur".split())
+_LOST = frozenset("missing vanish disappear".split())
+_SHAPED = frozenset("put throw take turn let walk go bring send kick force wave break".split())
+PARTICLED = frozenset(
+    "put out|throw out|turn away|turn out|let in|walk out|send away|kick out|force out|break into"
+    "|wave through".split("|")
+)
+"""Verbs with a preposition of their phrase that are told apart from the verb alone."""
+
+
+def predicate_in(clause: Proposition, classes: Classes) -> tuple[str, Argument | None]:
+    """The predicate, and the argument that went into it."""
+    attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    if _is_on_phone(clause):
+        return "use a phone", None
+    state = state_of(clause) if attribute is None else ""
+    if state:
+        return state, None
+    if clause.lemma == "be" or (clause.lemma in _BEING and attribute is not None):
+        if attribute is None or attribute.lemma in _SEEN:
+            return EXIST, attribute
+        return attribute.lemma, attribute
+    told = received(clause)
+    if told:
+        return told, argument(clause, ArgumentRole.PATIENT)
+    harm = _harm(clause)
+    if harm is not None:
+        return "injure", harm
+    phrasal = _phrasal(clause)
+    if phrasal:
+        return phrasal, None
+    if clause.lemma in HAVING and argument(clause, ArgumentRole.PATIENT) is not None:
+        return EXIST, None
+    if clause.lemma in _EXISTING and attribute is None:
+        return EXIST, None
+    return fate_of(clause.lemma) or predicate_of(clause, classes), None
+
+
+def _phrasal(clause: Proposition) -> str:
+    """A verb with the preposition that makes it another deed: "put out of the hall"."""
+    if clause.lemma in _LOST and not clause.nominal:
+        return "lose"
+    if clause.lemma not in _SHAPED or clause.nominal:
+        return ""
+    joined = (one.preposition.split()[0] for one in clause.arguments if one.preposition)
+    whole = (f"{clause.lemma} {word}" for word in joined)
+    return next((one for one in whole if one in PARTICLED), "")
+
+
+def _is_on_phone(clause: Proposition) -> bool:
+    """Whether somebody uses a phone, which drivers are said to have done: "looked at his phone"."""
+    return clause.lemma in _USING and any(
+        one.lemma
+        and one.lemma.split()[-1].lower() in PHONES
+        and (one.role is ArgumentRole.PATIENT or one.preposition in {"on", "at", "with", "into"})
+        for one in clause.arguments
+    )
+
+
+def undergoes_it(clause: Proposition) -> bool:
+    """Whether what befalls a clause's subject is said otherwise than by a passive."""
+    if (clause.lemma in _BEING and state_of(clause)) or clause.lemma in _LOST:
+        return True
+    harm = _harm(clause)
+    return harm is not None and harm.role is ArgumentRole.PATIENT
+
+
+def _harm(clause: Proposition) -> Argument | None:
+    """The harm in "suffered burns" and "was treated for a fracture"; ``None``: there is none."""
+    for one in clause.arguments:
+        is_harm = one.lemma.split()[-1].lower() in _HARMS
+        joined = one.preposition == "for" if clause.lemma == "treat" else not one.preposition
+        if is_harm and joined and clause.lemma in _SUFFERING:
+            return one
+    return None
+
+
+def state_of(clause: Proposition) -> str:
+    """How a thing is that a preposition says it of ("under arrest"); ``""``: none does."""
+    if clause.lemma not in _BEING | _PUTTING:
+        return ""
+    for one in clause.arguments:
+        if one.role is ArgumentRole.OBLIQUE and one.preposition:
+            known = _STATES.get((one.preposition, one.lemma.lower()))
+            if known:
+                return known
+    return ""
+
+
+def received(clause: Proposition) -> str:
+    """The verb by which somebody was told or given what a clause says he received; ``""``: none."""
+    given = argument(clause, ArgumentRole.PATIENT)
+    if clause.lemma not in RECEIVING or given is None:
+        return ""
+    return MESSAGES.get(given.lemma.split()[-1].lower(), "")

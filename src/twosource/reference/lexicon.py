@@ -1,0 +1,99 @@
+"""Which verbs may name one deed.
+
+Two verbs do if a table says so, or if one of the commonest senses of the one is, or stands right
+above, one of the other in WordNet 3.1 (``lexicon.tsv.gz``; its licence is in NOTICE), which
+``training.lexicon`` reads. The table holds what newspapers write for one another and WordNet parts.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from importlib.resources import files
+
+_DEEDS = (
+    "put out|exclude|expel|eject|throw out|turn away|turn out|remove|bar|shut out",
+    "lose|missing|vanish|disappear|mislay",
+    "inspect|check|examine|look at|test|search|verify",
+    "instruct|order|tell|command|direct|wave through",
+    "hire|employ|take on|recruit|engage|contract",
+    "fine|penalise|penalize|sanction|punish",
+    "replace|change|renew|swap",
+    "cancel|call off|break off|abandon|scrap",
+    "resign|quit|step down|stand down|give up",
+    "dismiss|sack|fire|lay off",
+    "warn|alert|caution",
+    "inform|notify|tell|advise|let know",
+    "telephone|phone|ring|call|ring up|call up",
+    "request|demand|ask for|call for|seek",
+    "escort|accompany|follow",
+    "build|construct|erect|make|complete|finish",
+    "found|establish|set up|open",
+    "revise|update|bring up|amend",
+    "kidnap|abduct|seize|take hostage",
+    "arrest|detain|take into custody|hold|apprehend",
+    "find|discover|recover|locate",
+    "pay|transfer|hand over|send",
+    "evacuate|move out|bring out|clear",
+    "interrupt|suspend|halt|stop",
+    "steal|rob|loot|plunder",
+    "sign|approve|authorise|authorize|endorse",
+    "contact|reach|make contact",
+    "collapse|cave in|come down|fall in",
+    "throw|hurl|toss|fling|pelt|rain",
+    "film|record|videotape",
+    "beat|defeat",
+    "tamper|falsify|forge|doctor|manipulate",
+    "leak|spill|seep|escape",
+    "deliver|supply|provide|bring",
+    "repair|mend|fix",
+    "hide|conceal|cover up",
+    "serve|give|hand",
+    "train|instruct|teach",
+    "lock|chain|bolt",
+    "clean|wash|disinfect",
+)
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_DEEDS):
+        for verb in line.split("|"):
+            found.setdefault(verb, set()).add(number)
+    return {verb: frozenset(numbers) for verb, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Of each verb its senses and the senses right above them, by their numbers in the table."""
+    raw = files("twosource.reference").joinpath("lexicon.tsv.gz").read_bytes()
+    found = {}
+    for line in gzip.decompress(raw).decode("utf-8").splitlines():
+        if not line.startswith("#"):
+            lemma, own, above = line.split("\t")
+            found[lemma] = (frozenset(own.split()), frozenset(above.split()))
+    return found
+
+
+def is_verb(lemma: str) -> bool:
+    """Whether the lexicon holds a verb."""
+    return lemma in load_lexicon()
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether newspapers write two verbs, as lemmas with their particles, for one deed."""
+    families = _families()
+    return one == other or bool(families.get(one, frozenset()) & families.get(other, frozenset()))
+
+
+def same_sense(one: str, other: str) -> bool:
+    """Whether a common sense of one verb is, or stands right above, one of another.
+
+    Of two verbs that are far in meaning it is a sense that nobody means.
+    """
+    lexicon = load_lexicon()
+    if one not in lexicon or other not in lexicon:
+        return False
+    (ours, above), (theirs, over) = lexicon[one], lexicon[other]
+    return bool(ours & theirs or ours & over or theirs & above)

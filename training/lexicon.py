@@ -1,0 +1,64 @@
+"""Which verbs name one deed: ``python -m training.lexicon --wordnet FOLDER``.
+
+Writes ``src/twosource/reference/lexicon.tsv.gz`` from WordNet 3.1: of each verb its commonest
+senses and, marked, the senses right above them. Two verbs may name one deed where they share a
+sense, or where a sense of one stands right above a sense of the other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+from collections import Counter
+from pathlib import Path
+
+from training.inference_words import WORDNET, read_senses, read_synsets
+
+TABLE = Path("src/twosource/reference/lexicon.tsv.gz")
+_SENSES = 2
+"""Senses of a verb that count, the commonest first: a reader thinks of no others."""
+_WIDE = 24
+"""Senses with more kinds than this right below them say too little ("move", "change", "make")."""
+
+
+def rows(folder: Path) -> list[str]:
+    """One line per verb: lemma, its senses, the senses above them.
+
+    Args:
+        folder: WordNet's ``index.verb`` and ``data.verb``.
+    """
+    synsets = dict(read_synsets(folder / "data.verb"))
+    below = Counter(above for synset in synsets.values() for above in synset.kinds)
+    number = {offset: str(place) for place, offset in enumerate(sorted(synsets))}
+    found = []
+    for lemma, offsets in sorted(read_senses(folder / "index.verb")):
+        own = offsets[:_SENSES]
+        above = {
+            kind for offset in own for kind in synsets[offset].kinds if below[kind] <= _WIDE
+        } - set(own)
+        cells = (" ".join(number[one] for one in part) for part in (own, sorted(above)))
+        found.append("\t".join((lemma.replace("_", " "), *cells)))
+    return found
+
+
+def write(folder: Path, table: Path) -> None:
+    """Write the table."""
+    lines = rows(folder)
+    text = "# From WordNet 3.1, copyright 2006 by Princeton University (licence: NOTICE).\n"
+    text += "\n".join(lines) + "\n"
+    with table.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
+        packed.write(text.encode("utf-8"))
+    print(f"{table}: {len(lines)} verbs, {table.stat().st_size} bytes")
+
+
+def main() -> None:
+    """Read the flags and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wordnet", type=Path, default=WORDNET)
+    parser.add_argument("--table", type=Path, default=TABLE)
+    flags = parser.parse_args()
+    write(flags.wordnet, flags.table)
+
+
+if __name__ == "__main__":
+    main()
