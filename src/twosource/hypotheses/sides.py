@@ -114,11 +114,7 @@ def _shuts_out(one: Testimony) -> bool:
 
 def _is_stopped(clause: Proposition, themes: Collection[str]) -> bool:
     """Whether the very thing was kept from doing it: "all the drones were shot down"."""
-    if (
-        clause.lemma not in STOPPING
-        or not clause.positive
-        or clause.modality is not Modality.ACTUAL
-    ):
+    if not _stops(clause) or not clause.positive or clause.modality is not Modality.ACTUAL:
         return False
     return any(
         argument.role is ArgumentRole.PATIENT
@@ -126,6 +122,14 @@ def _is_stopped(clause: Proposition, themes: Collection[str]) -> bool:
         and set(f"{argument.lemma} {argument.span.quote}".casefold().split()) & set(themes)
         for argument in clause.arguments
     )
+
+
+def _stops(clause: Proposition) -> bool:
+    """Whether a verb stops a weapon; its particle may be read as what follows ("down over")."""
+    if clause.lemma in STOPPING:
+        return True
+    after = clause.span.quote[clause.predicate.end - clause.span.start :].split()[:1]
+    return " ".join((clause.lemma, *after)) in STOPPING
 
 
 def denies_by_verb(one: Testimony) -> bool:
