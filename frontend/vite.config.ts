@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { atlas } from './atlas.ts';
 
 // The server forbids inline scripts, inline styles and data: fonts, so nothing is inlined here.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), atlas()],
   base: '/',
   build: {
     outDir: '../src/twosource/_web',

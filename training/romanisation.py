@@ -1,15 +1,16 @@
 """Learn which Latin spellings write one name: ``python -m training.romanisation``.
 
 Reads the training split of the English-Russian name tokens (NETransliteration-COLING2018, mined
-from Wikidata, CC0) and writes the shipped table: Latin spelling, Russian spelling. A spelling is
-kept that was counted often enough and whose Russian form, romanised, resembles it; the corpus
-pairs some words with a neighbour's by mistake.
+from Wikidata, CC0) and writes the shipped table: the Latin spellings of one Russian name to a
+line. A spelling is kept that was counted often enough and whose Russian form, romanised, resembles
+it; the corpus pairs some words with a neighbour's by mistake.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
+import lzma
+from collections import defaultdict
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -17,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from twosource.claims.names.spelling import key
 
 SOURCE = Path("../shared/data/crossdoc/names_ru/wd_russian_80")
-TARGET = Path("src/twosource/reference/romanisation.tsv.gz")
+TARGET = Path("src/twosource/reference/romanisation.xz")
 LEAST_COUNT = 3
 LEAST_LIKENESS = 0.34
 
@@ -42,6 +43,16 @@ def table(rows: list[tuple[str, str, int]]) -> list[tuple[str, str]]:
     )
 
 
+def packed(rows: list[tuple[str, str]]) -> bytes:
+    """The file: which spellings write one name is all that is asked of it."""
+    spellings = defaultdict(list)
+    for latin, russian in rows:
+        spellings[russian].append(latin)
+    lines = sorted(" ".join(sorted(group)) for group in spellings.values())
+    text = "".join(f"{line}\n" for line in lines)
+    return lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
+
+
 def main() -> None:
     """Write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -49,8 +60,7 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=TARGET)
     flags = parser.parse_args()
     kept = table(pairs(flags.source))
-    text = "".join(f"{latin}\t{russian}\n" for latin, russian in kept)
-    flags.target.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
+    flags.target.write_bytes(packed(kept))
     print(f"{len(kept)} spellings, {flags.target.stat().st_size} bytes")
 
 

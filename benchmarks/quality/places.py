@@ -24,7 +24,8 @@ from twosource.language.embedded import load_embedded
 from twosource.model.original import seal
 from twosource.model.report import Report, readable
 from twosource.model.value import Place, PlaceKind, PlaceValue
-from twosource.reference.gazetteer import entries_named, entry_of, folded
+from twosource.reference.folding import folded
+from twosource.reference.gazetteer import entries_named, entry_of
 
 NAME = "places"
 INCIDENTS = Path("../shared/data/crossdoc/gva_dev/incidents.jsonl")

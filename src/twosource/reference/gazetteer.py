@@ -1,20 +1,21 @@
 """The gazetteer: places of the world by name, from GeoNames and a table of airports.
 
 The data file beside this module is built by ``resources/gazetteer/build.py``. It is read once, in
-about 0.15 s; a row is parsed when it is asked for. GeoNames is licensed CC BY 4.0.
+about 0.3 s of a processor, when a place is first asked for. GeoNames is licensed CC BY 4.0.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import lru_cache
+
+from anyascii import anyascii
 
 from twosource.model.value import Place, PlaceKind
 from twosource.reference.countries import OTHER_NAMES
+from twosource.reference.folding import folded
+from twosource.reference.place_table import PlaceTable, read_table
 
 _KINDS = {
     "n": PlaceKind.COUNTRY,
@@ -23,8 +24,7 @@ _KINDS = {
     "c": PlaceKind.CITY,
     "a": PlaceKind.AIRPORT,
 }
-_APOSTROPHES = re.compile(r"[’'`ʼ.]")
-_NO_LETTERS = re.compile(r"[^\w]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Entry:
 
     Attributes:
         place: The place.
-        people: Its population; of a division, that of its towns; 0 where none is known.
+        people: Its population to 3 in 100; of a division, that of its towns; 0 where none is known.
         region: Key of the first-level division it lies in, ``""`` where none is known; of a
             second-level division, the first-level one around it.
         capital: Whether it is the capital of its country.
@@ -45,49 +45,10 @@ class Entry:
     capital: bool
 
 
-@dataclass(frozen=True)
-class Gazetteer:
-    """The tables as they stand in the file.
-
-    Attributes:
-        zones: IANA names.
-        rows: One line a place.
-        names: Folded name to the numbers of its rows. ``~`` before a name marks that of a division
-            without its generic noun, ``+`` before the numbers that a place left out bears it too.
-    """
-
-    zones: tuple[str, ...]
-    rows: tuple[str, ...]
-    names: dict[str, str]
-
-    @cached_property
-    def number_of(self) -> dict[str, int]:
-        """Row number by key."""
-        return {row[: row.index("\t")]: number for number, row in enumerate(self.rows)}
-
-
 @lru_cache(maxsize=1)
-def load_gazetteer() -> Gazetteer:
+def load_gazetteer() -> PlaceTable:
     """Read the gazetteer. Later calls return what the first has read."""
-    packed = files("twosource.reference").joinpath("gazetteer.tsv.gz").read_bytes()
-    zones, rows, names = gzip.decompress(packed).decode("utf-8").split("\f\n")
-    pairs = (line.partition("\t") for line in names.split("\n") if line)
-    return Gazetteer(
-        zones=tuple(zones.split("\n")[:-1]),
-        rows=tuple(rows.split("\n")[:-1]),
-        names={name: numbers for name, _, numbers in pairs},
-    )
-
-
-@lru_cache(maxsize=65536)
-def folded(name: str) -> str:
-    """The form that names are looked up by: no case, accents, apostrophes, full stops or hyphens.
-
-    ``"Saint-Étienne"`` gives ``"saint etienne"``. Letters of other scripts stay.
-    """
-    marks = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in marks if not unicodedata.combining(c))
-    return " ".join(_NO_LETTERS.sub(" ", _APOSTROPHES.sub("", plain)).split())
+    return read_table()
 
 
 @lru_cache(maxsize=1)
@@ -105,16 +66,28 @@ def entries_named(name: str, division: bool = False) -> tuple[Entry, ...]:
             County, ``"Bavaria"`` for the Free State of Bavaria.
     """
     form = folded(name)
-    found = load_gazetteer().names.get(f"~{form}" if division else form, "")
+    found = _numbers(f"~{form}" if division else form)
     if not division and form in _other_countries():
-        found = load_gazetteer().names.get(_other_countries()[form], "")
-    entries = [_entry(int(number)) for number in found.lstrip("+").split()]
+        found = _numbers(_other_countries()[form])
+    entries = [_entry(number) for number in found]
     return tuple(sorted(entries, key=lambda entry: (-entry.people, entry.place.key)))
+
+
+def _numbers(form: str) -> list[int]:
+    """Places of a form; one in Cyrillic letters is looked up by its romanisation."""
+    return load_gazetteer().named(_in_latin(form))
+
+
+def _in_latin(form: str) -> str:
+    if not _CYRILLIC.search(form):
+        return form
+    mark = "~" if form.startswith("~") else ""
+    return mark + folded(anyascii(form.removeprefix("~")))
 
 
 def is_shared(name: str) -> bool:
     """Whether a populated place too small for the gazetteer bears a name that is in it."""
-    return load_gazetteer().names.get(folded(name), "").startswith("+")
+    return _in_latin(folded(name)) in load_gazetteer().shared
 
 
 def entry_of(key: str) -> Entry | None:
@@ -126,26 +99,27 @@ def entry_of(key: str) -> Entry | None:
 @lru_cache(maxsize=256)
 def capital_of(country: str) -> Place | None:
     """The capital of a country by its ISO 3166-1 alpha-2 code, ``None`` where none is known."""
-    for number, row in enumerate(load_gazetteer().rows):
-        if row.endswith("\tc") and row.split("\t", 4)[3] == country:
+    table = load_gazetteer()
+    for number in table.columns["capital"].nonzero()[0].tolist():
+        if table.country(number) == country:
             return _entry(number).place
     return None
 
 
 @lru_cache(maxsize=65536)
 def _entry(number: int) -> Entry:
-    gazetteer = load_gazetteer()
-    fields = gazetteer.rows[number].split("\t")
-    key, name, kind, country, region, north, east, radius, people, zone, capital = fields
+    table = load_gazetteer()
+    north, east = table.degrees(number)
     place = Place(
-        key=key,
-        name=name,
-        kind=_KINDS[kind],
-        country=country,
-        latitude=float(north),
-        longitude=float(east),
-        radius=float(radius),
-        zone=gazetteer.zones[int(zone)],
+        key=table.key(number),
+        name=table.names[number],
+        kind=_KINDS[table.kinds[number]],
+        country=table.country(number),
+        latitude=north,
+        longitude=east,
+        radius=table.radius(number),
+        zone=table.zones[int(table.columns["zone"][number])],
     )
-    around = gazetteer.rows[int(region)].partition("\t")[0] if region else ""
-    return Entry(place, int(people), around, capital == "c")
+    around = int(table.columns["region"][number])
+    region = table.key(around - 1) if around else ""
+    return Entry(place, table.people(number), region, bool(table.columns["capital"][number]))

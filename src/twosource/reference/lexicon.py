@@ -1,13 +1,13 @@
 """Which verbs may name one deed.
 
 Two verbs do if a table says so, or if one of the commonest senses of the one is, or stands right
-above, one of the other in WordNet 3.1 (``lexicon.tsv.gz``; its licence is in NOTICE), which
+above, one of the other in WordNet 3.1 (``lexicon.xz``; its licence is in NOTICE), which
 ``training.lexicon`` reads. The table holds what newspapers write for one another and WordNet parts.
 """
 
 from __future__ import annotations
 
-import gzip
+import lzma
 from functools import lru_cache
 from importlib.resources import files
 
@@ -66,10 +66,13 @@ def _families() -> dict[str, frozenset[int]]:
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Of each verb its senses and the senses right above them, by their numbers in the table."""
-    raw = files("twosource.reference").joinpath("lexicon.tsv.gz").read_bytes()
+    """Of each verb its senses and the senses right above them, by their numbers in the table.
+
+    Senses that no other verb has are not in it.
+    """
+    raw = files("twosource.reference").joinpath("lexicon.xz").read_bytes()
     found = {}
-    for line in gzip.decompress(raw).decode("utf-8").splitlines():
+    for line in lzma.decompress(raw).decode("utf-8").splitlines():
         if not line.startswith("#"):
             lemma, own, above = line.split("\t")
             found[lemma] = (frozenset(own.split()), frozenset(above.split()))
@@ -95,5 +98,7 @@ def same_sense(one: str, other: str) -> bool:
     lexicon = load_lexicon()
     if one not in lexicon or other not in lexicon:
         return False
+    if one == other:
+        return True
     (ours, above), (theirs, over) = lexicon[one], lexicon[other]
     return bool(ours & theirs or ours & over or theirs & above)

@@ -7,7 +7,7 @@ tokens of Wikidata (NETransliteration-COLING2018, training split, CC0) by ``trai
 
 from __future__ import annotations
 
-import gzip
+import lzma
 from functools import lru_cache
 from importlib.resources import files
 
@@ -94,11 +94,14 @@ COMPATIBLE_VOWELS = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 
 
 @lru_cache(maxsize=1)
-def attested() -> dict[str, str]:
-    """Russian form of each Latin spelling that the corpus attests, all in lower case."""
-    raw = files("twosource.reference").joinpath("romanisation.tsv.gz").read_bytes()
-    lines = gzip.decompress(raw).decode("utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines)
+def attested() -> dict[str, int]:
+    """Number of the Russian name that each Latin spelling writes, as the corpus attests it.
+
+    Spellings are in lower case; those of one name have one number.
+    """
+    raw = files("twosource.reference").joinpath("romanisation.xz").read_bytes()
+    lines = lzma.decompress(raw).decode("utf-8").splitlines()
+    return {spelling: name for name, line in enumerate(lines) for spelling in line.split(" ")}
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from twosource.claims.event.ground import kilometres
 from twosource.claims.places.name import PlaceName
 from twosource.model.value import PlaceKind
-from twosource.reference.gazetteer import Entry, entries_named, folded
+from twosource.reference.folding import folded
+from twosource.reference.gazetteer import Entry, entries_named
 from twosource.reference.place_words import (
     AIRPORTS,
     BUILT,

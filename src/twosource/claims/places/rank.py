@@ -19,7 +19,8 @@ from twosource.claims.places.name import PlaceName
 from twosource.claims.places.votes import LEAST_ALONE, Votes, region_of, size, votes_of
 from twosource.model.identity import ReportId
 from twosource.model.value import Place, PlaceKind, PlaceValue
-from twosource.reference.gazetteer import Entry, entry_of, folded, is_shared
+from twosource.reference.folding import folded
+from twosource.reference.gazetteer import Entry, entry_of, is_shared
 from twosource.reference.place_words import PARTS, WIDE
 
 CLEAR = 1.0

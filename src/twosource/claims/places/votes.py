@@ -11,7 +11,8 @@ from twosource.claims.places.candidates import inside, is_site, outside, seat_of
 from twosource.claims.places.name import PlaceName
 from twosource.model.identity import ReportId
 from twosource.model.value import Place, PlaceKind
-from twosource.reference.gazetteer import Entry, entries_named, folded
+from twosource.reference.folding import folded
+from twosource.reference.gazetteer import Entry, entries_named
 
 LEAST_ALONE = 50_000
 """People below which a place that alone has its name needs another sign to be believed."""
