@@ -56,6 +56,8 @@ _PLACE = re.compile(
     r"[A-Z][\w.'’-]*(?:(?:, ?|/| )(?:[A-Z][\w.'’-]*|de|la|le|el|al|of|del|di|da|and)){0,5}"
 )
 _DATE_LINE_LENGTH = 120
+_BREAK = re.compile(r",\s+|\s+[-–—|·•]\s+")
+_MASTHEAD_WORDS = 12
 _MOST_SECONDS = 10**11
 _EARLIEST, _LATEST = 1800, 2200
 """Years outside this range are misprints or not years."""
@@ -126,6 +128,27 @@ def date_line(words: str) -> str | None:
         if match and _CLOCK.fullmatch(rest[match.end() :]):
             return match.group()
     return rest if _iso_moment(rest) else None
+
+
+def dated_head(words: str) -> str | None:
+    """The date that ends a masthead, a byline or a heading: "The Post, 10 September 2025".
+
+    Args:
+        words: A line above the body.
+
+    Returns:
+        The date with its year as printed; ``None`` for a line that is a sentence, that is long, or
+        that has no date behind a comma, a dash or a bar at its end.
+    """
+    if len(words) > _DATE_LINE_LENGTH or words.rstrip("* ").endswith((".", "!", "?")):
+        return None
+    for match in _BREAK.finditer(words):
+        head, tail = words[: match.start()], words[match.end() :].strip("* ")
+        short = 0 < len(head.split()) <= _MASTHEAD_WORDS and head[:1] not in "\"“‘'"
+        found = date_line(tail) if short else None
+        if found is not None:
+            return found
+    return None
 
 
 def dateline(line: str) -> tuple[int, str | None] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twosource.documents.dateline import date_line, dateline
+from twosource.documents.dateline import date_line, dated_head, dateline
 from twosource.documents.furniture import byline_in, is_bare_date, is_update, kind_of, own_address
 from twosource.documents.headers import NO_HEADER, Header, header_in
 from twosource.documents.lines import Line, lines_of, words_of
@@ -66,7 +66,9 @@ def lay_out(text: str, title: str | None, *, plain: bool) -> Layout:
     )
     dated = [line.words for line, k in kinds if k is RegionKind.DATELINE]
     # "Updated ..." is when the report was last changed; it counts where nothing else is printed.
-    dates = [date_line(words) for words in sorted(dated, key=is_update)]
+    dates = [_date_in(words) for words in sorted(dated, key=is_update)]
+    credits_ = (dated_head(line.words) for line, k in kinds if k is RegionKind.BYLINE)
+    dates += [printed for printed in credits_ if printed]
     run, printed = _dateline_run(kinds)
     regions = _settle(
         len(text),
@@ -99,6 +101,10 @@ def _heading(
         return Region(first.start, first.start + len(title), RegionKind.TITLE)
     if not plain or len(lines) < 2 or kind_of(first, top=True) or dateline(first.text):
         return None
+    below = lines[1]
+    if dated_head(first.words) and below.alone and below.ends_open:
+        # A masthead: the title stands below it.
+        return None
     marked = first.text.startswith("# ")
     short = first.alone and len(first.words) < _TITLE_LENGTH and first.ends_open
     # A bracket behind a full stop is a credit: the line is a caption of a kind not known.
@@ -112,12 +118,22 @@ def _heading(
 def _kinds_of(lines: tuple[Line, ...]) -> Kinds:
     """Label whole lines. The dates that head a chronology's entries are not the report's."""
     end = _top_end(lines)
-    kinds = tuple((line, kind_of(line, top=index < end)) for index, line in enumerate(lines))
+    kinds = tuple((line, _kind_of(line, top=index < end)) for index, line in enumerate(lines))
     if sum(1 for line in lines if is_bare_date(line)) < 2:
         return kinds
     return tuple(
         (line, None if k is RegionKind.DATELINE and is_bare_date(line) else k) for line, k in kinds
     )
+
+
+def _kind_of(line: Line, *, top: bool) -> RegionKind | None:
+    kind = kind_of(line, top=top)
+    # "The Post, 10 September 2025", "Statement on the accident, 9 September 2025".
+    return RegionKind.DATELINE if kind is None and top and dated_head(line.words) else kind
+
+
+def _date_in(words: str) -> str | None:
+    return date_line(words) or dated_head(words)
 
 
 def _top_end(lines: tuple[Line, ...]) -> int:

@@ -292,6 +292,9 @@ def _shifted(printed: Printed, shift: Shift, anchor: Anchor) -> Days:
             return _none(_precision(shift), "it counts from a day that is not printed near it")
     if here is None:
         return _none(_precision(shift), anchor.reason)
+    if basis is AnchorBasis.CASE:
+        # That the event was on a day does not tell on which day somebody wrote "this morning".
+        return _none(_precision(shift), "it counts from the report's own day, which is not printed")
     if shift.unit is Unit.WEEK and printed.weekday is not None:
         monday = here - timedelta(days=here.weekday()) + timedelta(weeks=shift.low)
         day = monday + timedelta(days=printed.weekday)
