@@ -151,3 +151,40 @@ def test_the_day_of_publication_stands_before_that_of_an_update(read):
         report = read(f"Ferry left early\n\n{lines}\n\n{BODY}\n\n{BODY}")
         assert report.published is not None
         assert report.published.at == "2021-05-04"
+
+
+@pytest.mark.parametrize(
+    ("head", "at"),
+    [
+        ("The Daily Post, 10 September 2025", "2025-09-10"),
+        ("By Ada Quill, Harbour Post, 10 September 2025", "2025-09-10"),
+        ("Statement on the accident at Lorvik, 9 September 2025", "2025-09-09"),
+        ("Harbour Post | September 9, 2025", "2025-09-09"),
+    ],
+)
+def test_a_masthead_a_byline_or_a_heading_dates_its_report(read, head, at):
+    report = read(f"Boiler bursts at mill\n\n{head}\n\n{BODY}\n")
+    assert report.published is not None
+    assert (report.published.at, report.title) == (at, "Boiler bursts at mill")
+
+
+def test_a_masthead_above_the_title_dates_its_report(read):
+    report = read(f"The Daily Post, 10 September 2025\n\nBoiler bursts at mill\n\n{BODY}\n")
+    assert report.published is not None
+    assert report.published.at == "2025-09-10"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mill was opened by the king on Monday, 10 September 1925.",
+        "“We remember it well: Lorvik, 10 September 1925",
+        "The mill and the boiler house and the chimney beside the lake were opened, 1 May 1925",
+    ],
+)
+def test_a_date_that_ends_a_sentence_or_a_long_line_dates_no_report(read, line):
+    assert read(f"Boiler bursts at mill\n\n{line}\n\n{BODY}\n").published is None
+
+
+def test_a_title_that_ends_with_a_date_does_not_date_its_report(read):
+    assert read(f"The battle of Lorvik, 4 May 1945\n\n{BODY}\n").published is None

@@ -49,6 +49,7 @@ _IN_ORDER = re.compile(IN_ORDER)
 _NEGATED = re.compile(r"\b(?:not|n['’]t|never|fail(?:ed|s)?|without|nobody|overdue)\b")
 # "Only so many millimetres": less than an explanation takes.
 _FEW = re.compile(r"\bonly (?:about |some )?\d|\bno more than \d")
+_NOT = re.compile(r"\bnot\b")
 _NEITHER = re.compile(r"\bneither\b[^.]{1,60}\bnor\b")
 _OPEN = frozenset({Modality.ASKED, Modality.CONDITIONAL})
 _ASKING = re.compile(r"(?:why|how|whether|what|who|whose|when|where)\b")
@@ -103,7 +104,9 @@ def side_of(
         return True
     if _shuts_out(one) or (not denies and any(_is_stopped(c, themes) for c in about)):
         return False
-    return not (denies or _negative(about, raised) or _contrary(about, raised))
+    # "So not that."
+    bare = not one.clauses and _NOT.search(one.words) is not None
+    return not (denies or bare or _negative(about, raised) or _contrary(about, raised))
 
 
 def _shuts_out(one: Testimony) -> bool:

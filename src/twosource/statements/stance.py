@@ -35,6 +35,7 @@ from twosource.reference.cues import (
     VERBS,
     Act,
 )
+from twosource.statements.deferrals import puts_off
 from twosource.statements.denials import denial_at
 from twosource.statements.phrases import Phrase
 from twosource.statements.reality import DISSENTING, UNDISPUTED
@@ -64,7 +65,8 @@ def stance_of(
     """
     roots = main_predicates(reading, content)
     cue = reading.tokens[anchor].lemma.lower()
-    if act is Act.DECLINE or any(_inability(reading, r) for r in roots):
+    unready = any(puts_off(reading, r) for r in roots)
+    if act is Act.DECLINE or unready or any(_inability(reading, r) for r in roots):
         return Stance.DECLINES
     if negated(reading, anchor) and (act in {Act.BELIEVE, Act.DENY} or cue in DISSENTING):
         return _turned(act, cue)

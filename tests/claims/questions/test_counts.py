@@ -101,3 +101,13 @@ def test_bodies_that_are_found_are_told_as_bodies(examined: Examined) -> None:
     killed = [c.answer for q in case.questions for c in q.claims if q.text.endswith("killed?")]
     assert "two bodies" in killed
     assert "two" not in killed
+
+
+def test_whom_it_befell_is_one_toll_whatever_they_once_were(examined: Examined) -> None:
+    case = examined(
+        "The ferry Halden sank off the cape on Friday. Nine former sailors died.",
+        f"{FERRY} The cape is steep.",
+    )
+    assert [q.text for q in case.questions if q.text.endswith("killed?")] == [
+        "How many people were killed?"
+    ]

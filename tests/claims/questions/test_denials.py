@@ -167,3 +167,12 @@ def test_a_denial_that_reaches_its_noun_from_before_it_counts_none(examined: Exa
     (question,) = [one for one in case.questions if one.text == "Was anyone injured?"]
     (claim,) = question.claims
     assert (claim.answer.partition(":")[0], len(claim.given)) == ("no", 2)
+
+
+def test_what_exploded_is_not_who_killed(examined: Examined) -> None:
+    case = examined(
+        "A boiler exploded at the mill at Lorvik on Monday, killing three workers, police said.",
+        "A sacked stoker wrecked the boiler at Lorvik and killed three workers on Monday.",
+    )
+    who = [one for one in case.questions if one.text.startswith("Who killed")]
+    assert not any("boiler" in claim.answer.lower() for one in who for claim in one.claims)

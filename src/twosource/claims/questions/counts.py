@@ -316,7 +316,9 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> Key:
     if fate in OF_PERSONS and value.amount.high == 0 and noun and noun not in _ANYONE:
         # That no officer was hurt says nothing of others.
         leader = noun
-    apart = tuple(word for word in value.scope if word.lower() in _TELLING_APART)
+    # Whom it befell is one toll, whatever they once were: "three former workmates".
+    telling = _TELLING_APART - {"former"} if fate in OF_PERSONS else _TELLING_APART
+    apart = tuple(word for word in value.scope if word.lower() in telling)
     if _is_total(one):
         apart += ("in all",)
     elif not fate and value.counted is not None:

@@ -16,7 +16,7 @@ from twosource.claims.questions.context import (
     reports_in,
     voices_in,
 )
-from twosource.claims.questions.phrasing import asked, clause_parts, participle, past
+from twosource.claims.questions.phrasing import UNDERGONE, asked, clause_parts, participle, past
 from twosource.claims.questions.polarity import (
     answer_of,
     denied_clauses,
@@ -253,6 +253,7 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
     """Who did it, where clauses about one patient name different agents."""
     named = [one for one in group if one.agent is not None and one.polarity != "no"]
     named = [one for one in named if _agent_words(one.found) and _acts_on_another(one.found)]
+    named = [one for one in named if not _undergoes_it(one.found)]
     clauses = [one.found.clause for one in named if one.found.clause is not None]
     if not clauses or argument(clauses[0], ArgumentRole.PATIENT) is None:
         return
@@ -274,6 +275,19 @@ def _who(key: tuple[str, ...], group: Sequence[_Said]) -> Iterable[Question]:
         found,
         lambda one: agents[one.answer.span],
         _agent_words,
+    )
+
+
+def _undergoes_it(one: Found) -> bool:
+    """Whether whatever harmed is what the event befell: "a boiler exploded, killing three"."""
+    agent = None if one.clause is None else argument(one.clause, ArgumentRole.AGENT)
+    if agent is None or one.clause is None:
+        return False
+    return any(
+        other.lemma.split()[0] in UNDERGONE
+        and other is not one.clause
+        and any(part.span == agent.span for part in other.arguments)
+        for other in one.context.propositions.get(one.clause.sentence, ())
     )
 
 
