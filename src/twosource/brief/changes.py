@@ -30,8 +30,8 @@ def changes_since(
         A section with one line per change, absent where nothing changed; and notes that name
         reports that came or went and lines that are no longer told.
     """
-    before = _by_subject(earlier.brief.lines)
-    now = _by_subject(line for section in sections for line in section.lines)
+    before = by_subject(earlier.brief.lines)
+    now = by_subject(line for section in sections for line in section.lines)
     lines = [
         _change(line, before.get(subject))
         for subject, line in now.items()
@@ -43,7 +43,8 @@ def changes_since(
     return [BriefSection(SectionKind.CHANGES, CHANGED, None, False, tuple(lines))], notes
 
 
-def _by_subject(lines: Iterable[BriefLine]) -> dict[str, BriefLine]:
+def by_subject(lines: Iterable[BriefLine]) -> dict[str, BriefLine]:
+    """Lines that have a standing by what they say, whoever says it; the first of each."""
     found: dict[str, BriefLine] = {}
     for line in lines:
         if line.standing is not None:

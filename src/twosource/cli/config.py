@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from twosource.settings.read import Found
 
+HIDDEN = "set, and not shown"
+"""What is shown in place of a secret."""
 ConfigCase = Annotated[
     str | None,
     typer.Argument(
@@ -41,7 +43,7 @@ def config(
             told = [
                 {
                     "key": one.setting.key,
-                    "value": one.value,
+                    "value": HIDDEN if hidden(one) else one.value,
                     "origin": one.origin,
                     "place": one.place or None,
                 }
@@ -51,6 +53,11 @@ def config(
             write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         else:
             write(as_toml(found, show_origin=show_origin))
+
+
+def hidden(found: Found) -> bool:
+    """Whether a value is set and must not be shown."""
+    return found.setting.secret and found.value is not None
 
 
 def as_toml(found: Sequence[Found], *, show_origin: bool) -> str:
@@ -68,6 +75,8 @@ def as_toml(found: Sequence[Found], *, show_origin: bool) -> str:
             lines += ["", f"[{above}]"]
             table = above
         written = f"{name} = {_toml(one.value)}"
+        if hidden(one):
+            written = f"# {name}: {HIDDEN}"
         if one.value is None:
             written = f"# {name}: {one.setting.otherwise}"
         if show_origin:

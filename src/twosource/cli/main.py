@@ -22,6 +22,7 @@ from twosource.cli.review import review
 from twosource.cli.serve import serve
 from twosource.cli.told import brief, export, timeline
 from twosource.cli.views import changes, claims, contradictions, findings, hypotheses, lineage
+from twosource.cli.watch import watch
 
 HELP_HINT = "twosource --help lists what can be asked"
 
@@ -45,6 +46,7 @@ app.command()(timeline)
 app.command()(changes)
 app.command()(export)
 app.add_typer(review)
+archive.command("watch")(watch)
 app.add_typer(archive)
 app.command()(search)
 app.command()(log)

@@ -110,6 +110,46 @@ class Settings:
         return None if value is None else int(value)
 
     @property
+    def watch_interval(self) -> float:
+        """Seconds between two looks at a feed that is watched."""
+        return 60.0 * int(self["watch.interval"] or 0)
+
+    @property
+    def watch_rate(self) -> float:
+        """Seconds between two requests of a watch to one host."""
+        return float(int(self["watch.rate"] or 0))
+
+    @property
+    def watch_agent(self) -> str:
+        """What requests of a watch say of who asks; empty where nothing is set.
+
+        Raises:
+            SettingsError: If it holds what no header can.
+        """
+        agent = str(self["watch.agent"] or "")
+        if not (agent.isascii() and agent.isprintable()):
+            place = next(one.place for one in self.found if one.setting.key == "watch.agent")
+            raise SettingsError(
+                f"{place}: watch.agent holds characters that no request can; write it in ASCII"
+            )
+        return agent
+
+    @property
+    def watch_webhook(self) -> str:
+        """The address that announcements are sent on to; empty where they are not."""
+        return str(self["watch.webhook"] or "")
+
+    @property
+    def watch_secret(self) -> str:
+        """What announcements are signed with; empty where they are not."""
+        return str(self["watch.secret"] or "")
+
+    @property
+    def watch_inside(self) -> str:
+        """The number of an address that is not public where the webhook may be, or nothing."""
+        return str(self["watch.inside"] or "")
+
+    @property
     def web_host(self) -> str:
         """The address that the workbench listens on."""
         return str(self["web.host"])
@@ -232,7 +272,7 @@ def _set(key: str, value: object, place: str, origin: str) -> tuple[Setting, Val
 def _checked(setting: Setting, value: object, place: str, remedy: str) -> Value:
     if isinstance(value, str | int) and _fits(setting, value):
         return value
-    seen = repr(value)
+    seen = "hidden" if setting.secret else repr(value)
     seen = seen if len(seen) <= _SHOWN else f"{seen[:_SHOWN]}…"
     raise SettingsError(f"{place}: {setting.key} is {seen} and must be {setting.wanted}; {remedy}")
 

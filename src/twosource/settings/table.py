@@ -36,6 +36,7 @@ class Setting:
             file says nothing about whoever opens it, nor about their machine.
         least, most: Bounds of a number, inclusive.
         choices: The words that a text can be, where not every one will do.
+        secret: Whether its value is never shown.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Setting:
     least: int | None = None
     most: int | None = None
     choices: tuple[str, ...] = ()
+    secret: bool = False
 
     @property
     def variable(self) -> str:
@@ -109,6 +111,47 @@ SETTINGS: tuple[Setting, ...] = (
         "processes at once for an archive",
         otherwise="as many as there are cores",
         least=1,
+    ),
+    Setting(
+        "watch.interval",
+        Sort.NUMBER,
+        "minutes between two looks at a feed that is watched",
+        15,
+        least=1,
+        most=10_080,
+    ),
+    Setting(
+        "watch.rate",
+        Sort.NUMBER,
+        "seconds between two requests of a watch to one host",
+        5,
+        least=1,
+        most=3_600,
+    ),
+    Setting(
+        "watch.agent",
+        Sort.TEXT,
+        "what requests of a watch say of who asks",
+        otherwise="the name and the version of Twosource",
+    ),
+    Setting(
+        "watch.webhook",
+        Sort.TEXT,
+        "the address that announcements of a watch are sent on to",
+        otherwise="they are not sent on",
+    ),
+    Setting(
+        "watch.secret",
+        Sort.TEXT,
+        "what announcements that are sent on are signed with",
+        otherwise="they are not signed",
+        secret=True,
+    ),
+    Setting(
+        "watch.inside",
+        Sort.TEXT,
+        "the number of an address that is not public where the webhook may be",
+        otherwise="it must be public",
     ),
     Setting("web.host", Sort.TEXT, "the address that the workbench listens on", "127.0.0.1"),
     Setting(

@@ -9,6 +9,8 @@ writes again, byte for byte. ``archive.db`` is an index of all this and can be m
     manifest/<result>.json              what came of a shard
     reports/day=2031-04-09/<result>.parquet
     archive.db
+    watch.db                            feeds that are polled, and how far their entries have come
+    feeds/news.example/world/<answer>.warc.gz
 """
 
 from __future__ import annotations
@@ -23,12 +25,13 @@ from twosource.errors import NotFoundError, SettingsError
 from twosource.model.archive import ArchivedReport, Shard, ShardDone, Traits
 from twosource.model.case import Unreadable
 from twosource.model.original import Original
-from twosource.store.files import ensure_folder, write_whole
+from twosource.store.files import ensure_folder, write_whole, write_whole_bytes
 from twosource.store.report_nodes import report_from, report_node
 from twosource.store.shelf import LINES, PARQUET, Row, read_rows, suffix, write_rows
 
 FORMAT = "twosource-archive/1"
 _MARK, _ORIGINALS, _MANIFEST, _REPORTS = "archive.json", "originals", "manifest", "reports"
+_ANSWERS = "feeds"
 
 
 class Archive:
@@ -39,6 +42,16 @@ class Archive:
 
     def __init__(self, place: Path) -> None:
         self.place = place
+
+    @property
+    def queue(self) -> Path:
+        """The queue of what is watched."""
+        return self.place / "watch.db"
+
+    @property
+    def lock(self) -> Path:
+        """What only one watch holds at a time."""
+        return self.place / "watch.lock"
 
     @property
     def index(self) -> Path:
@@ -97,6 +110,21 @@ class Archive:
         text = json.dumps(asdict(done), ensure_ascii=True, indent=1) + "\n"
         write_whole(self.place / _MANIFEST / f"{result}.json", text)
         return done
+
+    def put_answer(self, name: str, data: bytes) -> None:
+        """Keep what a feed answered, as it came; no report is taken from there.
+
+        Args:
+            name: Of the answer, which ends in ``.warc.gz``.
+            data: The answer as a web archive.
+
+        Raises:
+            SettingsError: If it cannot be written.
+        """
+        told = hashlib.sha256(data).hexdigest()[:16]
+        path = self.place / _ANSWERS / name.removesuffix(".warc.gz") / f"{told}.warc.gz"
+        ensure_folder(path.parent)
+        write_whole_bytes(path, data)
 
     def done(self) -> Iterator[ShardDone]:
         """What is done, in order of the names of the results."""

@@ -101,6 +101,8 @@ class ArchiveIndex:
             for statement in _TABLES.split(";\n"):
                 self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version = {VERSION}")
+        # An archive that was begun without it gets it the next time it is opened.
+        self._db.execute("CREATE INDEX IF NOT EXISTS report_original ON report(sha256)")
 
     def holds(self, shard: str) -> bool:
         """Whether the result of a shard is in the index."""
@@ -148,6 +150,20 @@ class ArchiveIndex:
     def knows(self, sha256: str) -> bool:
         """Whether an original of these bytes is in the index."""
         return bool(self._rows("SELECT 1 FROM original WHERE sha256 = ? LIMIT 1", sha256))
+
+    def reports_in(self, sha256: str) -> int:
+        """How many reports came out of an original."""
+        ((number,),) = self._rows("SELECT count(*) FROM report WHERE sha256 = ?", sha256)
+        return int(number)
+
+    def events_of(self, originals: Iterable[str]) -> dict[str, int]:
+        """The events that reports of some originals were placed in, with how many of them."""
+        found: dict[str, int] = {}
+        for sha256 in originals:
+            query = "SELECT DISTINCT event FROM report WHERE sha256 = ? AND event IS NOT NULL"
+            for (event,) in self._rows(query, sha256):
+                found[str(event)] = found.get(str(event), 0) + 1
+        return found
 
     def unplaced(self) -> list[Entry]:
         """Reports that no event was looked for yet, in order of publication, undated ones last."""

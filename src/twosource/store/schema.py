@@ -2,12 +2,23 @@
 
 Originals and the log are what people brought and did; they are only ever added to. Runs are what
 the machine found; a run can be dropped with all that belongs to it. Pieces are made from the last
-run and the reviews, for showing, and can be made again.
+run and the reviews, for showing, and can be made again. Arrivals and announcements are what
+watching brought and told.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 METADATA = MetaData()
 
@@ -108,6 +119,44 @@ PIECES = Table(
     Column("data", LargeBinary, nullable=False),
 )
 """The served view of a case: JSON, compressed, with what it is looked up by."""
+
+WATCHES = Table(
+    "watch",
+    METADATA,
+    Column("archive", String(400), primary_key=True),
+    Column("events", Text, nullable=False),
+    Column("feeds", Integer, nullable=False),
+    Column("since", String(40), nullable=False),
+    Column("looked", String(40), nullable=False),
+    Column("problem", Text, nullable=False),
+)
+"""The archives whose feeds are polled for a case: when that was last, and what went wrong."""
+
+ARRIVALS = Table(
+    "arrival",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("before", Integer, nullable=False),
+    Column("announcement", Integer, nullable=True),
+)
+"""Originals that came by watching: the run that was last before, and where they were announced."""
+
+ANNOUNCEMENTS = Table(
+    "announcement",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+    Column("run", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("due", Float, nullable=True),
+    Column("tries", Integer, nullable=False),
+    Column("sent", String(40), nullable=False),
+    Column("problem", Text, nullable=False),
+)
+"""What was announced, as JSON; the rest says how sending it on stands (``due``: when next)."""
 
 SEARCH = "passage_search"
 """The full-text index over ``passage.words``: a table of FTS5, or an index over ``tsvector``."""

@@ -51,7 +51,7 @@ def cut_case(
 ) -> Cut:
     """Make a case of the reports of an event, and examine it.
 
-    A report that is an original of its own goes over as it was received. Of a file that holds
+    A report that is alone in its original goes over as it was received. Of a file that holds
     several reports only the one goes over: its line as it stands, or, where the file has no
     lines, a post with the report's text and what is known of it.
 
@@ -70,14 +70,21 @@ def cut_case(
     archive = open_archive(place)
     with ArchiveIndex(archive.index) as index:
         entries = reports_of_event(archive, index, event)
-    originals = told_apart(list(_originals(archive, entries)))
+        originals = told_apart(list(originals_of(archive, index, entries)))
     with create(case, __version__, stamp) as kept:
         kept.add(originals, __version__, stamp)
     updated = update_case(case, stamp, progress, threads)
     return Cut(entries[0].event, tuple(original.name for original in originals), updated)
 
 
-def _originals(archive: Archive, entries: Sequence[Entry]) -> Iterator[Original]:
+def originals_of(
+    archive: Archive, index: ArchiveIndex, entries: Sequence[Entry]
+) -> Iterator[Original]:
+    """The originals that a case gets for reports of an archive, one for each.
+
+    Raises:
+        NotFoundError: If one is gone.
+    """
     for entry in entries:
         report = report_of(archive, entry).report
         held = archive.shard(entry.shard).originals
@@ -86,13 +93,14 @@ def _originals(archive: Archive, entries: Sequence[Entry]) -> Iterator[Original]
             raise NotFoundError(
                 f"{archive.place}: the original of {report.file} is not in shard {entry.shard}"
             )
-        yield original if report.container is None else _one_of(original, report)
+        alone = report.container is None or index.reports_in(report.sha256) == 1
+        yield original if alone else _one_of(original, report)
 
 
 def _one_of(original: Original, report: Report) -> Original:
     """An original for one report of a file that holds several."""
-    stem, _, number = report.file.rpartition("#")
-    name = f"{stem.removesuffix(_LINES)}-{number}{_LINES}"
+    number = report.file.rpartition("#")[2]
+    name = post_name(report.file)
     if PurePosixPath(original.name).suffix.lower() == _LINES and number.isdigit():
         decoded = decode(original.data)
         lines = [] if decoded is None else decoded.text.split("\n")
@@ -109,6 +117,16 @@ def _one_of(original: Original, report: Report) -> Original:
     }
     told = {key: value for key, value in post.items() if value is not None}
     return seal(name, f"{json.dumps(told, ensure_ascii=True)}\n".encode("ascii"))
+
+
+def post_name(file: str) -> str:
+    """The name of an original that holds one report of a file that holds several.
+
+    Args:
+        file: What the report is called: its file, ``#`` and its number.
+    """
+    stem, _, number = file.rpartition("#")
+    return f"{stem.removesuffix(_LINES)}-{number}{_LINES}"
 
 
 def told_apart(originals: Sequence[Original]) -> list[Original]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,11 @@ from twosource.engine.archive.placing import place_new
 from twosource.engine.archive.stages import take_in
 from twosource.errors import NotFoundError
 from twosource.model.archive import ArchivedReport, ArchiveEvent
+from twosource.model.case import Unreadable
 from twosource.model.identity import ReportId
+from twosource.model.original import Original
 from twosource.pipeline.progress import SILENT, Progress
+from twosource.sources.files import FileSource
 from twosource.store.archive import Archive, make_archive, open_archive
 from twosource.store.archive_index import ArchiveIndex, Entry
 
@@ -76,9 +79,26 @@ def add_to_archive(
         SettingsError: If it cannot be written to, or there is no such engine.
         MissingExtraError: If the engine's extra is not installed.
     """
-    engine = engine_named(work.engine, work.workers)
+    engine_named(work.engine, work.workers)  # one that is not there is told before anything is made
     archive = make_archive(place) if paths else open_archive(place)
-    taken = taken_in(archive, take_in(archive, vectors=work.vectors), engine, paths, progress)
+    items = FileSource(list(paths)).originals() if paths else ()
+    return add_originals_to_archive(archive, items, work, progress)
+
+
+def add_originals_to_archive(
+    archive: Archive,
+    items: Iterable[Original | Unreadable],
+    work: Work,
+    progress: Progress = SILENT,
+) -> Taken:
+    """Take originals from any source into an archive, and place their reports.
+
+    Raises:
+        SettingsError: If it cannot be written to, or there is no such engine.
+        MissingExtraError: If the engine's extra is not installed.
+    """
+    engine = engine_named(work.engine, work.workers)
+    taken = taken_in(archive, take_in(archive, vectors=work.vectors), engine, items, progress)
     with ArchiveIndex(archive.index) as index:
         place_new(archive, index, progress)
     return taken

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from twosource.engine.archive.engines import Engine
 from twosource.engine.archive.stages import Stage
@@ -17,7 +16,6 @@ from twosource.model.archive import ArchivedReport, Shard, ShardDone
 from twosource.model.case import Unreadable
 from twosource.model.original import Original
 from twosource.pipeline.progress import Progress
-from twosource.sources.files import FileSource
 from twosource.store.archive import Archive
 from twosource.store.archive_index import ArchiveIndex
 
@@ -49,22 +47,26 @@ class Taken:
 
 
 def taken_in(
-    archive: Archive, stage: Stage, engine: Engine, paths: Sequence[Path], progress: Progress
+    archive: Archive,
+    stage: Stage,
+    engine: Engine,
+    items: Iterable[Original | Unreadable],
+    progress: Progress,
 ) -> Taken:
-    """Take what lies under paths into an archive, and finish what an earlier run left.
+    """Take originals into an archive, and finish what an earlier run left.
 
     Args:
         archive: The archive.
         stage: What is done with each shard.
         engine: Where it is done.
-        paths: Files and folders; none only finishes what was left.
+        items: What a source gives; nothing only finishes what was left.
         progress: Is told how far the work has come.
     """
     unreadable: list[Unreadable] = []
     new = repeated = 0
     with ArchiveIndex(archive.index) as index:
         known = _kept(archive, index)
-        for item in FileSource(list(paths)).originals() if paths else ():
+        for item in items:
             if isinstance(item, Unreadable):
                 unreadable.append(item)
             elif known.add(item):
