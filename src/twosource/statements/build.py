@@ -24,7 +24,7 @@ from twosource.statements.circumstances import circumstances
 from twosource.statements.entities import untitled
 from twosource.statements.nesting import chain_above, parents_of, told_again
 from twosource.statements.own_voice import own_clauses
-from twosource.statements.phrases import Phrase, possessive_end, speaks_of_self
+from twosource.statements.phrases import Phrase, possessive_end, printed, speaks_of_self
 from twosource.statements.quotes import Quotation
 from twosource.statements.resolution import Cast
 from twosource.statements.shading import distancing_in, negations_in
@@ -237,7 +237,8 @@ class Builder:
 
     def _resolved(self, phrase: Phrase, barred: Sequence[int] = ()) -> Speaker:
         found = self.cast.resolve(phrase, barred)
-        run = (phrase.first, possessive_end(self.reading, phrase))
+        last = printed(self.reading, phrase)
+        run = (phrase.first, last if last > phrase.last else possessive_end(self.reading, phrase))
         local = None if found.entity is None else self.cast.entities[found.entity]
         kind = source_kind(self.reading, phrase, local)
         near = closeness(self.reading, phrase) if kind is SourceKind.ANONYMOUS else None

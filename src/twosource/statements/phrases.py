@@ -55,6 +55,9 @@ THINGS_LIKE_PERSONS = frozenset(
     "wonder".split()
 )
 """Common nouns with such an ending that name no person."""
+_LONGEST = 8
+"""Most words of a clause that is printed with the speaker whom it tells from others."""
+_RELAYED = frozenset("cite interview quote".split())
 _ONES = frozenset({"one", "two", "three"})
 QUANTIFIERS = frozenset("some many several others both most few all another none".split())
 
@@ -81,7 +84,76 @@ def phrase_at(reading: Reading, head: int) -> Phrase:
         first += 1
     while last > head and reading.tokens[last].upos == "PUNCT":
         last -= 1
-    return Phrase(first, last + 1, head)
+    return _with_name(reading, Phrase(first, last + 1, head))
+
+
+def _with_name(reading: Reading, phrase: Phrase) -> Phrase:
+    """A role with the name right behind it, which the parse hung beside it: "curator Ana Sol"."""
+    for name in reading.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        if name.first == phrase.last and _beside(reading, phrase.head, name.first):
+            return Phrase(phrase.first, name.last, phrase.head)
+        if name.first == phrase.first and name.first <= phrase.head < name.last:
+            role = _role_before(reading, name.first)
+            return phrase if role is None else Phrase(role, phrase.last, phrase.head)
+    return phrase
+
+
+def _role_before(reading: Reading, first: int) -> int | None:
+    """Where the role begins that ends right before a name and hangs beside it."""
+    relation = reading.tokens[first].relation
+    for role in dependents(reading, reading.tokens[first].head, relation):
+        if role >= first or not names_person(reading.tokens[role].lemma.lower()):
+            continue
+        whole = [t for t in subtree(reading, role) if not _opens(reading, role, t)]
+        if _beside(reading, role, first) and whole == list(range(whole[0], first)):
+            return whole[0]
+    return None
+
+
+def _opens(reading: Reading, role: int, token: int) -> bool:
+    """Whether a word only leads up to a role: a preposition, a conjunction, a mark."""
+    word = reading.tokens[token]
+    led = word.head == role and base(word.relation) in {"case", "cc", "mark", "punct"}
+    return led and token < role
+
+
+def _beside(reading: Reading, role: int, name: int) -> bool:
+    """Whether a role and a name hang on one word in the same way."""
+    one, other = reading.tokens[role], reading.tokens[name]
+    return (
+        role != name
+        and one.head == other.head != role
+        and base(one.relation) == base(other.relation)
+        and one.upos in {"NOUN", "PROPN"}
+        and names_person(one.lemma.lower())
+    )
+
+
+def printed(reading: Reading, phrase: Phrase) -> int:
+    """End of a speaker's phrase with the short clause that says which one it is.
+
+    "A letter *seen by the board*", "people *who were there*"; none behind a comma or a name.
+    """
+    if reading.tokens[phrase.head].upos != "NOUN" or phrase.last >= len(reading.tokens):
+        return phrase.last
+    for clause in dependents(reading, phrase.head, "acl"):
+        whole = subtree(reading, clause)
+        joined = whole[0] == phrase.last and whole == list(range(whole[0], whole[-1] + 1))
+        if joined and len(whole) <= _LONGEST and _tells_which(reading, clause, whole):
+            return whole[-1] + 1
+    return phrase.last
+
+
+def _tells_which(reading: Reading, clause: int, whole: list[int]) -> bool:
+    """Whether a clause is no aside and tells of nobody's words."""
+    marks = any(reading.tokens[t].upos == "PUNCT" for t in whole)
+    participle = reading.tokens[clause].xpos in {"VBN", "VBG"}
+    relative = reading.tokens[whole[0]].text.lower() in {"who", "that", "which"}
+    told = any(reading.tokens[t].relation == "ccomp" for t in whole)
+    relayed = reading.tokens[clause].lemma.lower() in _RELAYED
+    return not marks and not told and not relayed and (participle or relative)
 
 
 def described_after(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -44,9 +44,30 @@ def test_a_report_tells_how_many_were_killed_and_injured(
 
 
 @pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A man is in critical condition and three others are injured in Ostrel.", 0, 4),
+        ("Three people were killed in Ostrel. A fourth person was injured.", 3, 1),
+        ("A blast left a girl dead and two men wounded in Ostrel.", 1, 2),
+        ("A girl was killed in Ostrel. A boy had shot his sister by accident.", 1, 0),
+        ("A boy was killed in Ostrel. His father was injured. Boris Kell was wounded.", 1, 1),
+        ("A boy is recovering in Ostrel after his father shot him.", 0, 1),
+        ("Ada Kerr was killed in Ostrel. Kerr is survived by her parents.", 1, 0),
+    ],
+)
+def test_who_is_told_of_beside_a_count_or_beside_the_dead_counts_once(
+    text: str, killed: float, injured: float
+) -> None:
+    assert (low(text, "kill"), low(text, "injure")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A man was shot in Ostrel and is in critical condition.",
+        "A boy was shot in Ostrel. He is on life support.",
+        "A girl was hurt in Ostrel. Police look into the deadly shooting.",
+        "Two teens were shot in Ostrel in a span of three days.",
         "The council of Ostrel met on Tuesday.",
         "Four people were killed in three separate attacks in Ostrel.",
         "",

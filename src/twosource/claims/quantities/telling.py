@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.claims.quantities.victims import harm_of
 from twosource.language.interface import Reading, Token
@@ -21,7 +22,10 @@ _HURT = frozenset(
     "injure injured injury wound wounded hurt hospital hospitalize hospitalise critical critically "
     "survive recover stable non-fatal nonfatal".split()
 )
-_OPEN = frozenset("critical critically grave brain-dead life-threatening".split())
+_OPEN = frozenset("critical critically grave brain-dead life-threatening unconscious".split())
+_NONE = frozenset("non not no n't nonlife neither".split())
+_LIFE = frozenset("threatening support".split())
+_MENDING = frozenset("recover recovering survive survives".split())
 
 
 def is_round_up(quantities: Sequence[QuantityValue], reading: Reading, limit: int) -> bool:
@@ -32,19 +36,29 @@ def is_round_up(quantities: Sequence[QuantityValue], reading: Reading, limit: in
     ):
         return True
     return any(
-        token.text.lower().endswith("s") and token.text.lower()[:-1] in _INCIDENTS
+        (token.text.lower().endswith("s") and token.text.lower()[:-1] in _INCIDENTS)
+        or (token.lemma.lower() == "span" and token.upos == "NOUN")
         for token in reading.tokens
         if token.start < limit
     )
 
 
-def tells_death(reading: Reading) -> bool:
-    """Whether a word tells of a death; attempts, negations and penalties do not."""
-    return any(_is_death(reading, token) for token in reading.tokens)
+def tells_death(reading: Reading, limit: int | None = None) -> bool:
+    """Whether a word tells of a death, before an offset; attempts and penalties do not."""
+    return any(
+        _is_death(reading, token)
+        for token in reading.tokens
+        if limit is None or token.start < limit
+    )
 
 
 def _is_death(reading: Reading, token: Token) -> bool:
     lemma = token.lemma.lower()
+    following = reading.tokens[token.index + 1 : token.index + 2]
+    if lemma == "pass" and following and following[0].text.lower() == "away":
+        return True
+    if lemma == "deadly":
+        return bool(following) and following[0].lemma.lower() in _INCIDENTS
     if STATUSES.get(lemma) != "kill" or lemma == "body":
         return False
     around = reading.tokens[max(0, token.index - 1) : token.index + 2]
@@ -101,7 +115,12 @@ def counts_attacker(reading: Reading) -> bool:
 
 def is_open(reading: Reading) -> bool:
     """Whether somebody's life is said to hang in the balance."""
-    return any(token.text.lower() in _OPEN for token in reading.tokens)
+    words = [token.text.lower() for token in reading.tokens]
+    on_support = any(
+        word == "life" and behind in _LIFE and _NONE.isdisjoint(words[max(0, at - 4) : at])
+        for at, (word, behind) in enumerate(pairwise(words))
+    )
+    return (on_support or not _OPEN.isdisjoint(words)) and _MENDING.isdisjoint(words)
 
 
 def tells_hurt(reading: Reading) -> bool:
@@ -114,10 +133,15 @@ def tells_hurt(reading: Reading) -> bool:
     )
 
 
+def _is_by(reading: Reading, at: int) -> bool:
+    """Whether "by" stands there: those by whom somebody "is survived" were not in danger."""
+    return at < len(reading.tokens) and reading.tokens[at].text.lower() == "by"
+
+
 def tells_survival(reading: Reading) -> bool:
     """Whether somebody is said to have survived, or to have been shot as well."""
     return any(
-        token.text.lower() in _SURVIVAL
+        (token.text.lower() in _SURVIVAL and not _is_by(reading, token.index + 1))
         or (
             token.text.lower() == "also"
             and any(

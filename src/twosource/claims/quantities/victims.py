@@ -134,7 +134,13 @@ def _implied(reading: Reading, token: Token) -> Victim | None:
     if not alone or base(token.relation) not in {"advcl", "ccomp", "xcomp"}:
         return None
     status = status_by_verb(reading, token, "nsubj:pass")
-    return Victim(token.index, status, "", implied=True) if status in HARMS else None
+    if status not in HARMS:
+        return None
+    for subject in dependents(reading, token.head, "nsubj"):
+        lemma = reading.tokens[subject].lemma.lower()
+        if lemma in PERSONS and not dependents(reading, subject, "nummod"):
+            return Victim(token.index, status, lemma, many=reading.tokens[subject].xpos == "NNS")
+    return Victim(token.index, status, "", implied=True)
 
 
 def _is_aged(reading: Reading, token: Token) -> bool:
@@ -151,7 +157,11 @@ def harm_of(reading: Reading, at: int) -> str:
     token = reading.tokens[at]
     above = reading.tokens[token.head]
     if token.relation.startswith("nsubj") or base(token.relation) == "obj":
-        found = status_by_verb(reading, above, token.relation) or _by_hit(reading, token, above)
+        found = (
+            status_by_verb(reading, above, token.relation)
+            or _by_hit(reading, token, above)
+            or _by_mending(reading, token, above)
+        )
         if found:
             return found
     found = _by_participle(reading, at)
@@ -159,7 +169,7 @@ def harm_of(reading: Reading, at: int) -> str:
         return found
     if base(token.relation) == "nmod" and above.upos in {"NOUN", "PROPN"}:
         return _by_noun(reading, at, above)
-    joined = base(token.relation) in {"conj", "appos"} and above.upos in {"NOUN", "PROPN"}
+    joined = base(token.relation) in {"conj", "appos"} and above.upos in {"NOUN", "PROPN", "PRON"}
     return harm_of(reading, above.index) if joined and above.index != at else ""
 
 
@@ -169,6 +179,12 @@ def _by_hit(reading: Reading, token: Token, verb: Token) -> str:
         return ""
     below = {reading.tokens[t].lemma.lower() for t in subtree(reading, verb.index)}
     return "shoot" if below & _SHOTS else ""
+
+
+def _by_mending(reading: Reading, token: Token, verb: Token) -> str:
+    """Injured, by "is recovering"; what is recovered from the water is not."""
+    mends = token.relation == "nsubj" and verb.lemma.lower() == "recover"
+    return "injure" if mends and not dependents(reading, verb.index, "obj") else ""
 
 
 def _by_participle(reading: Reading, at: int) -> str:
