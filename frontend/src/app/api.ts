@@ -22,6 +22,8 @@ import type {
   SourcedClaim,
   Statement,
   Timeline,
+  WatchPage,
+  WatchedCase,
   Wording,
 } from './nodes';
 
@@ -196,6 +198,8 @@ export const api = {
   cases: () => read<{ items: CaseCard[] }>('/cases'),
   createCase: (name: string) => write<CaseCard>('POST', '/cases', { name }),
   openExample: () => write<{ slug: string; job: string | null }>('POST', '/cases/example'),
+  watched: () => patiently<{ items: WatchedCase[] }>(address('/watched')),
+  watch: (slug: string) => read<WatchPage>(of(slug, '/watch')),
   info: (slug: string) => read<CaseInfo>(of(slug)),
 
   brief: (slug: string) => read<Brief>(of(slug, '/brief')),
@@ -245,5 +249,6 @@ export const api = {
   exportUrl: (slug: string, format: string) => address(of(slug, '/export'), { format }),
   originalUrl: (slug: string, sha256: string) => address(of(slug, `/originals/${sha256}`)),
   streamUrl: (slug: string) => address(of(slug, '/stream')),
+  watchedUrl: () => address('/watched/stream'),
   jobUrl: (job: string) => address(`/jobs/${job}/events`),
 };

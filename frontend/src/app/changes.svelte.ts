@@ -18,6 +18,8 @@ export interface CaseEvent {
   head: string;
   shown: string;
   run: number;
+  /** Number of the last announcement of a watch. */
+  announced: number;
 }
 
 /** Follow what others decide on a case. Returns how to stop. */

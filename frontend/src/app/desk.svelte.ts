@@ -72,9 +72,13 @@ export const desk = {
     if (!wanted) return;
     await refresh();
     if (slug !== wanted || fault) return;
+    let announced: number | undefined;
     stop = follow(wanted, (event) => {
       const known = event.head === info?.head && event.shown === info?.shown && event.run === info?.run;
-      if (known || busy > 0) return;
+      const came = announced !== undefined && event.announced > announced;
+      announced = event.announced;
+      if (came) toasts.say(t('watch.toast', { name: info?.name ?? wanted }));
+      if ((known && !came) || busy > 0) return;
       void changed();
     });
   },

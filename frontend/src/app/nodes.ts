@@ -37,6 +37,9 @@ export type Section = Made['section'];
 
 export type Brief = Made['Brief'];
 export type CaseCard = Made['CaseCard'];
+export type Announcement = Made['AnnouncementInfo'];
+export type WatchPage = Made['WatchPage'];
+export type WatchedCase = Made['WatchedCase'];
 export type CaseInfo = Made['CaseInfo'];
 export type ReportCard = Made['ReportCard'];
 /** What the figures need of a report. */

@@ -25,6 +25,7 @@ from twosource.web.routes import (
     library,
     reading,
     session,
+    watching,
     working,
 )
 
@@ -40,6 +41,7 @@ ROUTES = (
     borders,
     deciding,
     working,
+    watching,
     exports,
     accounts,
 )

@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from twosource.errors import TwosourceError
 from twosource.store.served import shown_by, state_of
+from twosource.store.watched import last_announcement
 from twosource.web.desk import Desk, Opened, head_words
 from twosource.web.jobs import RUNNING, Job
 
@@ -19,7 +20,7 @@ _PERIOD = 0.25
 """Seconds between two looks at a job."""
 _WATCH = 0.7
 """Seconds between two looks at a case."""
-_BEAT = 15.0
+BEAT = 15.0
 """Seconds after which a silent stream says that it is alive, so that proxies keep it open."""
 
 
@@ -46,7 +47,7 @@ async def job_events(
             yield event("progress" if state in RUNNING else state, **told(job))
             if state not in RUNNING:
                 return
-        elif silent >= _BEAT:
+        elif silent >= BEAT:
             silent = 0.0
             yield ": still here\n\n"
         await asyncio.sleep(_PERIOD)
@@ -64,7 +65,7 @@ async def case_events(request: Request, desk: Desk, at: Opened) -> AsyncIterator
         if now != seen:
             yield event("changed" if seen is not None else "here", **now)
             seen, silent = now, 0.0
-        elif silent >= _BEAT:
+        elif silent >= BEAT:
             silent = 0.0
             yield ": still here\n\n"
         await asyncio.sleep(_WATCH)
@@ -75,6 +76,7 @@ def _seen(desk: Desk, at: Opened) -> dict[str, object] | None:
     """How a case stands; a view that is old is refreshed, since somebody is looking."""
     try:
         state, shown = state_of(at.kept), shown_by(at.kept)
+        announced = last_announcement(at.kept)
     except TwosourceError:
         return None
     if shown != state:
@@ -85,4 +87,5 @@ def _seen(desk: Desk, at: Opened) -> dict[str, object] | None:
         "run": state.run,
         "shown": "" if shown is None else head_words(shown),
         "job": None if job is None else job.id,
+        "announced": announced,
     }
