@@ -11,11 +11,29 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from twosource.reference.lexicon import is_verb
+
 _NAMES = frozenset({"NNP", "NNPS"})
 _VOWELS = "aeiouy"
 
 # An irregular past tense and participle of one form have one lemma.
 _SIBLINGS = {"VBD": "VBN", "VBN": "VBD"}
+
+# Past forms that the treebanks hold too seldom.
+_IRREGULAR = {
+    past: lemma
+    for lemma, forms in (
+        pair.split(":")
+        for pair in (
+            "drink:drunk,drank beat:beaten steal:stolen,stole tear:torn hide:hidden bite:bitten "
+            "blow:blown freeze:frozen,froze shake:shaken,shook sink:sunk,sank throw:thrown "
+            "forbid:forbidden,forbade swear:sworn slay:slain speed:sped flee:fled sting:stung "
+            "sweep:swept kneel:knelt leap:leapt spill:spilt burn:burnt learn:learnt cling:clung "
+            "fling:flung dig:dug stick:stuck wake:woken,woke shrink:shrunk ring:rung,rang"
+        ).split()
+    )
+    for past in forms.split(",")
+}
 
 # Stems that take back the "e" that "-ing" and "-ed" have swallowed: "creat-", "realiz-", "argu-",
 # "struggl-", "notic-", "driv-", "chang-", "advis-", "requir-", "evacuat-".
@@ -58,7 +76,17 @@ class LemmaTable:
         found = self._exceptions.get((key, tag))
         if found is None and tag in _SIBLINGS:
             found = self._exceptions.get((key, _SIBLINGS[tag]))
-        return lemma_by_rule(form, tag) if found is None else found
+        if found is not None:
+            return found
+        by_rule = lemma_by_rule(form, tag)
+        return _known_verb(by_rule) if tag in _SIBLINGS else by_rule
+
+
+def _known_verb(lemma: str) -> str:
+    """The verb that a past form leads to: an irregular one, or with the "e" that the rule lost."""
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    return f"{lemma}e" if not is_verb(lemma) and is_verb(f"{lemma}e") else lemma
 
 
 def table_key(form: str, tag: str) -> str:

@@ -15,11 +15,15 @@ _PAIRS = (
      "|crack|damaged|destroyed|shattered"),
     ("open|unlock|unlocked", "close|closed|shut|lock|locked|sealed|bar|barred"),
     ("survive|alive|unharmed", "die|dead|perish|drown|succumb"),
-    ("stay|remain|wait",
+    ("stay|remain|wait|go on|continue|keep on",
      "leave|flee|depart|run away|abandon|drive off|drive away|run off|make off|jump out|bail out"
      "|walk out|get out"),
     ("in office|in post",
-     "resign|quit|step down|stand down|suspended|dismissed|sack|dismiss"),
+     "resign|quit|step down|stand down|suspended|dismissed|sack|dismiss|suspend"),
+    ("resign|quit|step down|stand down|leave by choice",
+     "dismiss|sack|fire|oust|expel|dismissed|sacked|lay off"),
+    ("on time|punctual", "delay|delayed|late|overdue"),
+    ("sober", "drunk|drunken|intoxicated|drink alcohol"),
     ("valid|in force|renew|current",
      "invalid|expire|lapse|withdraw|revoke|void|expired|lapsed|withdrawn|revoked"),
     ("speed up|accelerate", "slow down|brake|slow|decelerate"),
@@ -31,7 +35,6 @@ _PAIRS = (
 
     ("full|crowded|packed|occupied", "empty|deserted|vacant|unoccupied"),
     ("safe|harmless", "unsafe|dangerous|hazardous"),
-    ("sober", "drunk|drunken|intoxicated"),
     ("present", "absent"),
     ("innocent", "guilty"),
     ("legal|lawful", "illegal|unlawful"),
@@ -45,10 +48,18 @@ _PAIRS = (
     ("calm|quiet|peaceful", "violent|rough|stormy"),
 )  # fmt: skip
 
-CONTRARIES: dict[str, tuple[str, bool]] = {
-    word: (f"contrary {number}", side == 0)
-    for number, sides in enumerate(_PAIRS)
-    for side, words in enumerate(sides)
-    for word in words.split("|")
-}
-"""Lemma to its pair and whether it stands on the first side of it."""
+
+def _all() -> dict[str, tuple[tuple[str, bool], ...]]:
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for number, sides in enumerate(_PAIRS):
+        for side, words in enumerate(sides):
+            for word in words.split("|"):
+                found[word] = (*found.get(word, ()), (f"contrary {number}", side == 0))
+    return found
+
+
+ALL_CONTRARIES: dict[str, tuple[tuple[str, bool], ...]] = _all()
+"""Lemma to each of its pairs and whether it stands on the first side of it."""
+
+CONTRARIES: dict[str, tuple[str, bool]] = {word: found[0] for word, found in ALL_CONTRARIES.items()}
+"""Lemma to the first of its pairs and whether it stands on the first side of it."""

@@ -22,6 +22,23 @@ def value_of(one: Found) -> QuantityValue:
     return value
 
 
+def is_summand(one: Found) -> bool:
+    """Whether a count is added to another: "seven pupils and a teacher died"."""
+    value = value_of(one)
+    if one.clause is None or not value.noun:
+        return False
+    held = [a for a in one.clause.arguments if a.span.start <= value.span.start < a.span.end]
+    if not held or held[0].preposition:
+        return False
+    beside = [a for a in one.clause.arguments if a.role is held[0].role and a is not held[0]]
+    others = [v for v in one.context.facts.quantities if v.status == value.status and v.noun]
+    return any(
+        a.span.start <= v.span.start < a.span.end and v.span != value.span
+        for a in beside
+        for v in others
+    )
+
+
 def join_totals(groups: dict[Key, list[Found]]) -> None:
     """Count men with everybody where their number is a report's only one, and lies among totals.
 

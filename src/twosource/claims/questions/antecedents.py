@@ -29,6 +29,7 @@ _JOINING = frozenset(
     "the a an said says told of by to as and with for from in on at its his her their our my "
     "former late".split()
 )
+_GROUPS = frozenset("family couple crew team group staff".split())
 _BEFORE = 60
 
 
@@ -172,6 +173,8 @@ def _told_before(
     if word in _HE | _SHE:
         yield from _persons(context, sentence.number - 1, back)
         return
+    if word in _THEY:
+        yield from _groups(context, sentence.number - 1)
     known = context.propositions.get(sentence.number - 1, ())
     yield from _fitting(context, known, one, word)
 
@@ -205,6 +208,18 @@ def _as_meant(context: Context, one: Argument) -> Meant | None:
     entity = entity_at(context, one.head) or ""
     named = bool(entity) and one.head.quote[:1].isupper()
     return Meant(one.lemma.lower(), entity, named)
+
+
+def _groups(context: Context, number: int) -> Iterator[Meant]:
+    """Several who speak in a sentence: "the family of Ana Sol", "two clerks"."""
+    for statement in context.facts.statements:
+        there = None if statement.speaker is None else sentence_at(context, statement.speaker.span)
+        if statement.speaker is None or there is None or there.number != number:
+            continue
+        head = re.split(r",| of ", statement.speaker.span.quote, maxsplit=1)[0].split()[-1].lower()
+        meant = speaker_of(statement)
+        if meant is not None and (head in GROUP_ROLES or head in _GROUPS or head.endswith("s")):
+            yield meant
 
 
 def _persons(context: Context, number: int, back: int = 0) -> Iterator[Meant]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from twosource.claims.facts import ReportFacts
+from twosource.claims.questions.aligned.ages import age_questions
 from twosource.claims.questions.aligned.doers import doer_questions
 from twosource.claims.questions.aligned.holdings import holding_questions
 from twosource.claims.questions.aligned.pairs import clauses_in
@@ -67,6 +68,7 @@ def questions_of(
     raised += holding_questions(clauses, near)
     raised += position_questions(clauses, near)
     raised += doer_questions(clauses, near)
+    raised += age_questions(cases, {entity.id: entity.name for entity in entities})
     raised += slip_questions(cases, meaning, raised)
     raised += lack_questions(cases, meaning)
     raised += rejoinder_questions(cases, raised)

@@ -21,7 +21,7 @@ _WITHHELD = frozenset({Stance.DECLINES, Stance.PREDICTS})
 
 
 # Beginnings of cues whose content is what is denied.
-_DENYING = ("deny", "deni", "reject", "refut", "rebut", "dismiss", "disput", "rul")
+DENYING = ("deny", "deni", "reject", "refut", "rebut", "dismiss", "disput", "rul")
 
 # A space, a preposition of two letters and a space.
 _RIGHT_BEFORE = 4
@@ -195,7 +195,7 @@ def _is_denied(statement: Statement, clause: Proposition | None) -> bool:
     if statement.stance is not Stance.DENIES or statement.cue is None:
         return False
     word = statement.cue.quote.lower().split()
-    is_denying = statement.speaker is None or any(part.startswith(_DENYING) for part in word)
+    is_denying = statement.speaker is None or any(part.startswith(DENYING) for part in word)
     own = clause is not None and any(holds(clause.span, word) for word in clause.negations)
     return is_denying and not own
 

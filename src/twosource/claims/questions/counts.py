@@ -9,6 +9,7 @@ from dataclasses import replace
 from twosource.claims.quantities import PARTS
 from twosource.claims.questions.alike import (
     Key,
+    is_summand,
     join_agreeing,
     join_general,
     join_totals,
@@ -310,7 +311,7 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> Key:
     if kind == SPEED:
         leader = classes.nouns.get(leader, leader)
     if fate in OF_PERSONS and value.kind is QuantityKind.COUNT:
-        leader = noun if noun in _SOME else ""
+        leader = noun if noun in _SOME or is_summand(one) else ""
     elif noun in _ANYONE:
         leader = "person"
     if fate in OF_PERSONS and value.amount.high == 0 and noun and noun not in _ANYONE:

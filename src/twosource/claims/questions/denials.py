@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
-from twosource.claims.questions.gist import Gist, gist_of, only_of
+from twosource.claims.questions.gist import Gist, gist_of, only_of, other_gists
 from twosource.claims.questions.messages import message_of, never_reached
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import (
@@ -20,8 +20,10 @@ from twosource.claims.questions.opposing import (
     breaks_what_is_denied,
     deny_alike,
     is_contrary,
+    is_for_long,
     opposes,
 )
+from twosource.claims.questions.orders import order_in
 from twosource.claims.questions.phrasing import Parts, asked, clause_parts
 from twosource.claims.questions.polarity import (
     LIGHT,
@@ -35,7 +37,7 @@ from twosource.claims.questions.presence import HARBOURING, Phrases
 from twosource.claims.questions.sameness import Classes, argument, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.claims.questions.wording import is_determined, phrase
-from twosource.model.claim import NO, YES, Question, QuestionKind
+from twosource.model.claim import NO, POSSIBLY, YES, Question, QuestionKind
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.model.report import Span
@@ -125,23 +127,50 @@ def _order(one: Told) -> tuple[str, int, int]:
 def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
     denied = denied_clauses(context)
     for clause in context.facts.propositions:
+        ordered = order_in(context, clause, classes)
+        if ordered is not None:
+            yield ordered
+            continue
         said = answer_of(context, clause, denied, any_verb=True, any_layer=True)
         if said is None:
             continue
         gist = gist_of(context, clause, classes)
-        if _is_about_words(clause) and not is_contrary(gist) and gist.predicate not in PARTICLED:
-            continue
-        if said[1] == NO and (denies_a_number(context, clause) or in_a_year(context, clause)):
-            continue
-        polarity = said[1]
-        if not gist.positive and polarity in {YES, NO}:
-            polarity = NO if polarity == YES else YES
-        layer = _layer(context, clause)
-        only = only_of(context, clause, gist)
-        if only is not None and polarity == YES:
-            yield Told(said[0], clause, NO, only, layer)
-        if only is None or polarity != NO:
-            yield Told(said[0], clause, polarity, gist, layer)
+        if _tells_of_a_deed(clause, gist) and not _denies_no_deed(context, clause, said[1]):
+            yield from _as_told(said, clause, gist, classes)
+
+
+def _tells_of_a_deed(clause: Proposition, gist: Gist) -> bool:
+    return not _is_about_words(clause) or is_contrary(gist) or gist.predicate in PARTICLED
+
+
+def _denies_no_deed(context: Context, clause: Proposition, polarity: str) -> bool:
+    """Whether a denial denies a number only, or tells of one year alone."""
+    if polarity != NO:
+        return False
+    if denies_a_number(context, clause):
+        return True
+    return in_a_year(context, clause) and not is_for_long(clause)
+
+
+def _as_told(
+    said: tuple[Found, str], clause: Proposition, gist: Gist, classes: Classes
+) -> Iterator[Told]:
+    """A clause under each of its readings: all but one thing, and each pair of states."""
+    found, polarity = said
+    if not gist.positive:
+        polarity = _TURNED[polarity]
+    layer = _layer(found.context, clause)
+    only = only_of(found.context, clause, gist)
+    if only is not None and polarity == YES:
+        yield Told(found, clause, NO, only, layer)
+    if only is None or polarity != NO:
+        yield Told(found, clause, polarity, gist, layer)
+        for other in other_gists(gist, clause, classes):
+            turned = polarity if other.positive == gist.positive else _TURNED[polarity]
+            yield Told(found, clause, turned, other, layer)
+
+
+_TURNED = {YES: NO, NO: YES, POSSIBLY: POSSIBLY}
 
 
 def _is_about_words(clause: Proposition) -> bool:

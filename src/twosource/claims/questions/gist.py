@@ -27,7 +27,7 @@ from twosource.claims.questions.predicates import (
 from twosource.claims.questions.sameness import Classes, is_pronoun, is_time
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.value import QuantityKind
-from twosource.reference.contraries import CONTRARIES
+from twosource.reference.contraries import ALL_CONTRARIES, CONTRARIES
 
 _CARRYING = frozenset("carry contain hold transport house shelter".split())
 # What is in this state is there no longer, and what works is there.
@@ -160,6 +160,24 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
     if pair == _STAYING:
         about = [_left(word, about) for word in about]
     return Gist(pair, first, tuple(about), anything, works, state)
+
+
+def other_gists(gist: Gist, clause: Proposition, classes: Classes) -> tuple[Gist, ...]:
+    """A clause under the further pairs of states to which its predicate belongs.
+
+    Who was dismissed is no longer in office, and did not resign.
+    """
+    if clause.nominal or not gist.predicate.startswith("contrary"):
+        return ()
+    word = predicate_in(clause, classes)[0]
+    known = ALL_CONTRARIES.get(clause.lemma) or ALL_CONTRARIES.get(word, ())
+    if (gist.predicate, gist.positive) not in known:
+        return ()
+    return tuple(
+        replace(gist, predicate=pair, positive=first)
+        for pair, first in known
+        if pair != gist.predicate
+    )
 
 
 def _contrary(

@@ -31,6 +31,8 @@ EVENT = "event"
 # Verbs whose object is what happens: it is heard, filmed, shown at the time.
 _PERCEIVING = PERCEPTION_VERBS | frozenset("show capture film record".split())
 
+_SUMMONING = frozenset("call alert notify summon inform warn phone telephone ring".split())
+
 _UNDONE = "not"
 """Marks a happening that did not come about for a time: "refused to open the doors for an hour"."""
 _HALF = 12
@@ -236,7 +238,7 @@ def happening_of(
         if matter is not None and matter.lemma.split()[-1] in PERSON_ROLES | _PEOPLE:
             # Whom somebody sees is no happening.
             return None
-    elif clause.lemma in VERBS:
+    elif clause.lemma in VERBS and not _is_summons(clause):
         return None
     if matter is not None and matter.lemma in REPORT_NOUNS:
         return None
@@ -250,6 +252,12 @@ def happening_of(
     about = None if matter is None else participant(context, matter, classes)
     undone = () if clause.positive else (_UNDONE,)
     return None if about is None else Happening((predicate, about, *undone), "", "")
+
+
+def _is_summons(clause: Proposition) -> bool:
+    """Whether a verb of speech tells that help was called, which happens at a time."""
+    summoned = argument(clause, ArgumentRole.PATIENT, "")
+    return clause.lemma in _SUMMONING and summoned is not None and not is_pronoun(summoned)
 
 
 def _event_named(

@@ -6,6 +6,7 @@ of are; who is denied to have done it must not be somebody else. A name is near 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from twosource.model.statement import Stance
 from twosource.model.value import Precision
 from twosource.reference.contraries import CONTRARIES
 
+TOLD_TO = "told to "
+"""How the predicate begins of what somebody was told to do."""
 SAME_DEED, LIKE_DEED = 0.6, 0.46
 """Cosines of predicates above which two clauses tell of one deed, or of deeds that may be one."""
 SAME_THING = 0.6
@@ -37,6 +40,14 @@ ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN, None})
 # Sentences after an accusation within which a denial may answer it.
 _REPLY = 4
 _STEM = 4
+_PLACING = frozenset(
+    "in at on near outside inside under over above below beside behind from to into out of off "
+    "through across along between around".split()
+) | {"out of", "next to"}
+_FOR_LONG = re.compile(
+    r"(?i)\bat no (?:time|moment|point)\b|\b(?:ever|in|for) (?:\w+ ){0,2}(?:years|months|decades)\b"
+    r"|\bsince (?:\w+ )?(?:19|20)\d\d\b"
+)
 _TOPICS = frozenset("about over regarding concerning".split())
 _HOURS = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 
@@ -63,8 +74,7 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
     if ours.only is not None and not _is_another(ours.only, theirs, near):
         return False
     if ours.any:
-        told = bool(theirs.about) or theirs.any
-        return told and deed >= SAME_DEED and _doers_agree(ours, theirs, near, needed=True)
+        return deed >= SAME_DEED and _denies_all(ours, theirs, near)
     shared = sum(1 for word in ours.about if _found_in(word, theirs.about, near))
     matter = ours.matter
     if acts_without_being(ours, theirs, near):
@@ -80,8 +90,19 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
     return deed >= SAME_DEED or (deed >= LIKE_DEED and shared > 1)
 
 
+def _denies_all(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether who did nothing of a kind, as one says, did something, as another does."""
+    if any(w.named for w in ours.doers) and not any(w.entity for w in theirs.doers):
+        # Who is named and ate nothing is not the guests who did.
+        return False
+    told = bool(theirs.about) or theirs.any
+    return told and _doers_agree(ours, theirs, near, needed=True)
+
+
 def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
     """How near two predicates are; a state and a deed are near only where they are the same."""
+    if ours.predicate.startswith(TOLD_TO) or theirs.predicate.startswith(TOLD_TO):
+        return _order(ours.predicate, theirs.predicate, near)
     if ours.predicate == EXIST and theirs.works and not ours.around:
         return 1.0
     if ours.predicate == EXIST and theirs.holds:
@@ -92,9 +113,23 @@ def _deed(ours: Gist, theirs: Gist, near: Nearness) -> float:
     return near.of_deeds(ours.predicate, theirs.predicate)
 
 
+def _order(one: str, other: str, near: Nearness) -> float:
+    """How near two orders are; an order is near to no deed."""
+    if not (one.startswith(TOLD_TO) and other.startswith(TOLD_TO)):
+        return 0.0
+    return near.of_deeds(one.removeprefix(TOLD_TO), other.removeprefix(TOLD_TO))
+
+
 def is_contrary(gist: Gist) -> bool:
     """Whether a clause says in which of two states, which shut each other out, something is."""
     return gist.predicate.startswith("contrary")
+
+
+def is_for_long(clause: Proposition) -> bool:
+    """Whether a clause speaks of all time, or of years: never, "for years", "since 2019"."""
+    if any(word.quote.lower() == "never" for word in clause.negations):
+        return True
+    return _FOR_LONG.search(clause.span.quote) is not None
 
 
 def breaks_what_is_denied(denial: Told, claim: Told, near: Nearness) -> bool:
@@ -158,6 +193,8 @@ def _tell_of_one_event(denial: Told, claim: Told) -> bool:
         never = not denial.gist.any and denial.gist.predicate != EXIST and not denial.gist.state
         if never and not denial.clause.positive and claim.layer is not Layer.FORESEEN:
             return True
+    if is_for_long(denial.clause) and not denial.clause.positive:
+        return Layer.FORESEEN not in {denial.layer, claim.layer}
     if denial.gist.predicate == claim.gist.predicate and denial.gist.predicate in LASTING:
         # A licence that was withdrawn in spring is not valid in summer.
         return Layer.FORESEEN not in {denial.layer, claim.layer}
@@ -178,7 +215,11 @@ def _dated(one: Told) -> bool:
 
 def _elsewhere(ours: Gist, theirs: Gist, near: Nearness) -> bool:
     """Whether both are set somewhere, by one preposition, in places that have nothing in common."""
+    done_to = any(word.role is ArgumentRole.PATIENT for word in ours.about)
     for word in ours.around:
+        if done_to and word.preposition not in _PLACING:
+            # What something was done for or with is no place.
+            continue
         there = [other for other in theirs.around if other.preposition == word.preposition]
         if there and not any(nearness(word, other, near) >= OTHER_PLACE for other in there):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.claims.questions.predicates import goes_on
 from twosource.claims.questions.sameness import argument, is_pronoun
 from twosource.claims.questions.telling import commonest
 from twosource.claims.questions.wording import phrase, was
@@ -161,7 +162,8 @@ def _active(clause: Proposition, oblique: bool) -> Parts | None:
     if clause.nominal or clause.lemma == "be" or agent is None:
         return None
     done = f" {phrase(patient)}" if patient is not None else ""
-    return "did", f"{phrase(agent)} {clause.lemma}{done}{_joined(clause, oblique)}"
+    verb = f"{clause.lemma} on" if goes_on(clause) else clause.lemma
+    return "did", f"{phrase(agent)} {verb}{done}{_joined(clause, oblique)}"
 
 
 def _nominal(clause: Proposition, oblique: bool) -> Parts | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from twosource.claims.questions.fates import fate_of
 from twosource.claims.questions.sameness import Classes, argument, predicate_of
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
@@ -28,6 +30,13 @@ MESSAGES = {
     "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
 }  # fmt: skip
 """Nouns of what is received, each with the verb for giving it."""
+# What passed its inspection was inspected.
+_UNDERGOING = frozenset("pass undergo".split())
+_DONE_TO = {
+    "inspection": "inspect", "test": "test", "check": "check", "survey": "inspect",
+    "overhaul": "repair", "repair": "repair", "service": "service", "treatment": "treat",
+    "training": "train", "audit": "inspect", "examination": "examine",
+}  # fmt: skip
 # What a thing is in by a preposition, where that says how it is and not where.
 _STATES = {
     ("under", "arrest"): "detain", ("in", "custody"): "detain", ("in", "detention"): "detain",
@@ -39,7 +48,8 @@ _STATES = {
     ("in", "post"): "in office", ("at", "post"): "in office", ("in", "job"): "in office",
     ("at", "work"): "in office", ("under", "way"): "continue", ("in", "progress"): "continue",
     ("at", "standstill"): "suspend", ("at", "scene"): "stay", ("on", "board"): "stay",
-    ("at", "wheel"): "stay",
+    ("at", "wheel"): "stay", ("in", "use"): "open", ("on", "time"): "on time",
+    ("on", "schedule"): "on time", ("in", "service"): "work",
 }  # fmt: skip
 PHONES = frozenset("phone telephone mobile cellphone smartphone handset".split())
 _USING = frozenset("be look use check hold text talk speak stare play watch scroll".split())
@@ -47,6 +57,12 @@ _HARMS = frozenset(
     "burn injury wound fracture bruise cut concussion scald laceration graze gash".split()
 )
 _SUFFERING = frozenset("suffer sustain receive get have treat incur".split())
+_DRINKING = frozenset("drink consume".split())
+_ALCOHOL = frozenset("alcohol beer wine vodka whisky rum liquor spirit".split())
+_HANDING = frozenset({"hand in", "give in", "submit", "tender", "hand", "give"})
+_LEAVING = frozenset("leave go resign quit depart".split())
+_WILL = frozenset("accord will choice".split())
+_GOES_ON = re.compile(r"(?i)\b(?:go|goes|going|gone|went|carry|carries|carried) on\b")
 _LOST = frozenset("missing vanish disappear".split())
 _SHAPED = frozenset("put throw take turn let walk go bring send kick force wave break".split())
 PARTICLED = frozenset(
@@ -85,14 +101,36 @@ def predicate_in(clause: Proposition, classes: Classes) -> tuple[str, Argument |
 
 
 def _phrasal(clause: Proposition) -> str:
-    """A verb with the preposition that makes it another deed: "put out of the hall"."""
-    if clause.lemma in _LOST and not clause.nominal:
+    """A verb by the words that make it another deed: "put out of the hall", "went on"."""
+    if clause.nominal:
+        return ""
+    if clause.lemma in _LOST:
         return "lose"
-    if clause.lemma not in _SHAPED or clause.nominal:
+    patient = argument(clause, ArgumentRole.PATIENT)
+    thing = "" if patient is None else patient.lemma.split()[-1].lower()
+    if clause.lemma in _DRINKING and (thing in _ALCOHOL or (not thing and _is_drinking(clause))):
+        return "drink alcohol"
+    if clause.lemma in _HANDING and thing in {"notice", "resignation"}:
+        return "resign"
+    if clause.lemma in _LEAVING and any(one.lemma in _WILL for one in clause.arguments):
+        return "leave by choice"
+    if goes_on(clause):
+        return "go on"
+    if clause.lemma not in _SHAPED:
         return ""
     joined = (one.preposition.split()[0] for one in clause.arguments if one.preposition)
     whole = (f"{clause.lemma} {word}" for word in joined)
     return next((one for one in whole if one in PARTICLED), "")
+
+
+def goes_on(clause: Proposition) -> bool:
+    """Whether a clause says that something went on, the particle being no part of its lemma."""
+    return clause.lemma in {"go", "carry"} and _GOES_ON.search(clause.span.quote) is not None
+
+
+def _is_drinking(clause: Proposition) -> bool:
+    """Whether somebody was drinking, as nobody says of one who drank water."""
+    return clause.lemma == "drink" and not any(one.preposition for one in clause.arguments)
 
 
 def _is_on_phone(clause: Proposition) -> bool:
@@ -138,6 +176,8 @@ def state_of(clause: Proposition) -> str:
 def received(clause: Proposition) -> str:
     """The verb by which somebody was told or given what a clause says he received; ``""``: none."""
     given = argument(clause, ArgumentRole.PATIENT)
+    if given is not None and clause.lemma in _UNDERGOING:
+        return _DONE_TO.get(given.lemma.split()[-1].lower(), "")
     if clause.lemma not in RECEIVING or given is None:
         return ""
     return MESSAGES.get(given.lemma.split()[-1].lower(), "")

@@ -193,7 +193,13 @@ def is_number(context: Context, one: Argument) -> bool:
 
 
 def is_time(context: Context, one: Argument) -> bool:
-    """Whether an argument is, or holds, a time or a length of time."""
+    """Whether an argument's head is, or stands in, a time or a length of time.
+
+    "The mill, built in 1947" holds a time and is none.
+    """
     spans = [value.span for value in context.facts.times]
     spans += [value.span for value in context.facts.durations]
-    return any(holds(one.span, span) or holds(span, one.span) for span in spans)
+    return any(
+        (one.head.start < span.end and span.start < one.head.end) or holds(span, one.span)
+        for span in spans
+    )

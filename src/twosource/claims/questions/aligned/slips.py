@@ -1,7 +1,7 @@
-"""One number in two units: "80 metres", "80 feet".
+"""One number in two units, or with its digits in another order: "80 feet", "1947" for "1974".
 
 Two reports that print one number for one thing, but in another unit of the same sort, hold two
-versions of it, whoever slipped.
+versions of it, whoever slipped; so do two numbers of the same digits.
 """
 
 from __future__ import annotations
@@ -10,11 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from twosource.claims.questions.context import Context, Found, found, sentence_at
+from twosource.claims.questions.context import Context, Found, found, sentence_at, statement_at
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.language.meaning import Meaning
-from twosource.model.claim import Question, QuestionKind
-from twosource.model.value import Amount, DistanceValue, QuantityKind, QuantityValue
+from twosource.model.claim import Answer, Question, QuestionKind
+from twosource.model.identity import StatementId
+from twosource.model.report import Span
+from twosource.model.value import (
+    Amount,
+    DistanceValue,
+    Precision,
+    QuantityKind,
+    QuantityValue,
+    TimeValue,
+)
 from twosource.reference.measures import factor
 
 _LEAST = 3.0
@@ -22,6 +31,7 @@ _LEAST = 3.0
 _NEAR = 0.5
 """Cosine of two sentences from which they may tell of one thing."""
 _MOST = 64
+_LONG, _YEAR_DIGITS = 100, 4
 _UNITS = ("meter", "kilometer_per_hour", "kilogram", "liter", "hectare")
 _MILES = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344}
 
@@ -36,11 +46,16 @@ class _Printed:
     size: float
     sort: str
 
+    @property
+    def digits(self) -> str:
+        """The digits that are not zeros at the end, by size."""
+        return "".join(sorted(f"{self.number:g}".rstrip("0")))
+
 
 def slip_questions(
     cases: Sequence[Context], meaning: Meaning, raised: Sequence[Question]
 ) -> Iterator[Question]:
-    """Ask how much it is where two reports print one number in two units.
+    """Ask how much it is where two reports print one number in two units, or turn its digits.
 
     Args:
         cases: The reports.
@@ -48,16 +63,17 @@ def slip_questions(
         raised: The questions that stand already; what they ask is not asked again.
     """
     known = [{span for claim in one.claims for span in claim.spans} for one in raised]
-    printed: dict[tuple[str, float], list[_Printed]] = {}
+    printed: dict[tuple[str, str], list[_Printed]] = {}
     for context in cases:
-        for one in _measures(context):
-            printed.setdefault((one.sort, one.number), []).append(one)
+        for one in (*_measures(context), *_long_numbers(context)):
+            printed.setdefault((one.sort, one.digits), []).append(one)
     for key in sorted(printed):
         group = printed[key][:_MOST]
         involved = {
             id(each): each
             for one, other in combinations(group, 2)
-            if one.unit != other.unit
+            if (one.unit, one.number) != (other.unit, other.number)
+            and (one.unit == other.unit or one.number == other.number)
             and one.found.answer.report != other.found.answer.report
             and not any(
                 {one.found.answer.span, other.found.answer.span} <= spans for spans in known
@@ -80,6 +96,26 @@ def _measures(context: Context) -> Iterator[_Printed]:
         if known is not None and one is not None:
             number, unit, size, sort = known
             yield _Printed(one, number, unit, size, sort)
+
+
+def _long_numbers(context: Context) -> Iterator[_Printed]:
+    """Years, and counts of three digits or more, whose digits are not all round."""
+    for value in context.facts.quantities:
+        low = value.amount.low
+        if value.kind is QuantityKind.COUNT and low is not None and low == value.amount.high:
+            one = found(context, value) if low >= _LONG and low % _LONG else None
+            if one is not None and value.noun:
+                yield _Printed(one, low, value.noun.lower(), low, "count")
+    for time in context.facts.times:
+        printed = "".join(c for c in time.span.quote if c.isdigit())
+        if time.precision is Precision.YEAR and len(printed) == _YEAR_DIGITS:
+            answer = Answer(time, time.span, context.facts.report.id, _said(context, time.span))
+            yield _Printed(Found(answer, None, context), float(printed), "year", 0.0, "year")
+
+
+def _said(context: Context, span: Span) -> StatementId | None:
+    statement = statement_at(context, span)
+    return None if statement is None else statement.id
 
 
 def _sized(value: QuantityValue | DistanceValue) -> tuple[float, str, float, str] | None:
@@ -112,16 +148,17 @@ def _tell_alike(one: Found, other: Found, meaning: Meaning) -> bool:
 
 def _question(group: Sequence[_Printed]) -> Question:
     told = [one.found for one in group]
-    units = {one.found.answer.span: one.unit for one in group}
+    sizes = {one.found.answer.span: (one.number, one.unit) for one in group}
     words = sorted({" ".join(one.found.answer.span.quote.split()) for one in group})
     text = f"Is it {' or '.join(words)}?"
-    key = ("unit", f"{group[0].number:g}", *sorted({one.unit for one in group}))
-    reason = "one number is printed in two units, in sentences that tell of one thing"
-    far = isinstance(told[0].answer.value, DistanceValue)
-    kind = QuestionKind.HOW_FAR if far else QuestionKind.HOW_MUCH
+    key = ("slip", group[0].sort, group[0].digits, *sorted({one.unit for one in group}))
+    reason = "one number in two units, or with turned digits, in sentences that tell of one thing"
+    first = told[0].answer.value
+    kind = QuestionKind.HOW_FAR if isinstance(first, DistanceValue) else QuestionKind.HOW_MUCH
+    kind = QuestionKind.WHEN if isinstance(first, TimeValue) else kind
     return question_of(
         Topic(kind, text, key, reason),
         told,
-        lambda one: units[one.answer.span],
+        lambda one: sizes[one.answer.span],
         lambda one: " ".join(one.answer.span.quote.split()),
     )

@@ -18,7 +18,7 @@ from twosource.model.proposition import ArgumentRole, Modality
 from twosource.model.report import Span
 from twosource.model.statement import Stance
 from twosource.model.value import Precision, TimeRelation, TimeValue
-from twosource.reference.lexicon import same_family
+from twosource.reference.lexicon import same_family, same_sense
 
 _MAKING = frozenset(
     "build complete construct erect finish make create open found establish launch commission "
@@ -26,12 +26,13 @@ _MAKING = frozenset(
 )
 """Deeds by which a thing comes to be: it is told of one year, by whichever of them."""
 _ONCE = frozenset(
-    "bear join appoint elect hire marry graduate retire move arrive settle revise update bring "
-    "renovate repair buy sell acquire purchase privatise nationalise close shut abolish ban "
-    "introduce sign ratify found discover know learn suspend expire lapse last guarantee stand "
-    "run promise extend serve lead head own rent lease work live".split()
+    "bear service inspect examine join appoint elect hire marry graduate retire move arrive "
+    "settle revise update bring renovate repair buy sell acquire purchase privatise nationalise "
+    "close shut abolish ban introduce sign ratify found discover know learn suspend expire lapse "
+    "last guarantee stand run promise extend serve lead head own rent lease work live".split()
 ) | frozenset({"bring up"})
 """Deeds of which one year is told, of one thing."""
+_COARSE = frozenset({Precision.YEAR, Precision.MONTH})
 _BOUNDED = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
 
 
@@ -46,7 +47,9 @@ def year_questions(told: Sequence[Told], near: Nearness) -> Iterator[Question]:
 
     def test(one: Told, other: Told) -> bool:
         first, second = dated[one.found.answer.span], dated[other.found.answer.span]
-        if first.relation is not second.relation:
+        if first.relation is not second.relation or first.precision is not second.precision:
+            return False
+        if first.precision is Precision.MONTH and not (_is_last(one) and _is_last(other)):
             return False
         ours, theirs = (matters[each.found.answer.span] for each in (one, other))
         alike = same_thing(ours, theirs, near)
@@ -79,12 +82,17 @@ def _year_in(one: Told) -> TimeValue | None:
     inside = [
         value
         for value in one.found.context.facts.times
-        if value.precision is Precision.YEAR
+        if value.precision in _COARSE
         and holds(clause.span, value.span)
         and not value.approximate
         and any(holds(value.span, a.head) or holds(a.span, value.span) for a in clause.arguments)
     ]
     return inside[0] if len(inside) == 1 else None
+
+
+def _is_last(one: Told) -> bool:
+    """Whether a clause tells of the last time that something was done."""
+    return "last" in one.clause.span.quote.lower().split()
 
 
 def _matter(one: Told) -> Word | None:
@@ -119,7 +127,7 @@ def _one_date(one: str, other: str, relation: TimeRelation) -> bool:
         return True
     if relation is not TimeRelation.SINCE and not {one, other} & _ONCE:
         return False
-    return same_family(one, other)
+    return same_family(one, other) or same_sense(one, other)
 
 
 def _question(group: Sequence[Told], dated: dict[Span, TimeValue]) -> Iterator[Question]:
@@ -152,4 +160,4 @@ def _question(group: Sequence[Told], dated: dict[Span, TimeValue]) -> Iterator[Q
 
 
 def _told_year(value: TimeValue) -> str:
-    return "".join(c for c in value.span.quote if c.isdigit())[:4]
+    return value.span.quote.lower().removeprefix("until ").removeprefix("since ").strip()
