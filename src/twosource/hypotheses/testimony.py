@@ -198,7 +198,11 @@ def _with_what_turns_it(
         for word in clause.negations
         if at is not None and span.end < word.end <= at.span.end
     ]
-    return cut(report, span.start, max(turning)) if turning else span
+    if not turning or at is None:
+        return span
+    # The report that is called untrue stands before what it tells.
+    whole = max(turning) - at.span.start <= MOST_CHARACTERS
+    return cut(report, at.span.start if whole else span.start, max(turning))
 
 
 def _line(text: str) -> str:
@@ -256,6 +260,10 @@ def _whole(facts: ReportFacts, statement: Statement) -> Span:
     Words of another statement between them would be quoted for something that they do not say.
     """
     start, end = _around(statement)
+    if statement.speaker is None and statement.cue and statement.cue.start >= statement.content.end:
+        # "Claims that it moved are untrue": what is called untrue stands before it.
+        at, _ = _sentences_at(facts.sentences, start)
+        start = start if at is None else at.span.start
     if not _is_quotable(facts, statement, start, end):
         if statement.cue is None:
             return statement.content

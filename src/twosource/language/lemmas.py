@@ -41,6 +41,11 @@ _WANTS_E = re.compile(
     r"(?:[aeiou][aiu]?[cgvz]|[rln][cgsv]|d[gl]|u|[bdfgkptz]l|[^aeo]at|(?:^|[^aeiou])[aiu]r|[aiou]s"
     r"|[aio]n?c|[^aeiou][aiou][dkmpt]|[^aeiou]i[nz]|st?l)$"
 )
+# Stems in "-ng" that never had one: "hang-", "belong-", "bring-".
+_WITHOUT_E = frozenset(
+    "hang bang clang gang twang long belong prolong throng wrong ring bring sing cling fling sling "
+    "sting string spring swing wing wring ping king ding".split()
+)
 # "stopp-", but not "call-"; "cancell-" and "propell-", but not "spell-".
 _DOUBLED = re.compile(r"(?:([bdgkmnprt])\1|[aeiouy].*ell)$")
 
@@ -122,7 +127,8 @@ def _stem(word: str) -> str:
         return word[:-1]
     if not any(letter in _VOWELS for letter in word):
         return word
-    return word + "e" if _WANTS_E.search(word) else word
+    bare = word.removeprefix("over").removeprefix("re") in _WITHOUT_E
+    return word + "e" if _WANTS_E.search(word) and not bare else word
 
 
 def _without_ing(word: str) -> str:

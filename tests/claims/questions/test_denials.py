@@ -176,3 +176,20 @@ def test_what_exploded_is_not_who_killed(examined: Examined) -> None:
     )
     who = [one for one in case.questions if one.text.startswith("Who killed")]
     assert not any("boiler" in claim.answer.lower() for one in who for claim in one.claims)
+
+
+def test_a_number_in_claims_that_are_called_untrue_is_nobodys_answer(examined: Examined) -> None:
+    case = examined(
+        f"{EXPLOSION} Nine dockers died, a nurse said.",
+        f"{EXPLOSION}\n\nClaims that forty dockers died are untrue.",
+    )
+    given = [c.answer for q in case.questions for c in q.claims if q.text.endswith("killed?")]
+    assert "forty" not in " ".join(given)
+
+
+def test_those_who_march_were_not_behind_anything(examined: Examined) -> None:
+    case = examined(
+        "A teacher died after a march of thousands in Lorvik on Monday.",
+        "A teacher died after a march in Lorvik on Monday. The union said 1,500 teachers marched.",
+    )
+    assert not any("behind" in question.text for question in case.questions)

@@ -135,7 +135,7 @@ def count_questions(
         if not _fate(value_of(group[0])) and all(_told(one) in _VAGUE for one in group):
             continue
         # That "a nurse" died tells of her; nobody counts nurses.
-        if key[2] and all(_told(one).split()[0] in _SINGLY for one in group):
+        if all(_is_single(one) for one in group):
             continue
         if givers_in(group) > 1 or _fate(value_of(group[0])):
             yield question_of(_topic(key, group), group, _normal, _told)
@@ -374,6 +374,13 @@ def _normal(one: Found) -> Hashable:
     value = value_of(one)
     amount = value.amount
     return (amount.low, amount.high, amount.approximate, value.unit)
+
+
+def _is_single(one: Found) -> bool:
+    """Whether one is told of, not counted: "a detainee", "teacher" in a headline."""
+    low, words = value_of(one).amount.low, _told(one).split()
+    is_numeral = words[0] == "one" or words[0].isdigit()
+    return words[0] in _SINGLY or (low == 1 and len(words) == 1 and not is_numeral)
 
 
 def _told(one: Found) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from twosource.claims.questions.causes import blamed_by, blamed_in
@@ -38,10 +39,13 @@ _UNDERGONE = frozenset(
 _BREAKING = frozenset(
     "destroy break burst breach topple sink wreck tear rip crack damage rupture overturn".split()
 )
-_AMOUNTS = tuple(
-    f"{word} "
-    for word in "one two three four five six seven eight nine ten several some many all".split()
+_AMOUNTS = re.compile(
+    r"(?i)(?:(?:about|around|roughly|nearly|almost|over|more than|at least|up to)\s+)?(?:\d|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|all|dozens|scores|"
+    r"hundreds|thousands|millions|crowds|a (?:few|dozen|couple|number|crowd))\b)"
 )
+# Those who come together are a crowd, not who was behind anything.
+_GATHERING = frozenset("march protest demonstrate rally gather parade assemble".split())
 # What a deed is done with does not do it.
 _INSTRUMENTS = frozenset(
     "drone missile rocket shell bomb grenade mine system aircraft plane jet helicopter vehicle "
@@ -238,9 +242,9 @@ def _can_do(clause: Proposition, agent: Argument) -> bool:
     """
     if agent.lemma.split()[-1].lower() in _INSTRUMENTS:
         return False
-    counted = agent.lemma.replace("-", "").isdigit() or agent.span.quote.lower().startswith(
-        _AMOUNTS
-    )
+    if clause.lemma in _GATHERING:
+        return False
+    counted = _AMOUNTS.match(agent.span.quote) is not None
     by = clause.nominal and _is_joined_by_by(clause, agent)
     undergoes = clause.lemma.split()[0] in _UNDERGONE and not (
         argument(clause, ArgumentRole.PATIENT) or by

@@ -10,7 +10,7 @@ from twosource.claims.questions.context import Found, holds
 from twosource.claims.questions.polarity import LIGHT
 from twosource.claims.questions.room import ROOM, is_of_room
 from twosource.claims.questions.sameness import Classes, argument, predicate_of
-from twosource.model.proposition import Argument, ArgumentRole, Tense
+from twosource.model.proposition import Argument, ArgumentRole, Proposition, Tense
 from twosource.model.value import QuantityKind
 from twosource.reference.cues import VERBS
 
@@ -48,13 +48,21 @@ def said_of(one: Found, classes: Classes) -> tuple[str, ...]:
     state = _state(one)
     if state is not None:
         return (f"{SAID}{state.lemma}",)
+    beside = next((a for a in clause.arguments if holds(a.span, value.span)), None)
+    if beside is not None and _takes_away(clause, beside):
+        return (f"{SAID}take away",)
     if clause.lemma in _PRESENCE or clause.lemma in LIGHT or clause.lemma in VERBS:
         return ()
-    beside = next((a for a in clause.arguments if holds(a.span, value.span)), None)
     if beside is None:
         return ()
     part = beside.preposition if beside.role is ArgumentRole.OBLIQUE else ""
     return (f"{SAID}{' '.join(w for w in (predicate_of(clause, classes), part) if w)}",)
+
+
+def _takes_away(clause: Proposition, beside: Argument) -> bool:
+    """Whether the counted are taken from where they were: "took 12 people from the march"."""
+    froms = (a.preposition in {"from", "off", "out of"} for a in clause.arguments)
+    return clause.lemma == "take" and beside.role is ArgumentRole.PATIENT and any(froms)
 
 
 def _state(one: Found) -> Argument | None:

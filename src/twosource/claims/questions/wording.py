@@ -22,6 +22,7 @@ _DETERMINERS = frozenset(
 )
 _NONE = frozenset({"no", "any"})
 _ANYBODY = frozenset("anyone anybody anything someone somebody something".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves".split())
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred "
     "hundreds thousand thousands lakh crore million more least most about nearly half".split()
@@ -70,7 +71,7 @@ def phrase(argument: Argument) -> str:
     quote = _WRONG.sub("", argument.span.quote)
     words = [_bare(word) for word in quote.split()]
     words = [word for word in words if word] or argument.head.quote.split()
-    if len(words) == 1 and words[0].lower() in _ANYBODY:
+    if len(words) == 1 and words[0].lower() in _ANYBODY | _REFLEXIVE:
         return words[0].lower()
     if words[0].lower() in _NONE and 1 < len(words) <= _LONGEST:
         return " ".join(["any", *words[1:]])
