@@ -142,3 +142,35 @@ def test_a_weapon_that_was_stopped_speaks_against_its_having_done_it(examined: E
 )
 def test_that_a_cause_is_open_names_none(examined: Examined, told: str) -> None:
     assert examined(f"{FIRE}\n\n{told}", f"{FIRE} Smoke hung over the lake.").hypotheses == ()
+
+
+def test_how_a_person_may_have_died_is_an_explanation_where_two_speak_of_it(
+    examined: Examined,
+) -> None:
+    death = "A clerk died in a cell at Lorvik on Monday."
+    case = examined(
+        f"{death}\n\nThe clerk had hanged himself with a belt, the warden, Ole Brandt, said.",
+        f"{death}\n\nThe clerk was found hanged at noon, the doctor, Eva Lund, said.\n\n"
+        "His sister, Ana Berg, said he had bruises on his back.",
+        f"{death}\n\nA man in the next cell, Per Dahl, heard blows.",
+    )
+    labels = " ".join(one.label for one in case.hypotheses).lower()
+    assert "hanged" in labels
+    assert "bruises" in labels or "blows" in labels
+
+
+def test_what_gave_way_is_no_explanation_of_its_giving_way(examined: Examined) -> None:
+    case = examined(
+        "An earthen dam above Lorvik gave way on Monday, killing six people.",
+        "A dam broke above Lorvik on Monday. Six people died.",
+    )
+    assert case.hypotheses == ()
+
+
+def test_a_deed_that_is_denied_is_told_with_what_underwent_it(examined: Examined) -> None:
+    case = examined(
+        "A clerk died in a cell at Lorvik on Monday. His sister, Ana Berg, said he was beaten.",
+        "A clerk died in a cell at Lorvik on Monday.\n\n"
+        "The warden, Ole Brandt, denied that force was used against the clerk.",
+    )
+    assert not any(one.label.startswith("used") for one in case.hypotheses)

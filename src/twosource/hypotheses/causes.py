@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from twosource.claims.questions.fates import fate_of
+from twosource.claims.questions.phrasing import UNDERGONE
 from twosource.hypotheses.bodies import NO_DOERS, is_doer
 from twosource.hypotheses.causal_words import beside_causal_words
 from twosource.hypotheses.named_causes import called_a_cause, warned_of
@@ -138,13 +139,22 @@ def _by_clause(one: Testimony, scene: Scene) -> Iterable[Offer]:
             yield from (
                 of_words(a.span, "killer")
                 for a in clause.arguments
-                if a.role is ArgumentRole.AGENT and _tells(a) and not _acts(a)
+                if a.role is ArgumentRole.AGENT and _tells(a) and not _acts(a) and not _fell(a, one)
                 if clause.lemma != "kill" or kinds_of_cause(names_in(a.span.quote))
             )
         elif clause.lemma in EXCLUDING:
             yield from _argument(clause, ArgumentRole.PATIENT, one, "excluded")
         elif lemma in INQUIRY and _is_inquiry(one):
             yield from _argument(clause, ArgumentRole.PATIENT, one, "inquiry")
+
+
+def _fell(argument: Argument, one: Testimony) -> bool:
+    """Whether what harmed people is what the event befell: "a dam gave way, killing six"."""
+    return any(
+        clause.lemma.split()[0] in UNDERGONE | {"give"}
+        and any(part.span == argument.span for part in clause.arguments)
+        for clause in one.clauses
+    )
 
 
 def _undergone(clause: Proposition, scene: Scene) -> bool:
@@ -257,8 +267,16 @@ def _opens_a_case(clause: Proposition) -> bool:
 
 
 def _deed_label(clause: Proposition, one: Testimony) -> str:
-    """A deed from its verb to the end of what is said, where that is short enough."""
+    """A deed from its verb to the end of what is said, where that is short enough.
+
+    What a thing underwent is told with the thing: "force was used".
+    """
     content = one.parts[0]
+    if any(
+        argument.role is ArgumentRole.PATIENT and argument.span.end <= clause.predicate.start
+        for argument in clause.arguments
+    ):
+        return shown(clause.span.quote)
     whole = content.quote[max(0, clause.predicate.start - content.start) :]
     label = shown(whole)
     return shown(clause.span.quote) if label.endswith("[…]") else label

@@ -186,6 +186,19 @@ COMMON_CAUSES = tuple(
         "overtaking overtook overtake",
         "methanol pesticide contaminated contamination",
         "animal animals elephant cow cattle bird birds footprints dung",
+        "suicide suicidal hanged noose self-harm self-inflicted",
+        "beat beaten beating blows bruise bruises bruising battered kicked punched torture",
+        "stroke seizure cardiac asthma epilepsy epileptic heart_attack heart_failure",
+        "overdose heroin fentanyl opioid opioids",
+        "poison poisoned poisoning toxin toxins toxic cyanide arsenic",
+        "salmonella listeria bacteria bacterium norovirus food_poisoning undercooked spoiled",
+        "ice icing icy frost blizzard",
+        "power_line power_lines pylon pylons",
+        "inexperienced untrained unqualified unlicensed",
+        "cyberattack hacked hackers hacking malware ransomware",
+        "fraud rigged rigging ballot-stuffing",
+        "cigarette cigarettes candle candles stove firework fireworks flare flares barbecue",
+        "liquefaction subsidence erosion excavation",
     )
 )
 """What accidents and disasters are commonly put down to, by the words that tell of it. Where two
