@@ -65,7 +65,7 @@ def test_a_round_announces_on_standard_output_and_says_the_rest_beside_it(run, t
     told = result.stderr.splitlines()
     assert told[0].startswith("watched from now on: http://news.example:")
     assert told[1].startswith(f"watched: {case}, ev-")
-    assert told[2:] == ["polled: Coast Wire: 1 new entries", "taken in: 1 originals, 1 reports"]
+    assert told[2:] == ["polled: Coast Wire: 1 new entry", "taken in: 1 originals, 1 reports"]
 
 
 def test_under_json_a_round_is_one_document(run, tmp_path: Path):
@@ -128,7 +128,7 @@ def test_a_feed_that_cannot_be_read_is_one_line_and_fails_only_under_strict(run,
         made.clock.time += 9000
         strict = run(made, server, "--once", "--strict")
         assert strict.exit_code == 1
-        assert "1 feeds could not be read" in strict.stderr
+        assert "1 feed could not be read" in strict.stderr
 
 
 @pytest.mark.parametrize(

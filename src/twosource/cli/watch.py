@@ -136,7 +136,8 @@ def watch(
                     return
                 _run(tools, how, telling, once=once)
         if strict and telling.failed:
-            message = f"{telling.failed} feeds could not be read"
+            failed = "1 feed" if telling.failed == 1 else f"{telling.failed} feeds"
+            message = f"{failed} could not be read"
             hint = f"see them: twosource archive watch {place} --list"
             raise RefusedError(ExitCode.FINDINGS, message, hint)
 

@@ -85,7 +85,8 @@ class Telling:
         for item in what.problems:
             tell_unread(item, as_json=self._as_json)
         if not what.failed:
-            found = f"{what.queued} new entries" if what.queued else "nothing new"
+            entries = "1 new entry" if what.queued == 1 else f"{what.queued} new entries"
+            found = entries if what.queued else "nothing new"
             words = f"polled: {what.title or what.url}: {found}"
             self.say("polled", words, url=what.url, queued=what.queued)
 

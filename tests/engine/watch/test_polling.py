@@ -11,6 +11,7 @@ from tests.engine.watch.sites import (
     START,
     round_of,
     rss,
+    scripted,
     site,
     story,
     tagged,
@@ -92,6 +93,30 @@ def test_a_host_is_asked_no_more_often_than_the_rate_and_its_own_wish_allow(tmp_
         assert paths == ["/robots.txt", "/feed", "/ferry", "/crane"]
         moments = [moment - START for _, moment in made.times]
         assert moments == [0.0, 3.0, 14.0, 25.0]
+
+
+def test_a_host_that_wants_an_hour_between_requests_holds_up_no_other(tmp_path: Path):
+    with site() as (made, server):
+        two_stories(made, server)
+        base = server.url("", "other.example").rstrip("/")
+        made.pages["/feed"] = answer(
+            rss(("/moved", "Ferry", "A ferry."), ("/crane", "C", "D"), base=base)
+        )
+        made.pages["/moved"] = moved("/ferry")
+        made.pages["/robots.txt"] = scripted(
+            lambda headers: answer(
+                b"User-agent: *\nCrawl-delay: 3600\n" if "other" in headers["host"] else b""
+            )
+        )
+        how = watching(made, server)
+        with tools_on(tmp_path / "news", how, server.url("/feed")) as tools:
+            for _ in range(6):
+                list(watch_round(tools, how))
+                assert max(made.clock.waited) <= 60
+                made.clock.time += rest_left(tools)
+        assert (made.count("/moved"), made.count("/ferry"), made.count("/crane")) == (1, 1, 1)
+        moments = dict(made.times)
+        assert moments["/crane"] - moments["/ferry"] >= 3540
 
 
 def test_what_robots_txt_forbids_is_not_asked_for_and_kept_as_the_feed_told_it(tmp_path: Path):

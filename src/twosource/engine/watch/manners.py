@@ -59,7 +59,13 @@ class Manners:
 
     def manner(self, accept: str) -> Manner:
         """How a page or a feed is fetched."""
-        return Manner(self._agent, accept, self._before)
+        turned: set[str] = set()
+
+        def before(place: Place) -> None:
+            self._before(place, again=place.host in turned)
+            turned.add(place.host)
+
+        return Manner(self._agent, accept, before)
 
     def busy(self, url: str, error: BusyError) -> float:
         """Leave a host alone that answered that it is too busy; gives for how many seconds."""
@@ -68,8 +74,12 @@ class Manners:
         self._queue.rest(_host(url), now + seconds)
         return seconds
 
-    def _before(self, place: Place) -> None:
+    def _before(self, place: Place, *, again: bool) -> None:
         """Wait until a place may be asked.
+
+        Args:
+            place: The place.
+            again: Whether its host was asked within the same fetch, from where a redirect led on.
 
         Raises:
             MaterialError: If its site forbids it.
@@ -78,15 +88,20 @@ class Manners:
         robots = self._robots(place)
         if not may_ask(robots, place.url, self._agent):
             raise refused(place.url, f"is forbidden to programs by its site's {_FILE}")
-        self._turn(place, max(self._rate, delay_asked(robots, self._agent)))
+        seconds = max(self._rate, delay_asked(robots, self._agent))
+        self._turn(place, seconds, again=again)
 
-    def _turn(self, place: Place, seconds: float) -> None:
-        """Wait for the turn of a host, and set its next one."""
+    def _turn(self, place: Place, seconds: float, *, again: bool = False) -> None:
+        """Wait for the turn of a host, and set its next one.
+
+        A fetch that was begun is brought to its end, however long its host wants to rest: put off
+        in the middle it would begin from its first address the next time, and so on for ever.
+        """
         now, ready = self._world.now(), self._queue.ready(place.host)
-        if ready - now > max(PATIENCE, seconds):
+        if ready - now > PATIENCE and not again:
             raise RestingError(place.url, ready)
         if ready > now:
-            self._world.wait(ready - now)
+            self._world.wait(min(ready - now, PATIENCE))
         self._queue.rest(place.host, self._world.now() + seconds)
 
     def _robots(self, place: Place) -> str:
