@@ -24,7 +24,7 @@ from twosource.claims.questions import questions_of
 from twosource.engine.examination import embedded, load_tables, meaning
 from twosource.model.identity import ReportId, content_id
 from twosource.model.report import Extraction, OffsetRun, Report
-from twosource.pipeline.compare import compared
+from twosource.pipeline.compare import Instruments, compared
 from twosource.pipeline.kernels import ReadThrough
 
 _Found = TypeVar("_Found")
@@ -74,7 +74,9 @@ def _measured(size: int) -> dict[str, float]:
     questions = timed("questions", lambda: questions_of(facts, entities, meaning(), frame.terms))
     timed(
         "comparison",
-        lambda: compared(reports, read, entities, statements, questions, meaning()),
+        lambda: compared(
+            reports, read, entities, statements, questions, Instruments(meaning(), {})
+        ),
     )
     return spent
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import multiprocessing
 import shutil
 import sqlite3
@@ -21,11 +22,14 @@ from twosource.engine.cases import (
     update_case,
     verify_case,
 )
+from twosource.engine.served import refresh
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.brief import SectionKind
 from twosource.model.custody import Stamp
+from twosource.store import served
 from twosource.store.case_file import case_json, read_case
 from twosource.store.kept import open_kept
+from twosource.store.served import shown_by, state_of
 
 NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
 QUAY = "The harbour master, Ilse Varn, said on Monday that nine sailors were hurt on the quay.\n"
@@ -115,6 +119,57 @@ def test_a_sound_case_verifies_and_so_does_its_zip_elsewhere(place: str, tmp_pat
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(tmp_path / "elsewhere")
     assert verify_case(str(tmp_path / "elsewhere")) == ()
+
+
+def test_the_folder_describes_its_originals_as_a_data_package(place: str, tmp_path: Path) -> None:
+    file = Path(place) / "datapackage.json"
+    (tmp_path / "late.txt").write_text("The quay was closed, the mayor said.\n", "utf-8")
+    add_files(place, [tmp_path / "late.txt"], NOW)
+    update_case(place, NOW)
+    resources = json.loads(file.read_bytes())["resources"]
+    assert resources[0]["path"] == "case.db"
+    assert resources[-1]["title"] == "late.txt"
+    for one in resources[1:]:
+        data = (Path(place) / one["path"]).read_bytes()
+        assert (one["bytes"], one["hash"]) == (
+            len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
+        )  # fmt: skip
+    held = {path.name for path in (Path(place) / "originals").iterdir()}
+    assert held == {one["path"].rpartition("/")[2] for one in resources[1:]}
+    assert verify_case(place, replay=False) == ()
+
+
+def test_a_descriptor_that_says_otherwise_is_found_and_one_that_lags_or_lacks_is_not(
+    place: str,
+) -> None:
+    file = Path(place) / "datapackage.json"
+    told = json.loads(file.read_bytes())
+    # Killed between an original and its line: the next command that adds or examines writes it.
+    file.write_text(json.dumps({**told, "resources": told["resources"][:-1]}))
+    assert verify_case(place, replay=False) == ()
+    told["resources"][-1]["bytes"] += 1
+    file.write_text(json.dumps(told))
+    assert [one.place for one in verify_case(place, replay=False)] == ["datapackage.json"]
+    file.write_text("[]")
+    assert [one.place for one in verify_case(place, replay=False)] == ["datapackage.json"]
+    file.unlink()
+    assert verify_case(place, replay=False) == ()
+    update_case(place, NOW)
+    assert file.is_file()
+
+
+def test_a_view_that_other_code_made_is_not_shown(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update_case(place, NOW)
+    with open_kept(place) as kept:
+        assert shown_by(kept) == state_of(kept)
+    monkeypatch.setattr(served, "code_mark", lambda: 7)
+    with open_kept(place) as kept:
+        assert shown_by(kept) is None
+    refresh(place)
+    with open_kept(place) as kept:
+        assert shown_by(kept) == state_of(kept)
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,23 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.pipeline.test_examine import Steps
 
+from twosource.comparison.lineage import edges
+from twosource.comparison.lineage.alignment import AlignedSentences
+from twosource.comparison.lineage.shared_runs import SharedRun
+from twosource.comparison.lineage.shared_text import SharedText
 from twosource.engine.cases import add_files, new_case, update_case, verify_case
 from twosource.engine.made import key_of, made_by
+from twosource.engine.pairs import pairs_body, pairs_kept
 from twosource.engine.readings import Shelf, reading_key
 from twosource.model.custody import Stamp
+from twosource.model.identity import ReportId
 from twosource.model.report import Report
 from twosource.pipeline.kernels import READING
 from twosource.pipeline.reading import ReadReport
@@ -29,6 +36,10 @@ TOLD = (
     "Eleven sailors were hurt on the quay on Monday, said the coast guard's Bo Marsh.\n",
     "publisher: Ostrel Post\n\n“Nobody was hurt,” said Tomas Reke, the mayor of Ostrel.\n",
     "Ilse Varn denied on Tuesday that the quay had been closed before the crane fell.\n",
+    "The crane had stood on the quay since spring without a licence, and the harbour office knew "
+    "of it, a union leader, Bo Marsh, said. It was due to be taken down within days.\n",
+    "The crane had stood on the quay since spring without a licence, and the harbour office knew "
+    "of it. It was due to be dismantled within days, said Tomas Reke.\n",
     "Мэр сказал в понедельник, что на причале никто не пострадал и что он закрыт.\n",
 )
 CHANGES = st.lists(
@@ -86,6 +97,42 @@ def test_updating_step_by_step_gives_the_bytes_of_whole_examinations(
 def test_only_what_is_new_is_read(place: str, tmp_path: Path) -> None:
     put(place, "later.txt", TOLD[3], tmp_path)
     assert read_now(place) == 1
+
+
+def test_only_pairs_with_what_is_new_are_looked_at(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    whole = edges.shared_text
+
+    def counted(*args: Any) -> SharedText:
+        seen.append(1)
+        return whole(*args)
+
+    monkeypatch.setattr(edges, "shared_text", counted)
+    put(place, "later.txt", TOLD[4], tmp_path)
+    update_case(place, NOW)
+    assert len(seen) == 3
+    put(place, "0.txt", TOLD[5], tmp_path)
+    update_case(place, NOW)
+    assert len(seen) == 6
+    with open_kept(place) as kept:
+        reports = Shelf(kept).drawn(kept.originals())
+        found = [report for one in reports for report in one.reports]
+        shared = Shelf(kept).pairs(found)
+        runs = [run.length for both in shared.values() for run in both.runs]
+    assert max(runs) > 10
+    assert verify_case(place) == ()
+
+
+def test_a_book_of_pairs_that_is_not_whole_gives_none() -> None:
+    assert pairs_kept(b"torn", {}) == {}
+    assert pairs_kept(None, {}) == {}
+    one, other = ReportId("rp-1"), ReportId("rp-2")
+    both = SharedText((SharedRun(0, 3, 5, 2.25),), (AlignedSentences((0, 4), (2, 9), 3.5, 0.6),))
+    body = pairs_body({(one, other): both}, {one: "k1", other: "k2"})
+    assert pairs_kept(body, {one: "k1", other: "k2"}) == {(one, other): both}
+    assert pairs_kept(body, {one: "k1", other: "k3"}) == {}
 
 
 def test_a_new_version_is_read_and_the_other_reports_are_not(place: str, tmp_path: Path) -> None:

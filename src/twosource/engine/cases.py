@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from twosource import __version__
+from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.engine.desk import applied_case
 from twosource.engine.editions import current, drawn, pairs_of
 from twosource.engine.examination import (
@@ -37,6 +38,7 @@ from twosource.reviews.apply import rulings_of
 from twosource.sources.files import FileSource
 from twosource.store.case_file import case_json, read_case
 from twosource.store.kept import KeptCase, create, open_kept
+from twosource.store.package_file import describe, package_faults
 from twosource.store.rows import Run
 
 
@@ -78,7 +80,8 @@ class Updated:
 
 def new_case(place: str, stamp: Stamp) -> None:
     """Make an empty case. See :func:`twosource.store.kept.create`."""
-    create(place, __version__, stamp).close()
+    with create(place, __version__, stamp) as case:
+        describe(case)
 
 
 def add_files(
@@ -116,6 +119,7 @@ def add_originals(place: str, items: Iterable[Original | Unreadable], stamp: Sta
     with open_kept(place) as case:
         names = set(case.names())
         added = set(case.add(found, __version__, stamp))
+        describe(case)
     new = [original.name for original in found if original.sha256 in added]
     return Added(
         added=tuple(new),
@@ -150,31 +154,44 @@ def update_case(
         rulings = rulings_of(reviews, found.reports)
         made_of = len(reviews), examination_key(found.reports, pairs, rulings)
         if last is not None and last.inputs == made_of[1]:
-            run = last
+            run, told_in = last, None
         else:
             load_tables()
             texts = _texts(found.reports, pairs)
             read = shelf.read(texts, progress, threads)
+            shared = shelf.pairs(found.reports)
+            known = len(shared)
             kept.drop_readings(shelf.used)
-            case = _joined(found.reports, read, pairs, rulings, progress)
-            run = _kept_run(kept, case, last, made_of, stamp)
+            case = _joined(_Material(found.reports, read, pairs), rulings, progress, shared)
+            if len(shared) > known:
+                shelf.put_pairs(shared, found.reports)
+            run, told_in = _kept_run(kept, case, last, made_of, stamp)
+        describe(kept)
         # A new run is shown as soon as it is kept; a browser that opens the case need not wait.
-        stands = applied_case(kept) if run == last else show(kept)
+        stands = applied_case(kept) if run == last else show(kept, run.document, told_in)
         return Updated(stands.case, run.id, run != last, found.unreadable, found.repeated)
 
 
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What is examined: reports, what was read off every text, and the editions among them."""
+
+    reports: Sequence[Report]
+    read: Sequence[ReadReport]
+    pairs: Sequence[Pair]
+
+
 def _joined(
-    reports: Sequence[Report],
-    read: Sequence[ReadReport],
-    pairs: Sequence[Pair],
+    material: _Material,
     rulings: Sequence[Ruling],
     progress: Progress,
+    shared: KnownPairs | None = None,
 ) -> Case:
-    """Examine reports that were read, and compare the editions of each."""
-    given = {one.extract.report.id: one for one in read}
-    wanted = [given[report.id] for report in pipeline.to_read(reports)]
-    case = pipeline.examine_read(reports, wanted, meaning(), progress, rulings)
-    return with_editions(case, pairs, given)
+    """Examine reports that were read, and compare the editions of each; the brief is untold."""
+    given = {one.extract.report.id: one for one in material.read}
+    wanted = [given[report.id] for report in pipeline.to_read(material.reports)]
+    case = pipeline.found_in_read(material.reports, wanted, meaning(), progress, rulings, shared)
+    return with_editions(case, material.pairs, given)
 
 
 def _texts(reports: Sequence[Report], pairs: Sequence[Pair]) -> tuple[Report, ...]:
@@ -185,13 +202,19 @@ def _texts(reports: Sequence[Report], pairs: Sequence[Pair]) -> tuple[Report, ..
 
 def _kept_run(
     kept: KeptCase, case: Case, last: Run | None, made_of: tuple[int, str], stamp: Stamp
-) -> Run:
-    """Keep an examination, unless it found what the last one did; the run that holds it."""
+) -> tuple[Run, Case]:
+    """Keep an examination, unless it found what the last one did.
+
+    Its brief is told here, where the earlier examination is at hand.
+
+    Returns:
+        The run that holds it, and the case of that run.
+    """
     earlier = None if last is None else read_case(last.document)
     if last is not None and earlier is not None and _findings(earlier) == _findings(case):
-        return last
+        return last, earlier
     case = told(case, earlier)
-    return kept.put_run(case_json(case), hits_of(case), __version__, stamp, made_of)
+    return kept.put_run(case_json(case), hits_of(case), __version__, stamp, made_of), case
 
 
 def case_document(place: str) -> str:
@@ -227,6 +250,7 @@ def verify_case(place: str, *, replay: bool = True) -> tuple[Fault, ...]:
             *broken_links(kept.log()),
             *broken_links(kept.reviews(), "review"),
             *kept.faults(),
+            *package_faults(kept),
         ]
         last = kept.last_run()
         if last is None:
@@ -255,7 +279,7 @@ def _replayed(kept: KeptCase, case: Case, run: Run) -> Iterator[Fault]:
     rulings = rulings_of(kept.reviews()[: run.reviews], reports)
     wanted = pipeline.to_read(_texts(reports, pairs))
     read = tuple(read_each(wanted, embedded(), SILENT))
-    again = _joined(reports, read, pairs, rulings, SILENT)
+    again = _joined(_Material(reports, read, pairs), rulings, SILENT)
     if [r.id for r in again.reports] != [r.id for r in case.reports]:
         yield Fault(where, "it is of other reports than the case holds now: update the case")
         return

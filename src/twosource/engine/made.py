@@ -11,15 +11,13 @@ import json
 import platform
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 
 from twosource import __version__
 from twosource.engine.health import dependencies
+from twosource.store.installed import CODE, installed_files
 
 _WEIGHTS = ".onnx"
 """Files that are not looked into: a manifest beside each names its hash."""
-_CODE, _COMPILED = ".py", "__pycache__"
 _APART = frozenset({"cli", "brief", "exchange", "store"})
 """Rooms whose files that are no code take no part in a result: pages, examples, schemas."""
 
@@ -45,16 +43,7 @@ def _parts() -> Iterator[tuple[str, bytes]]:
     yield "python", f"{platform.python_version()} {platform.machine()}".encode()
     for check in dependencies():
         yield check.name, check.detail.encode()
-    yield from _files(resources.files("twosource"), "")
-
-
-def _files(folder: Traversable, above: str) -> Iterator[tuple[str, bytes]]:
-    for one in sorted(folder.iterdir(), key=lambda item: item.name):
-        name = f"{above}/{one.name}"
-        if one.is_dir():
-            if one.name != _COMPILED:
-                yield from _files(one, name)
-        elif one.name.endswith(_CODE) or (
-            name.split("/")[1] not in _APART and not one.name.endswith(_WEIGHTS)
-        ):
-            yield name, one.read_bytes()
+    for name, file in installed_files():
+        room = name.split("/")[1]
+        if name.endswith(CODE) or (room not in _APART and not name.endswith(_WEIGHTS)):
+            yield name, file.read_bytes()

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
+from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.engine.editions import Drawn, drawn
 from twosource.engine.examination import embedded
 from twosource.engine.made import key_of
+from twosource.engine.pairs import book_key, pairs_body, pairs_kept
 from twosource.errors import MaterialError
 from twosource.model.entity import Ruling
 from twosource.model.original import Original
@@ -85,6 +87,16 @@ class Shelf:
                     {keys[report.id]: packed(ReadReport, one, report) for report, one in some}
                 )
         return tuple(one for one in found.values() if one is not None)
+
+    def pairs(self, reports: Sequence[Report]) -> KnownPairs:
+        """What pairs of reports share, as far as the case keeps it."""
+        body = self._known([book_key()]).get(book_key())
+        return pairs_kept(body, {report.id: reading_key(report) for report in reports})
+
+    def put_pairs(self, pairs: KnownPairs, reports: Sequence[Report]) -> None:
+        """Keep what pairs of reports share."""
+        body = pairs_body(pairs, {report.id: reading_key(report) for report in reports})
+        self.kept.put_readings({book_key(): body})
 
     def _known(self, keys: Sequence[str]) -> dict[str, bytes]:
         self.used.update(keys)

@@ -43,14 +43,19 @@ def refresh(place: str) -> State:
     return state
 
 
-def show(kept: KeptCase) -> Applied:
+def show(kept: KeptCase, document: str = "", found: Case | None = None) -> Applied:
     """Make the served view of a case that was examined just now.
+
+    Args:
+        kept: The case.
+        document: The document of a run, where its case is at hand.
+        found: That case; reading it back takes longest.
 
     Returns:
         The case with what people decided, as the view shows it.
     """
     state = state_of(kept)
-    done = applied_case(kept)
+    done = applied_case(kept, lambda text: found if found and text == document else read_case(text))
     put_view(kept, state, pieces_of(done))
     return done
 

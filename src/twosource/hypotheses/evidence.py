@@ -116,14 +116,17 @@ def bears_on(one: Testimony, profile: Profile, nearness: float) -> Bearing | Non
     """
     if one.layer is Layer.FORESEEN:
         return None
-    raising = [offer for offer in profile.offers if offer.by == one.span]
+    raising = [offer for offer in profile.offers if _is_by(offer, one.span)]
     if not raising and one.stance is Stance.PREDICTS and _is_to_come(one):
         return None
     if raising:
         said = {offer.side for offer in raising if offer.side is not None}
         side = said.pop() if len(said) == 1 else _side(one, profile)
         return _bearing(one, side, nearness, "names it", raises=True)
-    answered = {side for span, side in profile.known.items() if _answers(one, span)}
+    here = one.span.report
+    answered = {
+        side for span, side in profile.known.items() if span.report == here and _answers(one, span)
+    }
     if len(answered) == 1:
         return _bearing(one, answered.pop(), nearness, "answers it outright")
     if profile.kind is HypothesisKind.ACTOR:
@@ -266,6 +269,11 @@ def bears_out(one: Testimony, before: Bearing) -> bool:
     acts = acts and before.raises
     here = one.span.report == prior.span.report and one.origin == prior.origin
     return quoted and acts and here and 0 <= one.span.start - prior.span.end < _ADJOINING
+
+
+def _is_by(offer: Offer, span: Span) -> bool:
+    """Whether some words raise an offer; where they begin tells most apart at once."""
+    return offer.by is not None and offer.by.start == span.start and offer.by == span
 
 
 def _answers(one: Testimony, span: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from twosource.comparison.lineage.citations import quoted_statements
 from twosource.comparison.lineage.lineage import Lineage, lineage_of
+from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.comparison.losses.losses import losses_of
 from twosource.comparison.origins.sourcing import Sources, sources_of
 from twosource.comparison.parties import as_said, party_statements
@@ -41,13 +42,26 @@ class Compared:
     losses: tuple[AttributionLoss, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """What comparing works with.
+
+    Attributes:
+        meaning: Tells how near short texts are in meaning.
+        pairs: What pairs of reports share, as far as it is known; what is not, is put in.
+    """
+
+    meaning: Meaning
+    pairs: KnownPairs
+
+
 def compared(
     reports: Sequence[Report],
     read: Sequence[ReadReport],
     entities: Sequence[Entity],
     statements: Sequence[Statement],
     questions: Sequence[Question],
-    meaning: Meaning,
+    instruments: Instruments,
 ) -> Compared:
     """Compare claims, wordings and texts.
 
@@ -57,8 +71,9 @@ def compared(
         entities: The entities of the case.
         statements: Its statements, speakers joined over reports.
         questions: Its questions with their claims.
-        meaning: Tells how near short texts are in meaning.
+        instruments: What comparing works with.
     """
+    meaning = instruments.meaning
     by_report = {report.id: report for report in reports}
     said = {statement.id: statement for statement in statements}
     names = {entity.id: entity.name for entity in entities}
@@ -74,7 +89,8 @@ def compared(
     utterances = as_said(utterances, parties)
     wordings = wordings_of(utterances, names, meaning)
     quoted = quoted_statements(wordings, parties, by_report)
-    lineage = lineage_of(reports, [one.words for one in read], statements, names, quoted)
+    prints = [one.words for one in read]
+    lineage = lineage_of(reports, prints, statements, names, quoted, instruments.pairs)
     relations = [relations_of(question, by_report, said, names) for question in questions]
     collisions = [
         contradiction_of(question, found, said)

@@ -14,6 +14,7 @@ from twosource.checks import findings_of, quotations_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.claims.questions import questions_of
+from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.comparison.parties import party_statements
 from twosource.hypotheses import Ground, hypotheses_of
 from twosource.hypotheses.ascribing import Ascription
@@ -23,7 +24,7 @@ from twosource.model.brief import BriefDocument
 from twosource.model.case import Case
 from twosource.model.entity import Ruling
 from twosource.model.report import Report
-from twosource.pipeline.compare import compared
+from twosource.pipeline.compare import Instruments, compared
 from twosource.pipeline.kernels import read_each
 from twosource.pipeline.languages import is_read, language_note
 from twosource.pipeline.progress import Progress
@@ -54,7 +55,7 @@ def examine(
         The case. The same reports and the same models give an equal case in every run.
     """
     read = tuple(read_each(to_read(reports), annotator, progress))
-    return examine_read(reports, read, meaning, progress, rulings)
+    return told(found_in_read(reports, read, meaning, progress, rulings))
 
 
 def to_read(reports: Sequence[Report]) -> tuple[Report, ...]:
@@ -62,12 +63,13 @@ def to_read(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(report for report in _in_order(reports) if is_read(report))
 
 
-def examine_read(
+def found_in_read(
     reports: Sequence[Report],
     read: Sequence[ReadReport],
     meaning: Meaning,
     progress: Progress,
     rulings: Sequence[Ruling] = (),
+    pairs: KnownPairs | None = None,
 ) -> Case:
     """Examine reports that were read, by whomever and whenever: all that looks at several at once.
 
@@ -77,9 +79,11 @@ def examine_read(
         meaning: Tells how near short texts are in meaning.
         progress: Told before and after comparing.
         rulings: A person's decisions on which mentions are one entity and which are not.
+        pairs: What pairs of reports share, from earlier examinations; what this one finds is put
+            in. It changes how long the examination takes and nothing else.
 
     Returns:
-        The case that :func:`examine` gives.
+        The case that :func:`examine` gives, with an empty brief.
     """
     ordered, english = _in_order(reports), to_read(reports)
     progress.advance(COMPARING, 0, 1)
@@ -90,7 +94,8 @@ def examine_read(
     )
     event, facts = facts_of([one.extract for one in read], statements)
     questions = questions_of(facts, entities, meaning, event.terms)
-    found = compared(english, read, entities, statements, questions, meaning)
+    instruments = Instruments(meaning, {} if pairs is None else pairs)
+    found = compared(english, read, entities, statements, questions, instruments)
     texts = {report.id: report for report in english}
     names = {entity.id: entity.name for entity in entities}
     parties = party_statements(english, statements, names)
@@ -103,7 +108,7 @@ def examine_read(
         called={report.id: report.name for report in ordered},
     )
     progress.advance(COMPARING, 1, 1)
-    case = Case(
+    return Case(
         reports=ordered,
         entities=entities,
         statements=statements,
@@ -125,7 +130,6 @@ def examine_read(
             meaning,
         ),
     )
-    return told(case)
 
 
 def told(case: Case, earlier: Case | None = None) -> Case:

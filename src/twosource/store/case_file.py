@@ -26,6 +26,7 @@ from twosource.store.comparison_nodes import Comparison, comparison_from, compar
 from twosource.store.fields import CASE_FILE, REMEDY, Node, field, items, node_of, words
 from twosource.store.finding_nodes import finding_from, finding_node
 from twosource.store.hypothesis_nodes import hypothesis_from, hypothesis_node
+from twosource.store.indented import indented
 from twosource.store.report_nodes import report_from, report_node
 
 FORMAT = "twosource-case/1"
@@ -66,7 +67,7 @@ def case_json(case: Case) -> str:
         "editions": [written(edition) for edition in case.editions],
         "brief": brief_node(case.brief),
     }
-    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+    text = indented(document)
     return _LONE_SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text) + "\n"
 
 

@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from twosource.store.database import told, writing
+from twosource.store.installed import code_mark
 from twosource.store.kept import KeptCase
 from twosource.store.rows import read_reviews
 from twosource.store.schema import ORIGINALS, PIECES, REVIEWS, RUNS, SERVED
 
-FORM = 2
-"""Form of the pieces; a view of another form is made anew."""
 PAGES = "page"
 """Kind of the pieces of which there is one of each name."""
 _AT_ONCE = 2_000
@@ -113,10 +112,14 @@ def state_of(kept: KeptCase) -> State:
 
 
 def shown_by(kept: KeptCase) -> State | None:
-    """What the view shows; ``None`` where there is no view, or one of another form."""
+    """What the view shows; ``None`` where there is no view, or one that other code made.
+
+    How decisions are applied and what a page holds changes between versions: a case that was last
+    opened by an earlier one would keep showing what that one made of it.
+    """
     with told(kept.place), kept.engine.connect() as connection:
         row = connection.execute(select(SERVED)).first()
-    return None if row is None or row.form != FORM else State(row.run, row.head)
+    return None if row is None or row.form != code_mark() else State(row.run, row.head)
 
 
 def put_view(kept: KeptCase, state: State, pieces: Iterable[Piece]) -> int:
@@ -143,7 +146,7 @@ def put_view(kept: KeptCase, state: State, pieces: Iterable[Piece]) -> int:
             rows = [_row(piece) for piece in fresh[start : start + _AT_ONCE]]
             connection.execute(insert(PIECES), rows)
         connection.execute(delete(SERVED))
-        shown = {"id": 1, "run": state.run, "head": state.head, "form": FORM}
+        shown = {"id": 1, "run": state.run, "head": state.head, "form": code_mark()}
         connection.execute(insert(SERVED).values(shown))
     return len(gone) + len(changed) + len(fresh)
 

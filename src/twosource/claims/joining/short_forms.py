@@ -104,8 +104,9 @@ def _may_be(units: Units, position: int, longer: int) -> bool:
 def _by_head(units: Units) -> dict[str, list[int]]:
     """Longer names by the noun that they end in, what follows "of" left out."""
     found: dict[str, list[int]] = defaultdict(list)
+    guessed = units.guessed
     for position, unit in enumerate(units.all):
-        if _is_longer(units, position):
+        if position not in guessed and _is_longer(unit):
             words = _words(unit.name)
             link = next((i for i, w in enumerate(words) if i and w in _LINKS), len(words))
             found[words[link - 1]].append(position)
@@ -115,18 +116,17 @@ def _by_head(units: Units) -> dict[str, list[int]]:
 def _by_lead(units: Units) -> dict[Words, list[int]]:
     """Longer names by each run of words that they begin with."""
     found: dict[Words, list[int]] = defaultdict(list)
+    guessed = units.guessed
     for position, unit in enumerate(units.all):
-        if _is_longer(units, position):
+        if position not in guessed and _is_longer(unit):
             words = _words(unit.name)
             for size in range(1, len(words)):
                 found[words[:size]].append(position)
     return found
 
 
-def _is_longer(units: Units, position: int) -> bool:
-    unit = units.all[position]
-    sure = unit.named and position not in units.guessed
-    return sure and unit.kind is not EntityKind.PERSON and len(_words(unit.name)) > 1
+def _is_longer(unit: Unit) -> bool:
+    return unit.named and unit.kind is not EntityKind.PERSON and len(_words(unit.name)) > 1
 
 
 def _words(name: str) -> Words:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
 from twosource.claims.questions.gist import Gist, gist_of, only_of, other_gists
-from twosource.claims.questions.messages import message_of, never_reached
+from twosource.claims.questions.messages import never_reached, sent_in
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import (
     LIKE_DEED,
@@ -85,17 +85,20 @@ def denial_questions(
     known = _opposed_already(raised)
     phrases = Phrases(told)
     broken = [replace(one, polarity=YES) for one in told if _is_turned(one)][:MOST_HELD]
-    sent = [one for one in told if one.polarity == YES and message_of(one) is not None]
+    sent = sent_in(told, YES)
     groups: list[tuple[list[Told], list[Told]]] = []
     for denial in told:
-        if denial.polarity != NO or not (_is_worth(denial) or message_of(denial)):
+        if denial.polarity != NO:
+            continue
+        unsent = sent_in([denial], NO)
+        if not (_is_worth(denial) or unsent):
             continue
         against = [
             one
             for one in index.candidates(denial)
             if opposes(denial, one, near) and not _known(denial, one, known)
         ]
-        against += [one for one in sent if never_reached(denial, one, near)]
+        against += [one.told for no in unsent for one in sent if never_reached(no, one, near)]
         against += phrases.naming(denial)
         against += [one for one in broken if breaks_what_is_denied(denial, one, near)]
         if against:
@@ -217,6 +220,7 @@ class _Index:
     def __init__(self, told: Sequence[Told], near: Nearness) -> None:
         self.by_key: defaultdict[str, list[int]] = defaultdict(list)
         self.told = [one for one in told if one.polarity == YES]
+        self.order = [_order(one) for one in self.told]
         self.near = near
         for number, one in enumerate(self.told):
             for key in {one.gist.predicate, *_keys(one.gist)}:
@@ -232,7 +236,7 @@ class _Index:
             for other in self._near(key):
                 for number in self.by_key[other]:
                     counts[number] += 2 if key == denial.gist.predicate else 1
-        best = sorted(counts, key=lambda n: (-counts[n], _order(self.told[n])))
+        best = sorted(counts, key=lambda n: (-counts[n], self.order[n]))
         yield from (self.told[number] for number in best[:MOST_HELD])
 
     def _near(self, key: str) -> list[str]:

@@ -7,7 +7,7 @@ both hold. So a clause that tells of a message is reduced to whom it went to and
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, entity_at, holds
@@ -96,16 +96,30 @@ def _dates(context: Context, one: Argument) -> bool:
     return any(holds(value.span, one.head) for value in context.facts.times)
 
 
-def never_reached(denial: Told, claim: Told, near: Nearness) -> bool:
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A clause with the message that it tells of."""
+
+    told: Told
+    message: Message
+
+
+def sent_in(told: Iterable[Told], polarity: str) -> tuple[Sent, ...]:
+    """The clauses of a polarity that tell of a message."""
+    found = ((one, message_of(one)) for one in told if one.polarity == polarity)
+    return tuple(Sent(one, message) for one, message in found if message is not None)
+
+
+def never_reached(denial: Sent, claim: Sent, near: Nearness) -> bool:
     """Whether a denial says that no such message came as another voice says was sent.
 
     On one thing, or to one body; a denial of any whatever answers every message of its kind. Where
     the denial holds for some days only, a message with a date of its own may lie outside them.
     """
-    if denial.polarity != NO or claim.polarity != YES:
+    if denial.told.polarity != NO or claim.told.polarity != YES:
         return False
-    ours, theirs = message_of(denial), message_of(claim)
-    if ours is None or theirs is None or not is_other_voice(denial.found, claim.found):
+    ours, theirs = denial.message, claim.message
+    if not is_other_voice(denial.told.found, claim.told.found):
         return False
     if ours.dated and theirs.dated:
         return False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.comparison.lineage.candidates import candidate_pairs
 from twosource.comparison.lineage.citations import Citation
 from twosource.comparison.lineage.evidence import Evidence, background, evidence
 from twosource.comparison.lineage.shared_runs import SharedRun
-from twosource.comparison.lineage.wordprint import WordPrint
+from twosource.comparison.lineage.shared_text import KnownPairs, SharedText, shared_text
+from twosource.comparison.lineage.wordprint import Columns, WordPrint
 from twosource.model.identity import OriginId, ReportId
 from twosource.model.lineage import Direction, LineageEdge, LineageKind
 from twosource.model.report import Report, Span, cut
@@ -39,7 +40,10 @@ class _Pair:
 
 
 def text_edges(
-    reports: Sequence[Report], prints: Sequence[WordPrint], citations: Sequence[Citation]
+    reports: Sequence[Report],
+    prints: Sequence[WordPrint],
+    citations: Sequence[Citation],
+    known: KnownPairs | None = None,
 ) -> tuple[LineageEdge, ...]:
     """Find the edges that shared and aligned text shows.
 
@@ -47,16 +51,18 @@ def text_edges(
         reports: The reports of the case.
         prints: Their prints, in the same order.
         citations: Where reports name one another; a citation settles a direction.
+        known: What pairs of them share, as far as it is known; what is not, is found and put in.
 
     Returns:
         The edges, in order of the reports. Each pair is verified by itself; two reports that only
         share what both have from a third get no edge.
     """
     common = background(prints)
+    shared = _shared(reports, prints, {} if known is None else known)
     pairs = [
         _Pair(i, j, found)
-        for i, j in candidate_pairs(prints)
-        if _qualifies(found := evidence(prints[i], prints[j], common))
+        for i, j, both in shared
+        if _qualifies(found := evidence(prints[i], prints[j], common, both))
     ]
     beside: dict[int, dict[int, _Pair]] = {}
     for pair in pairs:
@@ -65,6 +71,21 @@ def text_edges(
     kept = [pair for pair in pairs if not _explained(pair, beside, reports, prints)]
     cited = {(c.source, c.report): c.span for c in citations}
     return tuple(_edge(pair, reports, prints, cited) for pair in kept)
+
+
+def _shared(
+    reports: Sequence[Report], prints: Sequence[WordPrint], known: KnownPairs
+) -> Iterator[tuple[int, int, SharedText]]:
+    """What each candidate pair shares, by the positions of the two."""
+    columns: dict[int, Columns] = {}
+    for i, j in candidate_pairs(prints):
+        pair = (reports[i].id, reports[j].id)
+        if pair not in known:
+            for one in (i, j):
+                if one not in columns:
+                    columns[one] = prints[one].columns()
+            known[pair] = shared_text(prints[i], prints[j], (columns[i], columns[j]))
+        yield i, j, known[pair]
 
 
 def _qualifies(found: Evidence) -> bool:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from twosource.comparison.lineage.alignment import AlignedSentences, aligned_sentences
-from twosource.comparison.lineage.shared_runs import SHORTEST_RUN, SharedRun, shared_runs
+from twosource.comparison.lineage.alignment import AlignedSentences
+from twosource.comparison.lineage.shared_runs import SHORTEST_RUN, SharedRun
+from twosource.comparison.lineage.shared_text import SharedText, shared_text
 from twosource.comparison.lineage.wordprint import Columns, WordPrint
 
 COMMON_AMONG = 3
@@ -64,17 +65,24 @@ def background(prints: Iterable[WordPrint]) -> Counter[Gram]:
     return counts
 
 
-def evidence(left: WordPrint, right: WordPrint, common: Mapping[Gram, int]) -> Evidence:
+def evidence(
+    left: WordPrint,
+    right: WordPrint,
+    common: Mapping[Gram, int],
+    shared: SharedText | None = None,
+) -> Evidence:
     """Weigh what two prints share.
 
     Args:
         left: One print.
         right: Another.
         common: In how many reports each short run stands, from ``background``.
+        shared: What the two share, where that is known.
     """
-    found = shared_runs(left, right)
+    shared = shared or shared_text(left, right)
+    found = shared.runs
     rare = tuple(run for run in found if not _is_set_phrase(left, run, common))
-    aligned = tuple(pair for pair in aligned_sentences(left, right) if _beyond(pair, found) > 0)
+    aligned = tuple(pair for pair in shared.aligned if _beyond(pair, found) > 0)
     verbatim = sum(run.weight for run in rare)
     weight = verbatim + WEIGHT_OF_ALIGNED * sum(_beyond(pair, found) for pair in aligned)
     return Evidence(
@@ -84,7 +92,7 @@ def evidence(left: WordPrint, right: WordPrint, common: Mapping[Gram, int]) -> E
         weight,
         _over(weight, left),
         _over(weight, right),
-        carried(left.columns(), right.columns(), rare),
+        carried(left.columns(), right.columns(), rare) if rare else 0.0,
     )
 
 
@@ -122,4 +130,5 @@ def _beyond(pair: AlignedSentences, runs: Iterable[SharedRun]) -> float:
 
 
 def _over(weight: float, print_: WordPrint) -> float:
-    return min(1.0, weight / print_.weight) if print_.weight else 0.0
+    whole = print_.weight if weight else 0.0
+    return min(1.0, weight / whole) if whole else 0.0

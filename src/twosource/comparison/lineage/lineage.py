@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.comparison.lineage.citations import Citation, citations_within, outside_origins
 from twosource.comparison.lineage.edges import text_edges
+from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.comparison.lineage.wordprint import WordPrint
 from twosource.model.identity import EntityId, OriginId, ReportId
 from twosource.model.lineage import Direction, LineageEdge, LineageKind, OutsideOrigin
@@ -28,6 +29,7 @@ def lineage_of(
     statements: Sequence[Statement],
     names: Mapping[EntityId, str],
     quoted: Sequence[Citation] = (),
+    known: KnownPairs | None = None,
 ) -> Lineage:
     """Find which report descends from, cites, or shares an origin with which.
 
@@ -37,6 +39,7 @@ def lineage_of(
         statements: The statements of the case.
         names: Names of its entities.
         quoted: Where reports quote a party's statement that is itself in the case.
+        known: What pairs of reports share, as far as it is known; what is not, is put in.
 
     Returns:
         At most one edge for each pair of reports, sorted by source and target; shared text
@@ -46,7 +49,7 @@ def lineage_of(
     by_report = {print_.report: print_ for print_ in prints}
     read = [report for report in ordered if report.id in by_report]
     cited = citations_within(read)
-    edges = list(text_edges(read, [by_report[report.id] for report in read], cited))
+    edges = list(text_edges(read, [by_report[report.id] for report in read], cited, known))
     tied = {frozenset((edge.source, edge.target)) for edge in edges}
     outside, borrowed = outside_origins(read, statements, names)
     titles: dict[ReportId | OriginId, str] = {report.id: report.name for report in read}
