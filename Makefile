@@ -48,6 +48,13 @@ $(VENV)/tools: $(VENV)/installed requirements/dev.lock
 	@$(INSTALL) --requirement requirements/dev.lock
 	@touch $@
 
+# What formats are held to stands apart: nothing of it reaches the package or its types.
+$(VENV)/formats/made: $(VENV)/tools requirements/formats.txt
+	@echo "installing what exported formats are held to, of requirements/formats.txt"
+	@$(INSTALL) --no-deps --only-binary :all: --upgrade --target $(VENV)/formats \
+	  --requirement requirements/formats.txt
+	@touch $@
+
 $(VENV)/trainer: $(VENV)/tools requirements/train.txt
 	@echo "installing what training needs (a gigabyte or more)"
 	@$(INSTALL) --constraint requirements/lock.txt --requirement requirements/train.txt
@@ -70,7 +77,7 @@ workbench: frontend/node_modules/made
 workbench-test: frontend/node_modules/made
 	@cd frontend && npm run --silent check && npm test --silent
 
-test: $(VENV)/tools
+test: $(VENV)/tools $(VENV)/formats/made
 	@$(RUN) -m pytest $(ARGS)
 
 check: $(VENV)/tools

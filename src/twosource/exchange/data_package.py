@@ -12,7 +12,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 
-from twosource.exchange.names import json_bytes
+from twosource.exchange.names import is_web_address, json_bytes
 from twosource.exchange.spreadsheet import csv_of
 from twosource.exchange.tables import PARTS
 from twosource.model.case import Case
@@ -25,7 +25,6 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the zip: the same case gives the same bytes."""
 _KEYS = {"reports": "report", "entities": "id", "statements": "id"}
 """Columns that tell the rows of a table apart."""
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]+\Z")
 
 Node = dict[str, object]
 
@@ -108,7 +107,7 @@ def _type(cells: Sequence[Cell]) -> str:
 def _printed(case: Case) -> list[tuple[str, str]]:
     """The reports that print an address, by name, each once."""
     found = ((report.name, report.url) for report in case.reports)
-    return list(dict.fromkeys((name, url) for name, url in found if url and _ADDRESS.match(url)))
+    return list(dict.fromkeys((name, url) for name, url in found if url and is_web_address(url)))
 
 
 def _source(name: str, url: str) -> Node:

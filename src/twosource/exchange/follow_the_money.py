@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from twosource.exchange.names import content_words, json_bytes, told, urn
+from twosource.exchange.names import content_words, is_web_address, json_bytes, told, urn
 from twosource.model.case import Case
 from twosource.model.entity import Entity, EntityKind, MentionForm
 from twosource.model.event import EventFrame
@@ -51,9 +51,13 @@ def _article(report: Report) -> Node:
         "language": _given(_LANGUAGES.get(report.language or "")),
         "fileName": [report.file],
         "bodyText": [report.text] if report.text else [],
-        "sourceUrl": _given(report.url),
         "notes": [f"SHA-256 of the original: {report.sha256}"],
     }
+    if report.url and is_web_address(report.url):
+        properties["sourceUrl"] = [report.url]
+    elif report.url:
+        # The model drops what is no address of the web without a word.
+        properties["notes"] += [f"Address as it was given: {report.url}"]
     return _entity(report.id, "Article", properties)
 
 

@@ -17,11 +17,17 @@ NAMESPACE = "urn:x-twosource:"
 """What every id of a case stands behind; no registry knows it, hence the ``x-``."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]+\Z")
 
 
 def urn(ident: str) -> str:
     """The address of anything in a case that has an id."""
     return f"{NAMESPACE}{ident}"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web whole; what a report gives may be anything."""
+    return _WEB_ADDRESS.match(text) is not None
 
 
 def bytes_address(sha256: str) -> str:
