@@ -25,6 +25,13 @@ Tell = Callable[[str], Told]
         ("It is not true that the quay was closed.", "the quay was closed"),
         ("There is no truth in reports that the ferry sank.", "the ferry sank"),
         ("These allegations are without merit.", "These allegations"),
+        ("The information about a fire at the quarry is not true.", "a fire at the quarry"),
+        ("Reports about deaths among the crew do not correspond to the facts.",
+         "deaths among the crew"),
+        ("Allegations of torture at the camp bear no relation to reality.",
+         "torture at the camp"),
+        ("Assertions to the effect that the ship carried arms are untrue.",
+         "the ship carried arms"),
     ],
 )  # fmt: skip
 def test_a_report_that_denies_what_is_told_denies_it_in_its_own_voice(
@@ -34,6 +41,11 @@ def test_a_report_that_denies_what_is_told_denies_it_in_its_own_voice(
     assert (denial.speaker, denial.stance) == (None, Stance.DENIES)
     assert denial.cue is not None
     assert denial.negations == ()
+
+
+def test_a_sentence_set_against_what_is_told_is_the_reports_own(told: Tell) -> None:
+    (denial,) = told("Contrary to media reports, no prisoner escaped.").all()
+    assert (denial.speaker, denial.stance) == (None, Stance.DENIES)
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,17 @@ from twosource.statements.text import content_runs
 
 TALES = frozenset(
     noun for noun, act in REPORT_NOUNS.items() if act in {Act.CLAIM, Act.ACCUSE, Act.CONJECTURE}
-) | frozenset("assertion idea insinuation narrative notion report statement story tale".split())
+) | frozenset(
+    "assertion idea information insinuation message narrative news notion publication report "
+    "statement story tale".split()
+)
 """Nouns for what is told, whoever tells it."""
 GROUNDS = frozenset("basis foundation ground merit reality substance truth".split())
 """What a tale has none of."""
 _SO = frozenset("accurate correct so the case true".split())
+_AS_IT_IS = frozenset("fact reality truth".split())
+_AGREEING = frozenset("accord agree conform correspond match".split())
+_LIKENESS = frozenset("relation relationship resemblance semblance".split())
 _CARRYING = frozenset("about of on".split())
 _BEHIND = frozenset("behind for in to".split())
 
@@ -132,18 +138,27 @@ def _told(reading: Reading, tale: int) -> tuple[int, ...] | None:
     ``None`` where the clause is no content ("the report which he wrote"), or where a bare tale is
     denied in one point only ("the report is wrong about the date").
     """
+    effects = [e for e in dependents(reading, tale, "nmod") if _is_effect(reading, e)]
     for clause in dependents(reading, tale, "acl", "ccomp"):
         content = _past_that(reading, clause)
         if content is not None:
             return content
+    for effect in effects:
+        for clause in dependents(reading, effect, "acl", "ccomp"):
+            return _past_that(reading, clause)
     for phrase in dependents(reading, tale, "nmod"):
         case = first_dependent(reading, phrase, "case")
         if case is not None and reading.tokens[case].lemma.lower() in _CARRYING:
-            return tuple(t for t in subtree(reading, phrase) if t > case)
+            return tuple(t for t in subtree(reading, tale) if t > case)
     about = dependents(reading, reading.tokens[tale].head, "obl", "advcl")
     if dependents(reading, tale, "acl") or about:
         return None
     return tuple(t for t in subtree(reading, tale) if reading.tokens[t].upos != "PUNCT")
+
+
+def _is_effect(reading: Reading, noun: int) -> bool:
+    """Whether a noun only leads to a clause: "assertions to the effect that"."""
+    return reading.tokens[noun].lemma.lower() == "effect"
 
 
 def _past_that(reading: Reading, clause: int) -> tuple[int, ...] | None:
@@ -183,10 +198,31 @@ def _is_called_untrue(reading: Reading, root: int) -> bool:
         return any(
             reading.tokens[c].lemma.lower() == "without" for c in dependents(reading, root, "case")
         )
+    if _is_unlike(reading, root):
+        return True
     grounds = [g for g in dependents(reading, root, "obj") if _is_ground(reading, g)]
     return bool(grounds) and (
         lemma == "lack" or (lemma == "have" and any(_is_none(reading, g) for g in grounds))
     )
+
+
+def _is_unlike(reading: Reading, root: int) -> bool:
+    """Does not correspond to reality, bears no relation to the truth."""
+    lemma = reading.tokens[root].lemma.lower()
+    if lemma in _AGREEING:
+        beside = dependents(reading, root, "obl", "obj")
+        return negated(reading, root) and any(_is_as_it_is(reading, t) for t in beside)
+    likeness = [
+        t
+        for t in dependents(reading, root, "obj")
+        if reading.tokens[t].lemma.lower() in _LIKENESS and _is_none(reading, t)
+    ]
+    beside = [t for one in (root, *likeness) for t in dependents(reading, one, "nmod", "obl")]
+    return lemma in {"bear", "have"} and any(likeness and _is_as_it_is(reading, t) for t in beside)
+
+
+def _is_as_it_is(reading: Reading, noun: int) -> bool:
+    return reading.tokens[noun].lemma.lower() in _AS_IT_IS
 
 
 def _is_ground(reading: Reading, noun: int) -> bool:

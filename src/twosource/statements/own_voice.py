@@ -19,6 +19,7 @@ from twosource.statements.text import CharRun, content_runs
 
 SPEAKING = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE, Act.DENY, Act.DECLINE, Act.CONJECTURE})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AGAINST = frozenset({"contrary", "despite"})
 FEWEST_WORDS = 3
 """Shorter clauses are headings, labels and interjections."""
 
@@ -134,12 +135,18 @@ def _attributes(reading: Reading, token: int) -> bool:
     word = reading.tokens[token]
     lemma = word.lemma.lower()
     if word.text.lower() == "according" or lemma in REPORT_NOUNS:
-        return True
+        return not _is_set_aside(reading, token)
     if word.upos != "VERB":
         return False
     if word.xpos == "VBN" and dependents(reading, token, "aux:pass"):
         return VERBS.get(lemma) in SPEAKING | {Act.BELIEVE}
     return word.xpos in FINITE and VERBS.get(lemma) in SPEAKING
+
+
+def _is_set_aside(reading: Reading, noun: int) -> bool:
+    """Whether a sentence only sets itself against what is told: "contrary to media reports"."""
+    cases = {reading.tokens[c].lemma.lower() for c in dependents(reading, noun, "case")}
+    return not cases.isdisjoint(_AGAINST)
 
 
 def _judges(reading: Reading, tokens: Sequence[int]) -> bool:
