@@ -111,3 +111,13 @@ def test_whom_it_befell_is_one_toll_whatever_they_once_were(examined: Examined) 
     assert [q.text for q in case.questions if q.text.endswith("killed?")] == [
         "How many people were killed?"
     ]
+
+
+def test_a_number_that_another_puts_it_at_counts_the_same(examined: Examined) -> None:
+    case = examined(
+        "A clerk died after a protest at Lorvik on Monday. About 600 people took part in the "
+        "protest, according to the police. The union put the number at 2,000.",
+        "A clerk died after a protest at Lorvik on Monday.",
+    )
+    (question,) = asked(case, "2,000")
+    assert [claim.answer for claim in question.claims] == ["about 600", "2,000"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from twosource.claims.quantities import PARTS
 from twosource.claims.questions.alike import (
@@ -15,6 +14,7 @@ from twosource.claims.questions.alike import (
     join_totals,
     value_of,
 )
+from twosource.claims.questions.bare_numbers import BODIES, with_nouns
 from twosource.claims.questions.context import (
     Context,
     Found,
@@ -22,7 +22,6 @@ from twosource.claims.questions.context import (
     givers_in,
     holds,
     reports_in,
-    sentence_at,
 )
 from twosource.claims.questions.fates import FATES, OF_PERSONS, fate_of
 from twosource.claims.questions.kin import NOUNS_NEAR, kin
@@ -59,7 +58,6 @@ _TELLING_APART = frozenset(
 )
 
 # What tells counts apart without being said before the noun.
-_BODIES = frozenset({"body", "corpse"})
 _NOT_TOLD = frozenset({"of a total", "in all"})
 # What has been done to the counted narrows them down: "punctured wagons".
 _PARTICIPLE = re.compile(
@@ -110,7 +108,7 @@ def count_questions(
     everything = [
         one
         for context in cases
-        for value in _with_nouns(context)
+        for value in with_nouns(context)
         if (one := found(context, value)) is not None
         and (value.noun or value.status or _what(one))
         and not _is_of_them(one)
@@ -171,37 +169,6 @@ def _speaks(one: Found) -> bool:
         said.speaker is not None and holds(said.speaker.span, one.answer.span)
         for said in one.context.facts.statements
     )
-
-
-def _with_nouns(context: Context) -> Iterator[QuantityValue]:
-    """Quantities, a bare number with the noun that its sentence counted before it.
-
-    "Built for 60 men, the wing held 148" counts men twice.
-    """
-    last: tuple[int, str, float] = (-1, "", 0.0)
-    for value in context.facts.quantities:
-        sentence = sentence_at(context, value.span)
-        number = -1 if sentence is None else sentence.number
-        low = value.amount.low
-        bare = not value.noun and not value.status and not value.part and not value.unit
-        if value.kind is QuantityKind.COUNT and value.noun:
-            last = (number, value.noun, low or 0.0)
-        elif bare and last[0] == number and low is not None and low > 1:
-            whose = context.facts.report.text[: value.span.start].split()[-1:] == ["of"]
-            # "Six wounded were moved, four are in a moderate condition": those are some of the six.
-            part = low < last[2]
-            value = value if whose or part else replace(value, noun=last[1])
-        yield _as_found(context, value)
-
-
-def _as_found(context: Context, value: QuantityValue) -> QuantityValue:
-    """Bodies that are found are so many dead at least: "three bodies were recovered"."""
-    if value.kind is not QuantityKind.COUNT or value.noun.lower() not in _BODIES:
-        return value
-    before = context.facts.report.text[: value.span.start].split()[-2:]
-    if "all" in [word.lower() for word in before] or value.amount.high is None:
-        return value
-    return replace(value, amount=replace(value.amount, high=None))
 
 
 def _totals(group: Sequence[Found]) -> Sequence[Found]:
@@ -388,6 +355,6 @@ def _told(one: Found) -> str:
     value, text = value_of(one), one.context.facts.report.text
     those = _OF_THE.match(text, value.span.end)
     end = those.end() if those else value.span.end
-    if value.counted is not None and (those or value.noun.lower() in _BODIES):
+    if value.counted is not None and (those or value.noun.lower() in BODIES):
         end = max(end, value.counted.end)
     return " ".join(text[value.span.start : end].split()).lower()
