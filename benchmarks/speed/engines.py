@@ -59,7 +59,7 @@ def main() -> None:
     found: set[str] = set()
     with tempfile.TemporaryDirectory() as home:
         files = Path(home) / "in"
-        words = _written(files, flags.reports, flags.paragraphs)
+        words = written(files, flags.reports, flags.paragraphs)
         told = f"{flags.reports:,} reports of {words:.0f} words, {flags.workers} workers"
         print(told, flush=True)
         for name in flags.engines:
@@ -85,14 +85,14 @@ def _told(name: str, reports: int, workers: int, packing: float, nothing: Cost, 
     )
 
 
-def _written(folder: Path, number: int, paragraphs: int) -> float:
-    """Write invented posts, a shard's worth in a file; gives the words of a post on average."""
+def written(folder: Path, number: int, paragraphs: int, per_file: int = PER_SHARD) -> float:
+    """Write invented posts, so many in a file; gives the words of a post on average."""
     folder.mkdir()
     words = 0
-    for at in range(0, number, PER_SHARD):
+    for at in range(0, number, per_file):
         texts = [
             "\n\n".join(case_report(random.Random(f"case-{n}"), n).split("\n\n")[:paragraphs])  # noqa: S311
-            for n in range(at, min(number, at + PER_SHARD))
+            for n in range(at, min(number, at + per_file))
         ]
         words += sum(len(text.split()) for text in texts)
         lines = "".join(json.dumps({"text": text, "date": "2031-04-09"}) + "\n" for text in texts)

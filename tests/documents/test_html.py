@@ -102,6 +102,14 @@ def test_a_page_that_prints_no_time_has_none(read):
     assert report.published is None
 
 
+def test_a_page_that_declares_the_wrong_encoding_keeps_its_words(read):
+    told = "Die Fähre über den Sund fährt heute für alle frei, sagte die Reederei Höger am Montag. "
+    data = f'<meta charset="utf-8"><title>Fähre</title><p>{told * 3}</p>'.encode("cp1252")
+    report = read(data, "ferry.html")
+    assert "Die Fähre über den Sund fährt heute für alle frei" in report.text
+    assert "guessed" in report.extraction.encoding
+
+
 def test_the_encoding_that_a_page_declares_is_followed(read):
     text = page().replace("utf-8", "windows-1251").replace("Bo Lind", "Бо Линд")
     data = text.replace("“", '"').replace("”", '"').encode("cp1251")

@@ -66,6 +66,29 @@ def test_two_events_of_one_week_are_told_apart() -> None:
     assert events[0] != events[1]
 
 
+def test_the_same_thing_happens_to_others_on_the_same_day() -> None:
+    told = (
+        "Burglars took paintings from the Orrey museum in Lunn overnight, its head Ida Brann said.",
+        "The theft of paintings from the Orrey museum in Lunn was noticed at dawn, said Ida Brann.",
+        "Burglars took paintings from the Tolland museum in Oss overnight, its head Per Holt said.",
+        "The theft of paintings from the Tolland museum in Oss was noticed at dawn, said Per Holt.",
+    )
+    for vectors in (True, False):
+        lunn, again, oss, more = placed(
+            EventStream(), sightings(told, [7, 7, 7, 7], vectors=vectors)
+        )
+        assert (lunn, oss) == (again, more)
+        assert lunn != oss
+
+
+def test_a_number_tells_as_much_as_a_name() -> None:
+    (item,) = sightings(
+        ["A bus of line 714 burned near Marlow, its driver said."], [7], vectors=False
+    )
+    weights = EventStream().place(item).weights
+    assert weights["714"] == weights["marlow"] > 1.9 * weights["bus"]
+
+
 def test_the_same_words_in_another_season_are_another_event() -> None:
     first, second = sightings([FERRY[0], FERRY[1]], [7, 7 + WINDOW + 1], vectors=True)
     assert len(set(placed(EventStream(), [first, second]))) == 2
