@@ -8,8 +8,9 @@ as ordinary dictionaries give them.
 from __future__ import annotations
 
 _PAIRS = (
-    ("on|work|operate|function|run|working|lit|running",
-     "off|out|fail|stop|malfunction|break down|dead|dark|cut out|go out|go off|black out|stall"),
+    ("on|work|operate|function|run|working|lit|running|record|switch on|turn on|film",
+     "off|switch off|turn off|shut down|out|fail|stop|malfunction|break down|dead|dark|cut out"
+     "|go out|go off|black out|stall"),
     ("hold|intact|whole|tight|sound|undamaged",
      "part|break|snap|burst|give way|collapse|tear|rupture|slack|loose|broken|damage|destroy|wreck"
      "|crack|damaged|destroyed|shattered"),
@@ -31,7 +32,22 @@ _PAIRS = (
     ("clean|spotless", "dirty|filthy|contaminated|polluted"),
     ("hot|warm|lukewarm", "cold|chilled|cool"),
     ("go on|continue|resume|reopen|in progress|under way",
-     "suspend|halt|call off|interrupt|suspended|halted|at a standstill"),
+     "suspend|halt|call off|interrupt|suspended|halted|at a standstill|stop|cease|end|abandon"),
+    ("healthy|well|fit", "ill|sick|unwell|poorly|ail"),
+    ("alone|unaccompanied", "accompanied|accompany|escort"),
+    ("real|genuine|authentic", "fake|forged|false|forge|fabricate"),
+    ("deliberate|intentional|planned", "accidental|unintentional"),
+    ("complete|finished|ready", "incomplete|unfinished|half-finished"),
+    ("fresh|edible", "rotten|stale|spoilt|mouldy|rot"),
+    ("succeed|successful", "fail|unsuccessful|failed"),
+    ("visible|clear", "hidden|obscured|invisible"),
+    ("passable|clear|open", "impassable|blocked|block|barricade"),
+    ("keep|retain", "confiscate|seize|take away|hand over|surrender|lose"),
+    ("blow|windy", "still|windless"),
+    ("cooperate|cooperative|calm|quiet", "resist|struggle|aggressive"),
+    ("experienced|trained|qualified", "inexperienced|untrained|unqualified"),
+    ("new|modern", "old|outdated|obsolete"),
+    ("high|deep", "low|shallow"),
 
     ("full|crowded|packed|occupied", "empty|deserted|vacant|unoccupied"),
     ("safe|harmless", "unsafe|dangerous|hazardous"),
@@ -44,7 +60,8 @@ _PAIRS = (
     ("rescue|free|bring out", "trap|trapped|underground|stuck"),
     ("arrive|reach", "miss"),
     ("accept", "reject|refuse|decline"),
-    ("allow|permit|authorise|authorize|approve", "forbid|ban|prohibit"),
+    ("allow|permit|authorise|authorize|approve|let in|admit",
+     "forbid|ban|prohibit|refuse|bar"),
     ("calm|quiet|peaceful", "violent|rough|stormy"),
 )  # fmt: skip
 

@@ -42,6 +42,7 @@ _MAYBE_ANY = frozenset({"person", "people", "one"})
 # "No trace of a device": what there was none of is the device.
 _TRACES = frozenset("trace sign evidence indication hint record sighting".split())
 _TOPIC = re.compile(r"\b(?:about|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
+_UN = frozenset("unpaid unsafe unfit unwell unaware unable unlit".split())
 _STAYING = CONTRARIES["stay"][0]
 _SOME = frozenset("some one all most none any each many several few part".split())
 # "Its men" are the body that speaks of them.
@@ -150,16 +151,34 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
         if word is not None and not (has and word.role is ArgumentRole.AGENT):
             about.append(word)
     about += _topics(clause, used)
-    contrary = _contrary(clause, predicate, used)
-    works = clause.lemma in _WORKING
-    state = used is not None and contrary is None
-    holds_it = clause.lemma in _CARRYING
-    if contrary is None:
-        return Gist(predicate, True, tuple(about), anything, works, state, holds=holds_it)
-    pair, first = contrary
-    if pair == _STAYING:
-        about = [_left(word, about) for word in about]
-    return Gist(pair, first, tuple(about), anything, works, state)
+    return _signed(clause, (predicate, used), about, anything)
+
+
+def _signed(
+    clause: Proposition,
+    predicate: tuple[str, Argument | None],
+    about: Sequence[Word],
+    anything: bool,
+) -> Gist:
+    """A clause under its predicate with the sign that this gives it."""
+    word, used = predicate
+    works, holds_it = clause.lemma in _WORKING, clause.lemma in _CARRYING
+    contrary = _contrary(clause, word, used)
+    if contrary is not None:
+        pair, first = contrary
+        if pair == _STAYING:
+            about = [_left(one, about) for one in about]
+        return Gist(pair, first, tuple(about), anything, works, state=False)
+    state = used is not None
+    if state and _is_negated(word):
+        # "Unlicensed" denies "licensed".
+        return Gist(word.removeprefix("un"), False, tuple(about), anything, works, state)
+    return Gist(word, True, tuple(about), anything, works, state, holds=holds_it)
+
+
+def _is_negated(adjective: str) -> bool:
+    """Whether an adjective is the negative of another: "unlicensed", "unpaid"."""
+    return (adjective.startswith("un") and adjective.endswith("ed")) or adjective in _UN
 
 
 def other_gists(gist: Gist, clause: Proposition, classes: Classes) -> tuple[Gist, ...]:

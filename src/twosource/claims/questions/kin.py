@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +86,12 @@ _ROWS = 512
 _NOT = ("un", "dis", "in", "non")
 
 
-def kin(words: Iterable[str], meaning: Meaning, nearness: float) -> Mapping[str, str]:
+def kin(
+    words: Iterable[str],
+    meaning: Meaning,
+    nearness: float,
+    alike: Callable[[str, str], bool] | None = None,
+) -> Mapping[str, str]:
     """Map each word to the one that stands for it.
 
     The most frequent word leads; each next one joins the nearest leader if it is near enough, else
@@ -96,6 +101,7 @@ def kin(words: Iterable[str], meaning: Meaning, nearness: float) -> Mapping[str,
         words: Lemmas, as often as they occur, in any order.
         meaning: Gives words their vectors.
         nearness: The least cosine to join.
+        alike: Whether two words are one, however far their vectors are.
     """
     counts = Counter(words)
     ordered = sorted(counts, key=lambda word: (-counts[word], word))
@@ -107,6 +113,8 @@ def kin(words: Iterable[str], meaning: Meaning, nearness: float) -> Mapping[str,
         if same:
             found[word] = found[same[0]]
             continue
+        if alike is not None:
+            leaders += [one for one in list(found) if found[one] == one and alike(word, one)]
         found[word] = next((one for one in leaders if not opposed(word, one)), word)
     return found
 

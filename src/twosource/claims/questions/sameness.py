@@ -11,6 +11,7 @@ from twosource.claims.questions.kin import NOUNS_NEAR, TELLING_APART, VERBS_NEAR
 from twosource.language.meaning import Meaning
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.statement import Stance
+from twosource.reference.lexicon import same_family
 
 _PRONOUNS = frozenset(
     "my your his its our their i you he she it we they me him her us them who whom which that "
@@ -87,7 +88,9 @@ def classes_of(cases: Sequence[Context], meaning: Meaning) -> Classes:
             if aspect_of(clause) is not None:
                 predicates += lemmas
     return Classes(
-        kin(predicates, meaning, VERBS_NEAR), kin(nouns, meaning, NOUNS_NEAR), sole_roles(cases)
+        kin(predicates, meaning, VERBS_NEAR, same_family),
+        kin(nouns, meaning, NOUNS_NEAR),
+        sole_roles(cases),
     )
 
 

@@ -25,13 +25,14 @@ _MAKING = frozenset(
     "inaugurate set up manufacture install date lay".split()
 )
 """Deeds by which a thing comes to be: it is told of one year, by whichever of them."""
-_ONCE = frozenset(
-    "bear service inspect examine join appoint elect hire marry graduate retire move arrive "
-    "settle revise update bring renovate repair buy sell acquire purchase privatise nationalise "
-    "close shut abolish ban introduce sign ratify found discover know learn suspend expire lapse "
-    "last guarantee stand run promise extend serve lead head own rent lease work live".split()
-) | frozenset({"bring up"})
-"""Deeds of which one year is told, of one thing."""
+_RECURRING = frozenset(
+    "be have do get go come say happen occur fine visit win lose repair mend inspect service "
+    "arrest kill hit attack fail warn complain report raise protest strike meet hold host play "
+    "flood burn close shut open flee return fall rise increase decrease pay vote film see hear "
+    "work serve search raid shoot injure die drown crash collide fight march rally gather "
+    "elect".split()
+)
+"""Deeds that recur, so that two years of them are two occasions, unless they were the last."""
 _COARSE = frozenset({Precision.YEAR, Precision.MONTH})
 _BOUNDED = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
 
@@ -57,7 +58,8 @@ def year_questions(told: Sequence[Told], near: Nearness) -> Iterator[Question]:
             alike = any(same_thing(a, b, near) for a in one.gist.core for b in other.gist.core)
         if not alike:
             return False
-        return _one_date(one.clause.lemma, other.clause.lemma, first.relation)
+        last = _is_last(one) and _is_last(other)
+        return _one_date(one.clause.lemma, other.clause.lemma, first.relation, last)
 
     matters = {
         one.found.answer.span: matter
@@ -121,11 +123,11 @@ def _about(one: Told, matter: Word) -> Told:
     return replace(one, gist=replace(one.gist, about=(matter, *one.gist.about)))
 
 
-def _one_date(one: str, other: str, relation: TimeRelation) -> bool:
+def _one_date(one: str, other: str, relation: TimeRelation, last: bool) -> bool:
     """Whether two verbs said of one thing give the year of one deed."""
     if relation is TimeRelation.UNTIL or (one in _MAKING and other in _MAKING):
         return True
-    if relation is not TimeRelation.SINCE and not {one, other} & _ONCE:
+    if relation is not TimeRelation.SINCE and not last and {one, other} & _RECURRING:
         return False
     return same_family(one, other) or same_sense(one, other)
 
