@@ -121,14 +121,22 @@ def _prepared(home: Path, port: int) -> None:
 
 
 def _killed_once(home: Path, port: int, chance: random.Random, counts: Counts) -> bool:
-    """Start a watch and kill it some steps and some moments later; whether it ended before."""
-    steps, moment = chance.randrange(0, 7), chance.random() * chance.choice((0.05, 0.5, 3.0))
+    """Start a watch and kill it some steps and some moments later; whether it ended before.
+
+    Every third time the steps are those until something was taken in, so that what follows, the
+    examination and the announcement, is cut off too.
+    """
+    late = chance.randrange(3) == 0
+    steps = 1_000 if late else chance.randrange(0, 7)
+    moment = chance.random() * chance.choice((0.05, 0.5, 3.0))
     with _started(home, port) as watch:
         last = "start"
         for _ in range(steps):
             last = watch.stdout.readline().strip() if watch.stdout else "end"
             if last in {"end", ""}:
                 return True
+            if late and last == "TakenIn":
+                break
         time.sleep(moment)
         if watch.poll() is None:
             watch.send_signal(signal.SIGKILL)
