@@ -184,3 +184,18 @@ def test_words_that_are_selected_become_a_statement_and_undo_takes_it_out(
     expect(count.first).not_to_have_text(before)
     page.keyboard.press("z")
     expect(count.first).to_have_text(before)
+
+
+def test_undo_right_after_a_decision_undoes_it(open_page: Open, server: object) -> None:
+    page = open_page(f"/c/{server.case('haste')}/claims")
+    page.locator("[data-cell]").nth(3).wait_for()
+    page.get_by_role("row").nth(1).locator("[data-cell]").nth(1).focus()
+    for key in ("a", "z", "Shift+Z", "z"):
+        page.keyboard.press(key)
+    page.wait_for_function(
+        """fetch('/api/cases/haste').then(answer => answer.json())
+          .then(({head, undoable, redoable}) =>
+            !head.endsWith('0'.repeat(64)) && undoable.length === 0 && redoable.length > 0)"""
+    )
+    expect(page.get_by_text("Undone.").last).to_be_visible()
+    expect(page.get_by_text("Claims and brief are being worked out anew")).to_be_hidden()

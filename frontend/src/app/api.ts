@@ -7,8 +7,10 @@ import type {
   Contradiction,
   Entity,
   Finding,
+  FurtherLine,
   Hit,
   Hypotheses,
+  Line,
   Lineage,
   LogItem,
   Loss,
@@ -181,6 +183,9 @@ const write = <T>(method: string, path: string, body?: unknown): Promise<T> =>
 
 const of = (slug: string, rest = ''): string => `/cases/${encodeURIComponent(slug)}${rest}`;
 
+type FullLine = Omit<Line, 'cut'> | Omit<FurtherLine, 'cut'>;
+const uncut = (one: FullLine) => ({ ...one, cut: false }) as Line | FurtherLine;
+
 export const api = {
   session: () => read<Session>('/session'),
   link: () => write<{ url: string }>('POST', '/session/link'),
@@ -203,6 +208,10 @@ export const api = {
   info: (slug: string) => read<CaseInfo>(of(slug)),
 
   brief: (slug: string) => read<Brief>(of(slug, '/brief')),
+  briefLines: async (slug: string, query: Query) =>
+    (await read<Page<FullLine>>(of(slug, '/brief/lines'), query)).items.map(uncut),
+  briefLine: async (slug: string, id: string) =>
+    uncut(await read<FullLine>(of(slug, `/brief/lines/${id}`))),
   report: (slug: string, id: string) => read<ReportPage>(of(slug, `/reports/${id}`)),
   statements: (slug: string, query: Query = {}) =>
     read<Page<Statement>>(of(slug, '/statements'), query),

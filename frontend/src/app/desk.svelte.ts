@@ -1,7 +1,7 @@
 // The open case: its summary, who works on it, and what they decide. Every decision can be undone;
 // one that meets another person's newer decision is shown beside it and decided again.
-import { api, ApiError, type Decision } from './api';
-import { changes, follow } from './changes.svelte';
+import { api, ApiError, type Decided, type Decision } from './api';
+import { changes, follow, type CaseEvent } from './changes.svelte';
 import { t } from './i18n';
 import { watch } from './jobs';
 import type { CaseInfo, Review, Session } from './nodes';
@@ -18,6 +18,8 @@ let info = $state.raw<CaseInfo>();
 let fault = $state.raw<ApiError>();
 let conflict = $state.raw<Conflict>();
 let busy = $state(0);
+let told: CaseEvent | undefined;
+let turn: Promise<unknown> = Promise.resolve();
 let slug = '';
 let stop: () => void = () => {};
 
@@ -36,6 +38,31 @@ async function changed(): Promise<void> {
   await refresh();
 }
 
+/** Whatever is decided, undone or redone waits for what was before it: keys are faster than answers. */
+async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  busy += 1;
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  try {
+    return await mine;
+  } finally {
+    busy -= 1;
+    if (busy === 0) hear();
+  }
+}
+
+/** An answer says how the case stands before the case itself is asked. */
+function taken(answer: Decided): void {
+  if (info) info = { ...info, head: answer.head };
+}
+
+/** Look again, unless what was told last is known. */
+function hear(): void {
+  const last = told;
+  if (!last || !info || busy > 0) return;
+  if (last.head !== info.head || last.shown !== info.shown || last.run !== info.run) void changed();
+}
+
 export const desk = {
   get session() {
     return session;
@@ -51,6 +78,10 @@ export const desk = {
   },
   get busy() {
     return busy > 0;
+  },
+  /** Whether claims and brief do not show yet what follows from the last decisions. */
+  get following() {
+    return info !== undefined && info.shown !== info.head;
   },
   /** Whether this person may decide anything here. */
   get mayDecide() {
@@ -68,36 +99,38 @@ export const desk = {
     stop = () => {};
     slug = wanted;
     info = undefined;
+    told = undefined;
     conflict = undefined;
     if (!wanted) return;
     await refresh();
     if (slug !== wanted || fault) return;
     let announced: number | undefined;
     stop = follow(wanted, (event) => {
-      const known = event.head === info?.head && event.shown === info?.shown && event.run === info?.run;
+      told = event;
       const came = announced !== undefined && event.announced > announced;
       announced = event.announced;
-      if (came) toasts.say(t('watch.toast', { name: info?.name ?? wanted }));
-      if ((known && !came) || busy > 0) return;
-      void changed();
+      if (came) {
+        toasts.say(t('watch.toast', { name: info?.name ?? wanted }));
+        void changed();
+      } else hear();
     });
   },
   refresh: changed,
 
   /** Take decisions, all or none. Returns whether they were taken. */
   async decide(decisions: Decision[], said: string): Promise<boolean> {
-    if (!info || decisions.length === 0) return false;
-    busy += 1;
-    try {
-      await api.decide(slug, info.head, decisions);
-      await changed();
-      toasts.say(said, { label: t('undo'), key: 'z', run: () => void desk.undo() });
-      return true;
-    } catch (error) {
-      return failed(error, decisions, said);
-    } finally {
-      busy -= 1;
-    }
+    if (decisions.length === 0) return false;
+    return inTurn(async () => {
+      if (!info) return false;
+      try {
+        taken(await api.decide(slug, info.head, decisions));
+        toasts.say(said, { label: t('undo'), key: 'z', run: () => void desk.undo() });
+        await changed();
+        return true;
+      } catch (error) {
+        return failed(error, decisions, said);
+      }
+    });
   },
   /** Examine the case again, so that merges, splits and new reports come into what is shown. */
   async update(): Promise<void> {
@@ -137,28 +170,30 @@ export const desk = {
   },
 };
 
-async function step(way: 'undo' | 'redo', wanted?: number[]): Promise<boolean> {
-  if (!info) return false;
-  const reviews = wanted ?? (way === 'undo' ? info.undoable : info.redoable);
-  if (reviews.length === 0) {
+/** Without numbers the server takes what was decided last: it knows that sooner than this page. */
+async function step(way: 'undo' | 'redo', wanted: number[] = []): Promise<boolean> {
+  return inTurn(async () => {
+    if (!info) return false;
+    const known = way === 'undo' ? info.undoable : info.redoable;
+    if (wanted.length > 0 || known.length > 0) return stepped(way, wanted, info.head);
     toasts.say(t(way === 'undo' ? 'undo.nothing' : 'redo.nothing'));
     return false;
-  }
-  busy += 1;
+  });
+}
+
+async function stepped(way: 'undo' | 'redo', wanted: number[], head: string): Promise<boolean> {
   try {
-    await api[way](slug, info.head, reviews);
-    await changed();
+    taken(await api[way](slug, head, wanted));
     const back = way === 'undo' ? 'redo' : 'undo';
     toasts.say(t(way === 'undo' ? 'undo.done' : 'redo.done'), {
       label: t(back),
       key: back === 'redo' ? 'Shift z' : 'z',
       run: () => void desk[back](),
     });
+    await changed();
     return true;
   } catch (error) {
     return failed(error, [], '');
-  } finally {
-    busy -= 1;
   }
 }
 

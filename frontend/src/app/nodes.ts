@@ -31,11 +31,10 @@ export type EvidenceItem = Made['evidence'];
 export type Hypothesis = Made['hypothesis'];
 export type Place = Made['place'];
 export type EventNode = Made['event_frame'];
-export type Line = Made['line'];
-export type FurtherLine = Made['further_line'];
-export type Section = Made['section'];
-
 export type Brief = Made['Brief'];
+export type Line = Brief['lines'][number];
+export type FurtherLine = Brief['further'][number];
+export type Section = Brief['sections'][number];
 export type CaseCard = Made['CaseCard'];
 export type Announcement = Made['AnnouncementInfo'];
 export type WatchPage = Made['WatchPage'];

@@ -60,7 +60,9 @@ export async function resolve(slug: string, id: string | null): Promise<Subject 
 
 async function ofLine(slug: string, id: string): Promise<Subject | null> {
   const brief = await api.brief(slug);
-  const line = [...brief.lines, ...brief.further].find((one) => one.id === id);
+  // The page holds the first passages of a line at most; the line itself gives all.
+  const short = [...brief.lines, ...brief.further].find((one) => one.id === id);
+  const line = short && !short.cut ? short : await api.briefLine(slug, id).catch(() => short);
   if (!line) return null;
   const statements = await statementsOf(slug, line.statements);
   const reports = await reportsOf(slug, line.spans.map((one) => one.report));

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
@@ -157,6 +157,41 @@ def piece(kept: KeptCase, kind: str, ref: str) -> str | None:
     with told(kept.place), kept.engine.connect() as connection:
         row = connection.execute(query).first()
     return None if row is None else _text(row.data)
+
+
+def whole_piece(kept: KeptCase, kind: str, ref: str) -> Piece | None:
+    """One piece with its place in its list, or ``None`` where there is none."""
+    query = select(PIECES).where(PIECES.c.kind == kind, PIECES.c.ref == ref)
+    with told(kept.place), kept.engine.connect() as connection:
+        row = connection.execute(query).first()
+    if row is None:
+        return None
+    found = (
+        row.kind,
+        row.ref,
+        row.seq,
+        _text(row.data),
+        row.report,
+        row.voice,
+        row.sort,
+        row.words,
+    )
+    return Piece(*found)
+
+
+def amend_view(kept: KeptCase, pieces: Mapping[tuple[str, str], Piece | None]) -> None:
+    """Put single pieces into a view, or take them out where there is ``None``.
+
+    What the view says that it shows stays: the next view replaces what differs.
+
+    Raises:
+        SettingsError: If it cannot be written; the view stays as it is.
+    """
+    with told(kept.place), writing(kept.engine) as connection:
+        _remove(connection, list(pieces))
+        rows = [_row(one) for one in pieces.values() if one is not None]
+        if rows:
+            connection.execute(insert(PIECES), rows)
 
 
 def listed(kept: KeptCase, wanted: Wanted, offset: int = 0, limit: int | None = None) -> Listed:

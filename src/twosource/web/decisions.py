@@ -83,7 +83,7 @@ class Desktop:
             pointers=tuple(self._pointer(span) for span in thing.spans),
             named=thing.named,
             part=None if asked.part is None else Part(asked.part),
-            words=None if asked.words is None else self._pointer(self._span(asked.words)),
+            words=None if asked.words is None else self._pointer(self.span(asked.words)),
             word=asked.word,
             answer=asked.answer,
             why=asked.why,
@@ -100,7 +100,7 @@ class Desktop:
         """What an acceptance, a rejection or a correction is about."""
         if asked.refs:
             found = [thing for ref in asked.refs for thing in self.named(ref)]
-            chosen = tuple(self._span(one) for one in asked.at)
+            chosen = tuple(self.span(one) for one in asked.at)
             if asked.part == "hedges":
                 return [replace(one, spans=(*one.spans, *chosen)) for one in found]
             if chosen:
@@ -108,20 +108,20 @@ class Desktop:
             return found
         if not asked.at or asked.about is None:
             raise _wrong("a decision names a thing by refs, or words by at, about and named")
-        spans = tuple(self._span(one) for one in asked.at)
+        spans = tuple(self.span(one) for one in asked.at)
         return [Thing(Reviewed(asked.about), spans, asked.named)]
 
     def _stated(self, asked: DecisionIn) -> Thing:
         """A new statement: its words, told apart by those of its speaker."""
         if len(asked.at) != 1:
             raise _wrong("a new statement needs the words that it says")
-        named = OWN_VOICE if asked.words is None else self._span(asked.words).quote
-        return Thing(Reviewed.STATEMENT, (self._span(asked.at[0]),), named)
+        named = OWN_VOICE if asked.words is None else self.span(asked.words).quote
+        return Thing(Reviewed.STATEMENT, (self.span(asked.at[0]),), named)
 
     def _remarked(self, asked: DecisionIn) -> list[Thing]:
         """A note or a pin is about words, wherever they come from."""
         if asked.at:
-            return [Thing(Reviewed.PASSAGE, (self._span(asked.at[0]),))]
+            return [Thing(Reviewed.PASSAGE, (self.span(asked.at[0]),))]
         if not asked.refs:
             raise _wrong("a note and a pin name words by at, or a thing by refs")
         return [Thing(Reviewed.PASSAGE, self.named(asked.refs[0])[0].spans[:1])]
@@ -132,7 +132,7 @@ class Desktop:
         found = self.named(asked.refs[0])[0]
         if found.about is not Reviewed.HYPOTHESIS:
             raise _wrong(f"{asked.refs[0]} is no hypothesis")
-        spans = (self._span(asked.at[0]), *found.spans[:1])
+        spans = (self.span(asked.at[0]), *found.spans[:1])
         return Thing(Reviewed.EVIDENCE, spans, found.named)
 
     def _paired(self, asked: DecisionIn) -> Thing:
@@ -142,7 +142,7 @@ class Desktop:
         elif len(asked.at) == 2:
             usual = Reviewed.LINEAGE if asked.action == "relate" else Reviewed.ENTITY
             about = Reviewed(asked.about) if asked.about else usual
-            found = Thing(about, tuple(self._span(one) for one in asked.at), asked.named)
+            found = Thing(about, tuple(self.span(one) for one in asked.at), asked.named)
         else:
             raise _wrong(f"to {asked.action} takes two things, or two passages")
         if found.about not in _PAIRED[asked.action]:
@@ -261,7 +261,12 @@ class Desktop:
             self._reports[ref] = report_from(node_of(node["report"], "report"), "report")
         return self._reports[ref]
 
-    def _span(self, passage: Passage) -> Span:
+    def span(self, passage: Passage) -> Span:
+        """The words of a passage.
+
+        Raises:
+            RefusedError: If the report has no such words.
+        """
         report = self._report(passage.report)
         try:
             return cut(report, passage.start, passage.end)

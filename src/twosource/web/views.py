@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as LateError
+from dataclasses import dataclass
 
 from twosource.store.kept import KeptCase
-from twosource.store.served import State, shown_by, state_of
+from twosource.store.served import State, amend_view, shown_by, state_of
+from twosource.web.at_once import Amendment
 from twosource.web.problems import RefusedError
 from twosource.web.workers import Bench, WorkerDiedError, WorkerFailedError
 
 PATIENCE = 2.0
 """Seconds that a reader waits for what was decided just now, before the earlier view is shown."""
-SLOW = 4.0
+SLOW = 1.5
 """Seconds of a refresh that somebody may wait for."""
 FIRST = 30.0
 """Seconds that a reader waits for the first view of a case."""
+
+_REMEMBERED = 200
+"""Decisions on a case whose own effect is remembered, so that undoing them shows at once too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A view that shows what decisions themselves do, and nothing that follows from them."""
+
+    kept: KeptCase
+    state: State
+    made: tuple[Amendment, ...]
 
 
 class Views:
@@ -35,6 +50,9 @@ class Views:
         self._lock = threading.Lock()
         self._running: dict[str, Future[object]] = {}
         self._spent: dict[str, float] = {}
+        self._began: dict[str, float] = {}
+        self._amended: dict[str, list[Amended]] = {}
+        self._made: dict[str, dict[str, tuple[Amendment, ...]]] = {}
 
     def fresh(self, kept: KeptCase, patience: float = PATIENCE) -> tuple[State, State]:
         """Wait until a view shows the case as it stands, as long as there is patience.
@@ -50,7 +68,7 @@ class Views:
             state, shown = state_of(kept), shown_by(kept)
             if shown == state:
                 return state, shown
-            waits = 0.0 if self._is_slow(kept.place) else patience
+            waits = 0.0 if self._is_slow(kept.place) else min(patience, self._slow)
             left = (waits if shown is not None else FIRST) - (time.monotonic() - began)
             if left <= 0:
                 self.start(kept.place)
@@ -62,9 +80,15 @@ class Views:
             raise RefusedError(503, "preparing", message, "ask again in a few seconds")
         return state, shown
 
+    def wait_for(self, slow: float) -> None:
+        """Set how many seconds of a refresh somebody may wait for."""
+        self._slow = slow
+
     def _is_slow(self, place: str) -> bool:
-        """Whether the last refresh of a case took longer than anybody should wait for."""
-        return self._spent.get(place, 0.0) > self._slow
+        """Whether a refresh of a case took, or takes, longer than anybody should wait for."""
+        began = self._began.get(place)
+        going = 0.0 if began is None else time.monotonic() - began
+        return max(going, self._spent.get(place, 0.0)) > self._slow
 
     def start(self, place: str) -> Future[object]:
         """Refresh the view of a case in the background; a refresh that runs is not doubled."""
@@ -76,10 +100,51 @@ class Views:
         return future
 
     def _refresh(self, place: str) -> object:
-        began = time.monotonic()
-        answer = self._bench.ask({"verb": "refresh", "place": place})
+        began = self._began[place] = time.monotonic()
+        try:
+            answer = self._bench.ask({"verb": "refresh", "place": place})
+        finally:
+            self._began.pop(place, None)
         self._spent[place] = time.monotonic() - began
+        self._amend_again(place, State(int(answer["run"]), str(answer["head"])))
         return answer
+
+    def amend(self, kept: KeptCase, state: State, made: Sequence[Amendment]) -> None:
+        """Show what decisions themselves do, until a view shows what follows from them.
+
+        Args:
+            kept: The case.
+            state: How it stands with the decisions.
+            made: What they do.
+        """
+        with self._lock:
+            self._amended.setdefault(kept.place, []).append(Amended(kept, state, tuple(made)))
+            known = self._made.setdefault(kept.place, {})
+            known[state.head] = tuple(made)
+            if len(known) > _REMEMBERED:
+                del known[next(iter(known))]
+        amend_view(kept, {one.key: one.after for one in made})
+
+    def made_by(self, place: str, heads: Collection[str]) -> list[Amendment]:
+        """What decisions did to a view by themselves, as far as it is remembered.
+
+        Args:
+            place: The case.
+            heads: Hashes of the reviews; of what was decided at once the last one counts.
+        """
+        with self._lock:
+            known = self._made.get(place, {})
+            return [made for head, all_ in known.items() if head in heads for made in all_]
+
+    def _amend_again(self, place: str, shown: State) -> None:
+        """A view that was begun before the last decisions has not what they do."""
+        with self._lock:
+            known = self._amended.get(place, [])
+            heads = [one.state for one in known]
+            left = known[heads.index(shown) + 1 :] if shown in heads else []
+            self._amended[place] = left
+        for one in left:
+            amend_view(one.kept, {made.key: made.after for made in one.made})
 
     def warm(self) -> None:
         """Start a worker before it is needed."""

@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from twosource.model.review import Decision, Review
 from twosource.reviews.chain import EVENTS, Clash, decided, restoring, withdrawing
 from twosource.store.served import PAGES, piece, state_of
+from twosource.web.at_once import Amendment, amendments
 from twosource.web.decisions import Desktop
 from twosource.web.desk import Analyst, At, Desk, Here, Opened, head_words, now, seen_hash
 from twosource.web.history import review_nodes, turnable, withdrawn_hashes
@@ -34,10 +35,12 @@ def decide(desk: Here, at: At, session: Analyst, asked: Decisions) -> Decided:
     Answers 409 with the reviews of others if somebody decided on the same thing after ``head``.
     """
     desk.views.fresh(at.kept)
-    made = Desktop(at.kept).made(asked.decisions)
+    desktop = Desktop(at.kept)
+    made = desktop.made(asked.decisions)
     if not made:
         raise RefusedError(422, "decision", "nothing is decided")
-    return _taken_in(desk, at, session, made, asked.head)
+    amended = amendments(at.kept, asked.decisions, desktop.span)
+    return _taken_in(desk, at, session, made, asked.head, amended)
 
 
 @router.post("/reviews/undo")
@@ -46,7 +49,9 @@ def undo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
     chain = at.kept.reviews()
     numbers = asked.reviews or list(turnable(chain, session.actor).undo)
     chosen = _chosen(chain, numbers, undone=False)
-    return _taken_in(desk, at, session, [withdrawing(chosen, asked.why)], asked.head)
+    known = desk.views.made_by(at.kept.place, {one.hash for one in chosen})
+    back = [one.back for one in reversed(known)]
+    return _taken_in(desk, at, session, [withdrawing(chosen, asked.why)], asked.head, back)
 
 
 @router.post("/reviews/redo")
@@ -55,7 +60,8 @@ def redo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
     chain = at.kept.reviews()
     numbers = asked.reviews or list(turnable(chain, session.actor).redo)
     chosen = _chosen(chain, numbers, undone=True)
-    return _taken_in(desk, at, session, [restoring(chosen, asked.why)], asked.head)
+    known = desk.views.made_by(at.kept.place, {one.hash for one in chosen})
+    return _taken_in(desk, at, session, [restoring(chosen, asked.why)], asked.head, known)
 
 
 def _chosen(chain: Sequence[Review], numbers: Sequence[int], *, undone: bool) -> list[Review]:
@@ -76,9 +82,17 @@ def _chosen(chain: Sequence[Review], numbers: Sequence[int], *, undone: bool) ->
 
 
 def _taken_in(
-    desk: Desk, at: Opened, session: Session, made: Sequence[Decision], head: str
+    desk: Desk,
+    at: Opened,
+    session: Session,
+    made: Sequence[Decision],
+    head: str,
+    amended: Sequence[Amendment] = (),
 ) -> Decided:
-    """Put decisions at the end of the chain, and wait a while for the view to show them."""
+    """Put decisions at the end of the chain, and wait a while for the view to show them.
+
+    Where that takes longer, what the decisions themselves do is shown at once.
+    """
     stamp = now(session.actor)
 
     def added(chain: tuple[Review, ...]) -> tuple[Review, ...]:
@@ -89,6 +103,8 @@ def _taken_in(
 
     new = at.kept.add_reviews(added)
     state, shown = desk.views.fresh(at.kept, PATIENCE)
+    if shown != state and amended:
+        desk.views.amend(at.kept, state, amended)
     return Decided(head=head_words(state), reviews=[one.seq for one in new], settled=shown == state)
 
 
