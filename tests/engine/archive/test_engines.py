@@ -121,8 +121,9 @@ def test_every_engine_makes_the_archive_that_this_machine_makes_though_a_worker_
     assert done == set(archive.shards())
     assert [mark.name for mark in marks.iterdir()] == ["0"]
     assert tree(place) == tree(local)
-    add_to_archive(place, [], Work("local", 1, vectors=False))
-    assert told(place) == told(local)
+    if engine == "ray":  # placing knows nothing but these files, so that once is enough
+        add_to_archive(place, [], Work("local", 1, vectors=False))
+        assert told(place) == told(local)
 
 
 def test_nothing_is_lost_and_nothing_doubled(local: Path, news: list[Made]) -> None:
