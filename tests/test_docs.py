@@ -129,6 +129,7 @@ HOUSE_WORDS = {
     "Said": "statement",
     "SharedBy": "edition",
     "StatementChange": "edition",
+    "Redated": "edition",
     "Ruling": "ruling",
     "Shard": "shard",
     "ShardDone": "shard",

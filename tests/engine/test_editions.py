@@ -21,11 +21,12 @@ from twosource.engine.formats import FORMATS
 from twosource.exchange.tables import table_named
 from twosource.model.brief import SectionKind
 from twosource.model.case import Case
-from twosource.model.custody import Stamp
-from twosource.model.edition import Disclosure, SharedBy
+from twosource.model.custody import CustodyAction, Stamp
+from twosource.model.edition import Disclosure, Redated, SharedBy
 from twosource.model.original import seal
 from twosource.model.review import ReviewAction
 from twosource.store.case_file import case_json, read_case
+from twosource.store.kept import open_kept
 
 NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
 EARLY = (
@@ -185,3 +186,60 @@ def test_a_later_update_still_tells_of_the_editions(place: str, tmp_path: Path) 
     case = update_case(place, NOW).case
     assert len(case.editions) == 2
     assert any("does not say so" in line.text for line in case.brief.lines)
+
+
+def put(home: str, folder: Path, *texts: str) -> Case:
+    """The case after each text came under one name and was examined."""
+    for words in texts:
+        (folder / "post.txt").write_text(words, "utf-8")
+        add_files(home, [folder / "post.txt"], NOW)
+        update_case(home, NOW)
+    return read_case(case_document(home))
+
+
+def test_a_report_that_was_changed_back_is_seen_and_examined_as_it_stands(tmp_path: Path) -> None:
+    home = str(tmp_path / "case")
+    new_case(home, NOW)
+    first = put(home, tmp_path, EARLY, LATE)
+    assert [one.returned for one in first.editions] == [False]
+    back = put(home, tmp_path, EARLY)
+    assert [one.text for one in back.reports] == [EARLY]
+    assert [one.text for one in back.superseded] == [LATE]
+    ends = {(one.earlier, one.later): one.returned for one in back.editions}
+    early, late = back.reports[0].id, back.superseded[0].id
+    assert ends == {(early, late): False, (late, early): True}
+    lines = [line.text for section in back.brief.sections for line in section.lines]
+    assert any("is back at words that it had before" in line for line in lines)
+    assert case_json(read_case(case_json(back))) == case_json(back)
+    with open_kept(home) as kept:
+        assert [one.action for one in kept.log()].count(CustodyAction.RETURNED) == 1
+        assert len(list(kept.originals())) == 2
+    # The same bytes once more are no news, and the case verifies with its history.
+    assert put(home, tmp_path, EARLY) == back
+    assert verify_case(home) == ()
+    again = put(home, tmp_path, LATE)
+    assert [one.text for one in again.reports] == [LATE]
+    assert verify_case(home) == ()
+
+
+def test_another_date_of_publication_is_told_also_where_no_word_changed(tmp_path: Path) -> None:
+    home = str(tmp_path / "case")
+    new_case(home, NOW)
+    dated = EARLY.replace("Ostrel Post\n", "Ostrel Post\npublished: {}\n")
+    found = put(home, tmp_path, dated.format("2031-04-08"), dated.format("2031-04-09"))
+    (edition,) = found.editions
+    assert edition.edits == ()
+    assert edition.redated == Redated("2031-04-08", "2031-04-09")
+    assert any("published 2031-04-08 became 2031-04-09" in note for note in found.brief.notes)
+    assert read_case(case_json(found)) == found
+    assert verify_case(home) == ()
+
+
+def test_an_edition_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    home = str(tmp_path / "case")
+    new_case(home, NOW)
+    document = json.loads(case_json(put(home, tmp_path, EARLY, LATE)))
+    for one in document["editions"]:
+        del one["returned"], one["redated"]
+    (edition,) = read_case(json.dumps(document)).editions
+    assert (edition.returned, edition.redated) == (False, None)

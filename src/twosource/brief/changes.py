@@ -74,7 +74,8 @@ def _change(line: BriefLine, before: BriefLine | None) -> BriefLine:
 def _reports(earlier: Case, case: Case) -> Iterable[str]:
     before = {report.id: report for report in earlier.reports}
     now = {report.id: report for report in case.reports}
-    later = {one.earlier: one.later for one in case.editions}
+    # A text that came back has several that came after it: what stands now is what it became.
+    later = {one.earlier: one.later for one in sorted(case.editions, key=lambda e: e.later in now)}
     renewed = [now[later[id_]] for id_ in before if id_ not in now and later.get(id_) in now]
     new = {report.id for report in renewed}
     came = [report for id_, report in now.items() if id_ not in before and id_ not in new]

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from twosource.brief.inert import inert
-from twosource.brief.lines.editions import CHANGED_WORDS, counts_of
+from twosource.brief.lines.editions import changed_words, counts_of, dates_of
 from twosource.brief.marks import report_label
 from twosource.brief.wording import sentence, shortened
 from twosource.model.case import Case
@@ -30,9 +30,11 @@ def editions_view(case: Case) -> RenderableType:
     for one in case.editions:
         later = texts[one.later]
         ends = f"{labels[one.earlier]} to {labels[one.later]}"
-        told = f"{inert(later.name)} ({inert(later.file)}) {CHANGED_WORDS[one.disclosure]}"
+        told = f"{inert(later.name)} ({inert(later.file)}) {changed_words(one)}"
         parts += [Rule(ends, align="left"), Text(told, style="bold")]
         parts.append(Text(sentence(counts_of(one)), style="dim"))
+        if one.redated is not None:
+            parts.append(Text(f"  {dates_of(one)}"))
         parts += [Text(f"  {_words(span, labels)}") for span in one.notices]
         parts += [_table(one, labels), Text("")]
     return Group(*parts) if parts else Text(_NOTHING)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from twosource.cli.console import tell, tell_json
 from twosource.cli.failures import failures_told
+from twosource.cli.options import Actor, AsJson, KeptPlace, Quiet
 
 if TYPE_CHECKING:
     from twosource.model.case import Case
@@ -29,6 +32,37 @@ class Deciding:
     actor: str
     as_json: bool
     quiet: bool | None = None
+
+
+def deciding(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command what all that decide take: the case, who acts, ``--json`` and ``--quiet``.
+
+    Args:
+        command: A function whose first argument is a :class:`Deciding`.
+
+    Returns:
+        A function that Typer reads: with the case in front and the options at the end.
+    """
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+    named = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    case = inspect.Parameter("case", named, annotation=KeptPlace)
+    options = [
+        inspect.Parameter(name, named, default=default, annotation=annotation)
+        for name, default, annotation in (
+            ("actor", "", Actor),
+            ("as_json", False, AsJson),
+            ("quiet", None, Quiet),
+        )
+    ]
+
+    @wraps(command)
+    def told(*, case: str, actor: str, as_json: bool, quiet: bool | None, **given: object) -> None:
+        command(Deciding(case, actor, as_json, quiet), **given)
+
+    every = (case, *own, *options)
+    told.__annotations__ = {one.name: one.annotation for one in every}
+    told.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined]
+    return told
 
 
 def decided(how: Deciding, made: Callable[[Case, Sequence[Review]], Iterable[Decision]]) -> None:

@@ -19,9 +19,9 @@ from twosource.cli.completion import (
     statement_begun,
 )
 from twosource.cli.console import show, write
-from twosource.cli.decided import Deciding, decided, say, wished
+from twosource.cli.decided import Deciding, decided, deciding, say, wished
 from twosource.cli.failures import failures_told
-from twosource.cli.options import Actor, AsCsv, AsJson, KeptPlace, Quiet, named_path
+from twosource.cli.options import AsCsv, AsJson, KeptPlace, named_path
 from twosource.cli.views import refuse_two_forms
 
 if TYPE_CHECKING:
@@ -142,175 +142,92 @@ def list_(case: KeptPlace, as_json: AsJson = False, as_csv: AsCsv = False) -> No
 
 
 @review.command()
-def accept(
-    case: KeptPlace,
-    refs: Refs,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def accept(how: Deciding, refs: Refs, why: Why = "") -> None:
     """Say that what was found is right."""
-    wished(Deciding(case, actor, as_json, quiet), "accept", *refs, why=why)
+    wished(how, "accept", *refs, why=why)
 
 
 @review.command()
-def reject(
-    case: KeptPlace,
-    refs: Refs,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def reject(how: Deciding, refs: Refs, why: Why = "") -> None:
     """Take out what was found and is wrong."""
-    wished(Deciding(case, actor, as_json, quiet), "reject", *refs, why=why)
+    wished(how, "reject", *refs, why=why)
 
 
 @review.command()
-def correct(
-    case: KeptPlace,
-    ref: Ref,
-    part: PartName,
-    to: To,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def correct(how: Deciding, ref: Ref, part: PartName, to: To, why: Why = "") -> None:
     """Correct a statement (stance, speaker, words, hedges, when, where) or an answer (value...)."""
-    wished(Deciding(case, actor, as_json, quiet), "correct", ref, part=part, to=to, why=why)
+    wished(how, "correct", ref, part=part, to=to, why=why)
 
 
 @review.command()
-def merge(
-    case: KeptPlace,
-    both: Two,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def merge(how: Deciding, both: Two, why: Why = "") -> None:
     """Say that two names are one; it takes effect at the next update."""
-    wished(Deciding(case, actor, as_json, quiet), "merge", *both, why=why)
+    wished(how, "merge", *both, why=why)
 
 
 @review.command()
-def split(
-    case: KeptPlace,
-    both: Two,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def split(how: Deciding, both: Two, why: Why = "") -> None:
     """Say that two names are two; it takes effect at the next update."""
-    wished(Deciding(case, actor, as_json, quiet), "split", *both, why=why)
+    wished(how, "split", *both, why=why)
 
 
 @review.command()
-def relate(
-    case: KeptPlace,
-    both: Sides,
-    kind: Kind,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def relate(how: Deciding, both: Sides, kind: Kind, why: Why = "") -> None:
     """Say how two answers to one question, or two reports, stand to each other."""
-    wished(Deciding(case, actor, as_json, quiet), "relate", *both, to=kind, why=why)
+    wished(how, "relate", *both, to=kind, why=why)
 
 
 @review.command()
-def rate(
-    case: KeptPlace,
-    ref: Explained,
-    place: At,
-    rated: Rated,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def rate(how: Deciding, ref: Explained, place: At, rated: Rated, why: Why = "") -> None:
     """Rate how words stand to a hypothesis."""
-    wished(Deciding(case, actor, as_json, quiet), "rate", ref, place, to=rated, why=why)
+    wished(how, "rate", ref, place, to=rated, why=why)
 
 
 @review.command()
-def absent(
-    case: KeptPlace,
-    ref: Explained,
-    words: Expected,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def absent(how: Deciding, ref: Explained, words: Expected, why: Why = "") -> None:
     """Note what you would expect to see if a hypothesis were so, and do not see."""
-    wished(Deciding(case, actor, as_json, quiet), "absent", ref, to=words, why=why)
+    wished(how, "absent", ref, to=words, why=why)
 
 
 @review.command()
-def note(
-    case: KeptPlace,
-    place: At,
-    text: Remarked,
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def note(how: Deciding, place: At, text: Remarked) -> None:
     """Write a note to words; the brief prints it."""
-    wished(Deciding(case, actor, as_json, quiet), "note", place, to=text)
+    wished(how, "note", place, to=text)
 
 
 @review.command()
-def pin(
-    case: KeptPlace,
-    place: At,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def pin(how: Deciding, place: At, why: Why = "") -> None:
     """Pin words, so that the brief names them."""
-    wished(Deciding(case, actor, as_json, quiet), "pin", place, why=why)
+    wished(how, "pin", place, why=why)
 
 
 @review.command()
-def undo(
-    case: KeptPlace,
-    numbers: Numbers,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def undo(how: Deciding, numbers: Numbers, why: Why = "") -> None:
     """Undo reviews by their numbers; one or many at once. Nothing is deleted."""
-    wished(Deciding(case, actor, as_json, quiet), "undo", *numbers, why=why)
+    wished(how, "undo", *numbers, why=why)
 
 
 @review.command()
-def redo(
-    case: KeptPlace,
-    numbers: Numbers,
-    why: Why = "",
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def redo(how: Deciding, numbers: Numbers, why: Why = "") -> None:
     """Redo reviews that were undone."""
-    wished(Deciding(case, actor, as_json, quiet), "redo", *numbers, why=why)
+    wished(how, "redo", *numbers, why=why)
 
 
 @review.command("import")
-def import_(
-    case: KeptPlace,
-    file: Table,
-    actor: Actor = "",
-    as_json: AsJson = False,
-    quiet: Quiet = None,
-) -> None:
+@deciding
+def import_(how: Deciding, file: Table) -> None:
     """Read decisions from a filled sheet of ``export --format review-csv``.
 
     Rows that cannot be read, or that somebody decided on since the sheet was made, are listed, and
@@ -321,10 +238,10 @@ def import_(
     def made(found: Case, reviews: Sequence[Review]) -> tuple[Decision, ...]:
         filled = sheet_read(found, reviews, file)
         for conflict in filled.conflicts:
-            say(as_json, "conflict", f"conflict: {conflict}", what=conflict)
+            say(how.as_json, "conflict", f"conflict: {conflict}", what=conflict)
         return filled.decisions
 
-    decided(Deciding(case, actor, as_json, quiet), made)
+    decided(how, made)
 
 
 def _node(review: Review, state: str) -> dict[str, object]:

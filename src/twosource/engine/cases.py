@@ -145,7 +145,7 @@ def update_case(
     """
     with open_kept(place) as kept:
         shelf = Shelf(kept)
-        originals = shelf.drawn(kept.originals())
+        originals = shelf.drawn(kept.arrived())
         found, pairs = current(originals), pairs_of(originals)
         if not found.reports:
             raise NotFoundError(f"{place}: there is no report in the case yet; add some first")
@@ -273,7 +273,7 @@ def _replayed(kept: KeptCase, case: Case, run: Run) -> Iterator[Fault]:
             where, f"version {run.version} made it; this one is {__version__}: update the case"
         )
         return
-    originals = [drawn(original) for original in kept.originals()]
+    originals = [drawn(original) for original in kept.arrived()]
     reports, pairs = current(originals).reports, pairs_of(originals)
     load_tables()
     rulings = rulings_of(kept.reviews()[: run.reviews], reports)

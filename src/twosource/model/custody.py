@@ -20,10 +20,11 @@ GENESIS = "0" * 64
 
 
 class CustodyAction(StrEnum):
-    """What was done."""
+    """What was done. ``RETURNED`` says that bytes that are kept came again under their name."""
 
     CREATED = "created"
     ADDED = "added"
+    RETURNED = "returned"
     EXAMINED = "examined"
 
 

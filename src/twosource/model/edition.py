@@ -111,6 +111,19 @@ class FigureChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Redated:
+    """Another date of publication, in ISO 8601 as precise as printed.
+
+    Attributes:
+        before: What the earlier edition gives; ``None`` where it gives none.
+        after: What the later one gives.
+    """
+
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition(Shown):
     """What became of a report between one edition and the next.
 
@@ -124,6 +137,9 @@ class Edition(Shown):
         edits: The runs of words that differ, in order of the text.
         statements: The statements that appeared, vanished or were changed.
         figures: The figures that were printed otherwise.
+        returned: Whether the later text had been kept before the earlier one came: the report was
+            changed back.
+        redated: The date of publication, where the two give another one.
     """
 
     earlier: ReportId
@@ -134,3 +150,5 @@ class Edition(Shown):
     edits: tuple[Edit, ...]
     statements: tuple[StatementChange, ...]
     figures: tuple[FigureChange, ...]
+    returned: bool = False
+    redated: Redated | None = None

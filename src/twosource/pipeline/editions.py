@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.comparison.editions.compare import Text, edition_of
@@ -27,18 +27,15 @@ def with_editions(case: Case, pairs: Sequence[Pair], read: Mapping[ReportId, Rea
 
     Args:
         case: The case; its brief is not told anew.
-        pairs: The texts to compare, in any order.
+        pairs: The texts to compare. Those of one name stand in the order in which they came: by it
+            is known which text was kept before.
         read: What was read off each of them, where it is read for statements.
 
     Returns:
         The case with an edition for each pair whose texts differ, and with the earlier texts that
         it does not examine.
     """
-    found = [
-        edition
-        for pair in pairs
-        if (edition := edition_of(_text(pair.before, read), _text(pair.after, read), pair.shared))
-    ]
+    found = list(_editions(pairs, read))
     examined = {report.id for report in case.reports}
     texts = {pair.before.id: pair.before for pair in pairs}
     texts |= {pair.after.id: pair.after for pair in pairs}
@@ -53,6 +50,24 @@ def with_editions(case: Case, pairs: Sequence[Pair], read: Mapping[ReportId, Rea
             )
         ),
     )
+
+
+def _editions(pairs: Sequence[Pair], read: Mapping[ReportId, ReadReport]) -> Iterable[Edition]:
+    """One edition for each two texts, that of the last time when one came after the other."""
+    seen: set[ReportId] = set()
+    found: dict[tuple[ReportId, ReportId], Edition] = {}
+    for pair in pairs:
+        ends = (pair.before.id, pair.after.id)
+        returned = pair.shared is SharedBy.NAME and pair.after.id in seen
+        if pair.shared is SharedBy.NAME:
+            seen.update(ends)
+        if ends in found:
+            found[ends] = replace(found[ends], returned=returned)
+            continue
+        edition = edition_of(_text(pair.before, read), _text(pair.after, read), pair.shared)
+        if edition is not None:
+            found[ends] = replace(edition, returned=returned)
+    return found.values()
 
 
 def _place(edition: Edition, texts: Mapping[ReportId, Report]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 
+from twosource.model.edition import Edition
 from twosource.model.proposition import Proposition
 from twosource.model.report import Span
 from twosource.model.value import (
@@ -45,6 +46,9 @@ TAGS: dict[str, type] = {
     "proposition": Proposition,
 }
 """What ``type`` says of a noun that stands where several kinds may stand."""
+
+_LATER: dict[type, frozenset[str]] = {Edition: frozenset({"returned", "redated"})}
+"""Fields that documents of earlier versions lack; they are read as the noun has them by default."""
 
 _TAG_OF = {noun: tag for tag, noun in TAGS.items()}
 _Reader = Callable[[object, Texts, str], object]
@@ -126,6 +130,7 @@ def _several(item: _Reader) -> _Reader:
 
 def _noun(noun: type) -> _Reader:
     hints = typing.get_type_hints(noun)
+    later = _LATER.get(noun, frozenset())
 
     def read(value: object, texts: Texts, place: str) -> object:
         node = node_of(value, place)
@@ -133,6 +138,7 @@ def _noun(noun: type) -> _Reader:
             **{
                 name: read_as(hint, field(node, name, place), texts, f"{place}.{name}")
                 for name, hint in hints.items()
+                if name in node or name not in later
             }
         )
 

@@ -22,6 +22,7 @@ from twosource.store.place import ORIGINALS as FOLDER
 from twosource.store.readings import drop_readings, find_readings, write_readings
 from twosource.store.rows import (
     Run,
+    arrivals,
     entry_of,
     hit_of,
     hit_row,
@@ -78,8 +79,11 @@ class KeptCase:
         Each original is kept whole or not at all: its bytes first, then its row and its entry in
         one step. What is interrupted loses the original in hand and no other.
 
+        What is kept already is noted where something else came under its name since: a report that
+        was changed back.
+
         Returns:
-            The hashes of those that were added, in order.
+            The hashes of those that were added or came back, in order.
 
         Raises:
             SettingsError: If they cannot be written.
@@ -91,7 +95,7 @@ class KeptCase:
         known = select(ORIGINALS.c.sha256).where(ORIGINALS.c.sha256 == original.sha256)
         with self._engine.connect() as connection:
             if connection.execute(known).first() is not None:
-                return False
+                return self._came_again(original, version, stamp)
         if self._folder is not None:
             ensure_folder(self._folder)
             write_whole_bytes(self._folder / original.sha256, original.data)
@@ -111,6 +115,23 @@ class KeptCase:
                 connection, CustodyAction.ADDED, (original.sha256, original.name), version, stamp
             )
         return True
+
+    def _came_again(self, original: Original, version: str, stamp: Stamp) -> bool:
+        with writing(self._engine) as connection:
+            came = arrivals(connection)
+            of_name = [sha for sha, name in came if name == original.name]
+            if original.sha256 not in of_name or of_name[-1] == original.sha256:
+                return False
+            what = (original.sha256, original.name)
+            write_entry(connection, CustodyAction.RETURNED, what, version, stamp)
+        return True
+
+    def arrived(self) -> tuple[Original, ...]:
+        """The originals in the order in which they came, each again where it came back."""
+        kept = {one.sha256: one for one in self.originals()}
+        with told(self.place), self._engine.connect() as connection:
+            order = [sha for sha, _ in arrivals(connection)]
+        return tuple(kept[sha] for sha in order if sha in kept)
 
     def originals(self) -> Iterator[Original]:
         """The originals in the order in which they came.

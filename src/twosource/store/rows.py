@@ -45,6 +45,13 @@ class Run:
     inputs: str = ""
 
 
+def arrivals(connection: Connection) -> list[tuple[str, str]]:
+    """Hash and name of each original as the log says that it came, or came back, in order."""
+    wanted = (CustodyAction.ADDED, CustodyAction.RETURNED)
+    query = select(CUSTODY.c.object, CUSTODY.c.name).where(CUSTODY.c.action.in_(wanted))
+    return [(row.object, row.name) for row in connection.execute(query.order_by(CUSTODY.c.seq))]
+
+
 def write_entry(
     connection: Connection,
     action: CustodyAction,

@@ -24,19 +24,30 @@ CHANGED_WORDS: dict[Disclosure, str] = {
 }
 """What a line says of a report that was changed."""
 
+_BACK = "is back at words that it had before it was changed"
 _BECAME = "{} became {}"
 _PUT_IN, _TAKEN_OUT, _MOVED = "put in: {}", "taken out: {}", "moved: {}"
 _NO_LONGER, _NEWLY, _NOTICE = "no longer printed as said: {}", "newly printed as said: {}", "{}"
 _UNTOLD = ", of which its notice has no word"
 STATED = " ".join(
-    (*CHANGED_WORDS.values(), _BECAME, _PUT_IN, _TAKEN_OUT, _MOVED, _NO_LONGER, _NEWLY, _UNTOLD)
+    (
+        *CHANGED_WORDS.values(),
+        _BACK,
+        _BECAME,
+        _PUT_IN,
+        _TAKEN_OUT,
+        _MOVED,
+        _NO_LONGER,
+        _NEWLY,
+        _UNTOLD,
+    )
 ).replace("{}", "")
 """Every word that a template here puts in."""
 
 
 def edition_drafts(material: Material) -> list[Draft]:
     """One line per edition; under it figures first, then statements, then the other words."""
-    return [_draft(one, material) for one in material.case.editions]
+    return [_draft(one, material) for one in material.case.editions if one.edits]
 
 
 def edition_notes(case: Case) -> tuple[str, ...]:
@@ -46,11 +57,18 @@ def edition_notes(case: Case) -> tuple[str, ...]:
         for number, report in enumerate((*case.reports, *case.superseded))
     }
     kept = {report.id for report in case.superseded}
-    return tuple(
+    earlier = (
         f"{label[one.earlier]} is an earlier edition of {label[one.later]}: compared, not examined."
         for one in case.editions
         if one.earlier in kept
     )
+    dated = (
+        f"{label[one.later]} gives another date of publication than {label[one.earlier]}: "
+        f"{dates_of(one)}."
+        for one in case.editions
+        if one.redated is not None
+    )
+    return (*earlier, *dated)
 
 
 def _draft(edition: Edition, material: Material) -> Draft:
@@ -59,7 +77,7 @@ def _draft(edition: Edition, material: Material) -> Draft:
     spans = dict.fromkeys(span for version in versions for span in version.spans)
     return Draft(
         standing=None,
-        text=f"{report.name} {CHANGED_WORDS[edition.disclosure]}",
+        text=f"{report.name} {changed_words(edition)}",
         spans=tuple(spans),
         reason=sentence(counts_of(edition)),
         versions=tuple(versions),
@@ -67,9 +85,24 @@ def _draft(edition: Edition, material: Material) -> Draft:
     )
 
 
+def changed_words(edition: Edition) -> str:
+    """What is said of a report by what became of it."""
+    return _BACK if edition.returned else CHANGED_WORDS[edition.disclosure]
+
+
+def dates_of(edition: Edition) -> str:
+    """The dates of publication of the two, in words; empty where they are the same."""
+    if edition.redated is None:
+        return ""
+    before, after = (date or "no date" for date in (edition.redated.before, edition.redated.after))
+    return f"published {before} became {after}"
+
+
 def counts_of(edition: Edition) -> str:
     """How much changed, in words."""
     parts = [_count(len(edition.edits), "run of words differs", "runs of words differ")]
+    if edition.redated is not None:
+        parts.append("another date of publication")
     if edition.figures:
         parts.append(_count(len(edition.figures), "figure", "figures"))
     gone = sum(one.after is None for one in edition.statements)

@@ -12,8 +12,8 @@ from twosource.comparison.editions.figures import figure_changes
 from twosource.comparison.editions.notices import notices_in, speaks_of
 from twosource.comparison.editions.runs import Difference, Run, difference
 from twosource.comparison.editions.sayings import statement_changes
-from twosource.model.edition import Disclosure, Edit, Edition, EditKind, SharedBy
-from twosource.model.report import Report, Span, cut, readable
+from twosource.model.edition import Disclosure, Edit, Edition, EditKind, Redated, SharedBy
+from twosource.model.report import Publication, PublicationBasis, Report, Span, cut, readable
 from twosource.model.statement import Statement
 
 _WORD = re.compile(r"\w+")
@@ -22,6 +22,7 @@ ENOUGH = 0.5
 editions of one report; a page of news changes wholly under its address."""
 
 
+_DATED_BY = frozenset(PublicationBasis) - {PublicationBasis.TEXT_CUE}
 _MARGIN = 1.2
 """Words that may be put in together with a notice, its own words being one."""
 
@@ -39,7 +40,7 @@ def edition_of(before: Text, after: Text, shared: SharedBy) -> Edition | None:
     """What became of a report between one edition and the next; nothing where its text is the same.
 
     What yields no statements is not compared: adverts, captions, link marks and header lines change
-    without anybody having changed the report.
+    without anybody having changed the report. That it gives another date of publication is told.
 
     Args:
         before: The edition that was kept first.
@@ -54,7 +55,8 @@ def edition_of(before: Text, after: Text, shared: SharedBy) -> Edition | None:
         for edit in _edits(found, before.report, after.report, told)
         if not _is_a_notice(edit, notices)
     ]
-    if not edits:
+    redated = _redated(before.report.published, after.report.published)
+    if not edits and redated is None:
         return None
     both = before.extract is not None and after.extract is not None
     spoken = [one for one in after.statements if not _within(one.content, notices)]
@@ -71,7 +73,21 @@ def edition_of(before: Text, after: Text, shared: SharedBy) -> Edition | None:
             if before.extract is not None and after.extract is not None
             else ()
         ),
+        redated=redated,
     )
+
+
+def _redated(before: Publication | None, after: Publication | None) -> Redated | None:
+    """The dates of two editions where they differ and the reports give them as their own.
+
+    A date that is worked out from the words of a text ("told the paper on Wednesday") moves with
+    them, and nobody has dated anything.
+    """
+    given = [one for one in (before, after) if one is not None]
+    if any(one.basis not in _DATED_BY for one in given):
+        return None
+    old, new = (None if one is None else one.at for one in (before, after))
+    return None if old == new else Redated(old, new)
 
 
 def share_words(one: Report, other: Report) -> bool:
