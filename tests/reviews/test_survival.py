@@ -44,21 +44,31 @@ BURIED = {
 """Two more reports on the event of the example, which name a place each."""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The reports that are decided on."""
-    made = tmp_path_factory.mktemp("survival") / "reports"
+def decided_on(home: Path) -> Path:
+    """A folder with the reports that :func:`decisions_on` decides on."""
+    made = home / "reports"
     shutil.copytree(EXAMPLE, made)
     for name, text in BURIED.items():
         (made / name).write_text(text, "utf-8")
     return made
 
 
+def examined(folder: Path) -> Case:
+    """The case that reports give."""
+    load_tables()
+    return examine(read_reports(folder).reports, embedded(), meaning(), SILENT)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reports that are decided on."""
+    return decided_on(tmp_path_factory.mktemp("survival"))
+
+
 @pytest.fixture(scope="module")
 def example(folder: Path) -> Case:
     """The case that they give."""
-    load_tables()
-    return examine(read_reports(folder).reports, embedded(), meaning(), SILENT)
+    return examined(folder)
 
 
 def decisions_on(case: Case) -> tuple[Decision, ...]:

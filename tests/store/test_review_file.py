@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.exchange.test_places import PORT
 from tests.reviews.test_apply import ABOUT, ACTION, STAMP
-from tests.reviews.test_survival import decisions_on
+from tests.reviews.test_survival import decided_on, decisions_on, examined
 
 from twosource.errors import MaterialError
 from twosource.model.case import Case
@@ -23,6 +23,12 @@ HOUR = TimeInterval(
     datetime(2031, 4, 8, 19, tzinfo=UTC), datetime(2031, 4, 8, 20, tzinfo=UTC), "7 p.m.",
     ZoneBasis.PLACE,
 )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """The case that is decided on."""
+    return examined(decided_on(tmp_path_factory.mktemp("chain")))
 
 
 @pytest.fixture
