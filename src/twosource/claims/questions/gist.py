@@ -19,6 +19,7 @@ from twosource.claims.questions.predicates import (
     HAVING,
     OBSERVING,
     PHONES,
+    VALID,
     predicate_in,
     received,
     state_of,
@@ -42,6 +43,7 @@ _MAYBE_ANY = frozenset({"person", "people", "one"})
 # "No trace of a device": what there was none of is the device.
 _TRACES = frozenset("trace sign evidence indication hint record sighting".split())
 _TOPIC = re.compile(r"\b(?:about|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
+_WHOSE = (["the"], ["its"], ["their"])
 _UN = frozenset("unpaid unsafe unfit unwell unaware unable unlit".split())
 _STAYING = CONTRARIES["stay"][0]
 _SOME = frozenset("some one all most none any each many several few part".split())
@@ -205,7 +207,7 @@ def _contrary(
     """The pair of states of which a clause tells one, and which; ``None``: it tells of none."""
     if clause.nominal:
         return None
-    own = predicate if used is not None else clause.lemma
+    own = predicate if used is not None or predicate in VALID else clause.lemma
     contrary = CONTRARIES.get(own, CONTRARIES.get(predicate))
     if used is None and state_of(clause):
         # "Remains at his post" says more than that he stays.
@@ -263,7 +265,7 @@ def _word(
 def _is_role(one: Argument) -> bool:
     """Whether a phrase is a role with nothing beside it: "the driver"."""
     words = one.span.quote.lower().split()
-    return words in ([one.lemma.lower()], ["the", one.lemma.lower()])
+    return words[-1:] == [one.lemma.lower()] and (len(words) == 1 or words[:-1] in _WHOSE)
 
 
 def _text(one: Argument) -> str:

@@ -59,6 +59,8 @@ _HARMS = frozenset(
 _SUFFERING = frozenset("suffer sustain receive get have treat incur".split())
 _DRINKING = frozenset("drink consume".split())
 _ALCOHOL = frozenset("alcohol beer wine vodka whisky rum liquor spirit".split())
+_HOLDING = HAVING | {"hold", "carry"}
+VALID = frozenset("valid invalid expired lapsed current".split())
 _HANDING = frozenset({"hand in", "give in", "submit", "tender", "hand", "give"})
 _LEAVING = frozenset("leave go resign quit depart".split())
 _WILL = frozenset("accord will choice".split())
@@ -110,6 +112,10 @@ def _phrasal(clause: Proposition) -> str:
     thing = "" if patient is None else patient.lemma.split()[-1].lower()
     if clause.lemma in _DRINKING and (thing in _ALCOHOL or (not thing and _is_drinking(clause))):
         return "drink alcohol"
+    if patient is not None and clause.lemma in _HOLDING:
+        valid = next((word for word in patient.modifiers if word.lower() in VALID), "")
+        if valid:
+            return valid.lower()
     if clause.lemma in _HANDING and thing in {"notice", "resignation"}:
         return "resign"
     if clause.lemma in _LEAVING and any(one.lemma in _WILL for one in clause.arguments):
