@@ -181,3 +181,31 @@ def test_words_that_come_to_yes_without_those_of_the_question_are_told_as_other_
         "Did the kiln burst? Yes, according to Post in its own voice, in other words: "
         "“The oven blew apart”"
     )
+
+
+def test_a_clause_that_only_words_outside_it_deny_is_told_as_denied() -> None:
+    post = report("Reports that the pumps were out of order are untrue.", "Port authority")
+    where = span(post, "the pumps were out of order")
+    clause = Proposition(
+        span=where,
+        predicate=span(post, "were"),
+        lemma="be",
+        arguments=(),
+        positive=False,
+        modality=Modality.ACTUAL,
+        tense=Tense.PAST,
+        nominal=False,
+        sentence=0,
+        statement=None,
+        negations=(span(post, "untrue"),),
+    )
+    asked = question(
+        "Did the pumps work?", QuestionKind.WHETHER, {"yes": ((post, where.quote, None),)}
+    )
+    claim = asked.claims[0]
+    asked = replace(asked, claims=(replace(claim, given=(replace(claim.given[0], value=clause),)),))
+    (draft,) = answer_drafts(material_of(case_with((post,), (), (), (asked,))), frozenset())[1]
+    assert draft.text == (
+        "Did the pumps work? Yes, according to Port authority in its own voice; what is denied: "
+        "“the pumps were out of order”"
+    )

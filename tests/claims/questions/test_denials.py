@@ -193,3 +193,18 @@ def test_those_who_march_were_not_behind_anything(examined: Examined) -> None:
         "A teacher died after a march in Lorvik on Monday. The union said 1,500 teachers marched.",
     )
     assert not any("behind" in question.text for question in case.questions)
+
+
+@pytest.mark.parametrize(("verb", "past"), [("brake", "braked"), ("fire", "fired")])
+def test_a_verb_and_its_negation_are_one_question_with_the_right_signs(
+    examined: Examined, verb: str, past: str
+) -> None:
+    case = examined(
+        f"{EXPLOSION}\n\nThe driver, Jana Ferro, {past} twice, her brother said.",
+        f"{EXPLOSION}\n\nA signalman said that the driver did not {verb}.",
+    )
+    for question in case.questions:
+        for claim in question.claims:
+            for given in claim.given:
+                if f"did not {verb}" in given.span.quote:
+                    assert claim.answer.startswith("no")

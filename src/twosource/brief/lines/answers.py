@@ -13,6 +13,7 @@ from twosource.brief.wording import (
     ACCORDING,
     AND,
     DENIED,
+    DENYING,
     IN_OWN_VOICE,
     OTHERWISE,
     inner_words,
@@ -28,6 +29,7 @@ from twosource.model.relation import RelationKind
 from twosource.model.report import Span, cut
 from twosource.model.statement import Stance
 from twosource.model.value import PlaceKind, PlaceValue, TimeValue
+from twosource.reference.cues import BASELESS
 
 
 def answer_drafts(
@@ -226,6 +228,10 @@ def _in_other_words(first: Answer, asked: str, material: Material) -> bool:
     return any(word[:_STEM] not in stems for word in words_of(asked) - FRAMES)
 
 
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
 def _up_to_colon(span: Span, material: Material) -> Span:
     """What is denied, without what is said instead: "it ever burned: only grass did"."""
     words = span.quote.partition(": ")[0].rstrip()
@@ -233,13 +239,22 @@ def _up_to_colon(span: Span, material: Material) -> Span:
 
 
 def _is_what_is_denied(answer: str, first: Answer, material: Material) -> bool:
-    """Whether the words of a "no" say yes, and somebody denies them."""
+    """Whether the words of an answer say the contrary, and somebody denies them."""
     said = None if first.statement is None else material.statements.get(first.statement)
     value = first.value
-    if not answer.startswith(NO) or said is None or said.stance is not Stance.DENIES:
+    if not isinstance(value, Proposition) or value.span != first.span:
         return False
-    is_clause = isinstance(value, Proposition) and value.span == first.span
-    return is_clause and isinstance(value, Proposition) and value.positive
+    if not value.positive and not any(_holds(value.span, word) for word in value.negations):
+        # "Reports that it was out of order are untrue": only words outside it deny it.
+        return bool(value.negations)
+    if said is None or said.stance is not Stance.DENIES:
+        return False
+    if answer.startswith(NO):
+        return value.positive
+    # Who denies that it was out of order says that it worked.
+    return said.cue is not None and any(
+        word.startswith(DENYING) or word in BASELESS for word in said.cue.quote.casefold().split()
+    )
 
 
 _STEM = 4

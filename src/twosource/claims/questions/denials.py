@@ -41,6 +41,7 @@ from twosource.model.claim import NO, POSSIBLY, YES, Question, QuestionKind
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.model.report import Span
+from twosource.reference.contraries import ALL_CONTRARIES
 from twosource.reference.cues import VERBS
 
 MOST_HELD = 48
@@ -97,6 +98,7 @@ def denial_questions(
             one
             for one in index.candidates(denial)
             if opposes(denial, one, near) and not _known(denial, one, known)
+            if not _is_one_verb(denial, one)
         ]
         against += [one.told for no in unsent for one in sent if never_reached(no, one, near)]
         against += phrases.naming(denial)
@@ -291,8 +293,8 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
     found = list({one.found.answer.span: one.found for one in (*denials, *claims)}.values())
     # What is denied is asked as it was denied: nobody denied what another said in other words.
     plain = [one.clause for one in denials if _is_plain(one)]
-    parts = _as_denied(plain) or clause_parts([one.clause for one in claims])
-    parts = parts or clause_parts([one.clause for one in denials])
+    parts = _as_denied(plain) or clause_parts([one.clause for one in claims if _is_asked_by(one)])
+    parts = parts or clause_parts([one.clause for one in denials if _is_asked_by(one)])
     gist = min(denials, key=_order).gist
     if gist.predicate == EXIST and gist.matter and EXIST not in {c.gist.predicate for c in claims}:
         parts = ("was", f"there any {gist.matter.text}")
@@ -329,6 +331,17 @@ def _as_denied(clauses: Sequence[Proposition]) -> Parts | None:
         ):
             rest = rest.replace(named, f"any {named.removeprefix('the ')}", 1)
     return auxiliary, rest
+
+
+def _is_asked_by(one: Told) -> bool:
+    """Whether a clause can be asked about as it stands: yes to it is yes to the question."""
+    return one.clause.positive == (one.polarity == YES)
+
+
+def _is_one_verb(denial: Told, claim: Told) -> bool:
+    """Whether two states are told with one verb, so that its own sign decides: "did not brake"."""
+    verb = denial.clause.lemma
+    return is_contrary(denial.gist) and verb == claim.clause.lemma and verb in ALL_CONTRARIES
 
 
 def _is_plain(denial: Told) -> bool:

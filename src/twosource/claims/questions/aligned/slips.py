@@ -86,9 +86,10 @@ def slip_questions(
 
 
 def _measures(context: Context) -> Iterator[_Printed]:
+    far = context.facts.distances
     values: tuple[QuantityValue | DistanceValue, ...] = (
-        *context.facts.quantities,
-        *context.facts.distances,
+        *(one for one in context.facts.quantities if not any(_in(one.span, d.span) for d in far)),
+        *far,
     )
     for value in values:
         known = _sized(value)
@@ -96,6 +97,10 @@ def _measures(context: Context) -> Iterator[_Printed]:
         if known is not None and one is not None:
             number, unit, size, sort = known
             yield _Printed(one, number, unit, size, sort)
+
+
+def _in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _long_numbers(context: Context) -> Iterator[_Printed]:
@@ -149,7 +154,8 @@ def _tell_alike(one: Found, other: Found, meaning: Meaning) -> bool:
 def _question(group: Sequence[_Printed]) -> Question:
     told = [one.found for one in group]
     sizes = {one.found.answer.span: (one.number, one.unit) for one in group}
-    words = sorted({" ".join(one.found.answer.span.quote.split()) for one in group})
+    printed = {(one.number, one.unit): one.found.answer.span.quote for one in reversed(group)}
+    words = sorted(" ".join(quote.split()) for quote in printed.values())
     text = f"Is it {' or '.join(words)}?"
     key = ("slip", group[0].sort, group[0].digits, *sorted({one.unit for one in group}))
     reason = "one number in two units, or with turned digits, in sentences that tell of one thing"
