@@ -19,12 +19,20 @@ from twosource.web.desk import Desk
 from twosource.web.jobs import Job, Jobs
 from twosource.web.sessions import Rank, Session
 
-LEFT_OUT = {
-    "/api/cases/{case}/stream",  # goes on and on
-    "/api/jobs/{ident}/events",
-    "/api/cases/{case}/export",  # has a test of its own for each format
+DESCRIPTION = dict(described())
+
+
+def goes_on(operation: dict[str, Any]) -> bool:
+    """Whether an answer is a stream of events, which ends when its reader leaves."""
+    return "text/event-stream" in operation.get("responses", {}).get("200", {}).get("content", {})
+
+
+STREAMS = {
+    path for path, methods in DESCRIPTION["paths"].items() if goes_on(methods.get("get", {}))
 }
-SCHEMA = schemathesis.openapi.from_dict(dict(described())).exclude(path=sorted(LEFT_OUT))
+# An export has a test of its own for each format.
+LEFT_OUT = STREAMS | {"/api/cases/{case}/export"}
+SCHEMA = schemathesis.openapi.from_dict(DESCRIPTION).exclude(path=sorted(LEFT_OUT))
 OPERATIONS = [one.ok() for one in SCHEMA.get_all_operations()]
 EXAMPLES = 6
 
@@ -59,6 +67,14 @@ def sent(client: TestClient, case: Any, *, known: bool) -> Any:
     return client.request(
         case.method, case.formatted_path, params=case.query, headers=headers, **more
     )
+
+
+def test_every_stream_of_events_says_that_it_is_one() -> None:
+    assert {
+        "/api/cases/{case}/stream",
+        "/api/jobs/{ident}/events",
+        "/api/watched/stream",
+    } == STREAMS
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[one.label for one in OPERATIONS])
