@@ -52,6 +52,7 @@ class Views:
         self._spent: dict[str, float] = {}
         self._began: dict[str, float] = {}
         self._amended: dict[str, list[Amended]] = {}
+        self._caught: dict[str, State] = {}
         self._made: dict[str, dict[str, tuple[Amendment, ...]]] = {}
 
     def fresh(self, kept: KeptCase, patience: float = PATIENCE) -> tuple[State, State]:
@@ -68,12 +69,14 @@ class Views:
             state, shown = state_of(kept), shown_by(kept)
             if shown == state:
                 return state, shown
+            self._catch_up(kept.place, shown)
             waits = 0.0 if self._is_slow(kept.place) else min(patience, self._slow)
             left = (waits if shown is not None else FIRST) - (time.monotonic() - began)
             if left <= 0:
                 self.start(kept.place)
             if left <= 0 or not self._refreshed(kept.place, left):
                 state, shown = state_of(kept), shown_by(kept)
+                self._catch_up(kept.place, shown)
                 break
         if shown is None:
             message = "the case is being prepared for the first time"
@@ -141,10 +144,19 @@ class Views:
         with self._lock:
             known = self._amended.get(place, [])
             heads = [one.state for one in known]
-            left = known[heads.index(shown) + 1 :] if shown in heads else []
+            left = known[heads.index(shown) + 1 :] if shown in heads else known
+            left = [] if left and shown == state_of(left[-1].kept) else left
             self._amended[place] = left
+            self._caught[place] = shown
         for one in left:
             amend_view(one.kept, {made.key: made.after for made in one.made})
+
+    def _catch_up(self, place: str, shown: State | None) -> None:
+        """Amend a view that a worker put in place a moment ago, before anybody reads it."""
+        with self._lock:
+            late = bool(self._amended.get(place)) and self._caught.get(place) != shown
+        if late and shown is not None:
+            self._amend_again(place, shown)
 
     def warm(self) -> None:
         """Start a worker before it is needed."""
