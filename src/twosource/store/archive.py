@@ -9,6 +9,7 @@ writes again, byte for byte. ``archive.db`` is an index of all this and can be m
     manifest/<result>.json              what came of a shard
     reports/day=2031-04-09/<result>.parquet
     archive.db
+    archive.lock, watch.lock            what one process at a time holds, always empty
     watch.db                            feeds that are polled, and how far their entries have come
     feeds/news.example/world/<answer>.warc.gz
 """
@@ -52,6 +53,11 @@ class Archive:
     def lock(self) -> Path:
         """What only one watch holds at a time."""
         return self.place / "watch.lock"
+
+    @property
+    def taking_in(self) -> Path:
+        """What only one process holds at a time: the one that takes reports in and places them."""
+        return self.place / "archive.lock"
 
     @property
     def index(self) -> Path:

@@ -7,20 +7,14 @@ which copies were verified, which follow from the order in which reports came.
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Self
 
-from twosource.errors import SettingsError
 from twosource.model.archive import UNDATED, ArchivedReport, ShardDone
 from twosource.model.lineage import LineageEdge
 from twosource.store.archive import writable
+from twosource.store.sqlite_file import Plan, SqliteFile
 
-VERSION = 1
-_WAIT = 30.0
 _TABLES = """
 CREATE TABLE result(shard TEXT PRIMARY KEY, stage TEXT NOT NULL);
 CREATE TABLE original(sha256 TEXT NOT NULL, name TEXT NOT NULL, shard TEXT NOT NULL,
@@ -70,37 +64,20 @@ _ENTRY = (
 )
 
 
-class ArchiveIndex:
+class ArchiveIndex(SqliteFile):
     """The index, a context manager. Everything is written in whole steps."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        with _told(path):
-            self._db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
-            with self._writing():
-                self._prepare()
-
-    def __enter__(self) -> Self:
-        """The index itself."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the file."""
-        self._db.close()
+    plan = Plan(
+        name="index",
+        version=1,
+        tables=_TABLES,
+        synchronous="NORMAL",  # what a crash takes can be made anew
+        other_version="remove it, and the next 'archive add' makes it anew",
+        refused="if it is damaged, remove it, and the next 'archive add' makes it anew",
+    )
 
     def _prepare(self) -> None:
-        (found,) = self._db.execute("PRAGMA user_version").fetchone()
-        if found not in {0, VERSION}:
-            raise SettingsError(
-                f"{self._path} is of version {found}, not {VERSION}; remove it, and the next "
-                "'archive add' makes it anew"
-            )
-        if found == 0:
-            for statement in _TABLES.split(";\n"):
-                self._db.execute(statement)
-            self._db.execute(f"PRAGMA user_version = {VERSION}")
+        SqliteFile._prepare(self)
         # An archive that was begun without it gets it the next time it is opened.
         self._db.execute("CREATE INDEX IF NOT EXISTS report_original ON report(sha256)")
 
@@ -118,7 +95,7 @@ class ArchiveIndex:
         Returns:
             How many reports are new; one whose id is there already stays as it is.
         """
-        with _told(self._path), self._writing():
+        with self._writing():
             if self.holds(done.shard):
                 return 0
             self._db.execute("INSERT INTO result VALUES (?, ?)", (done.shard, done.stage))
@@ -189,7 +166,7 @@ class ArchiveIndex:
             placed: Report, event and weights of its words; ``""`` for no event.
             edges: Edges to keep.
         """
-        with _told(self._path), self._writing():
+        with self._writing():
             self._db.executemany(
                 "UPDATE report SET placed = 1, event = nullif(?, ''), weights = nullif(?, '') "
                 "WHERE id = ?",
@@ -290,32 +267,7 @@ class ArchiveIndex:
     def _entries(self, query: str, *values: object) -> list[Entry]:
         return [Entry(*row) for row in self._rows(query, *values)]
 
-    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-        with _told(self._path), closing(self._db.execute(query, values)) as found:
-            return found.fetchall()
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
 
 def _runs(edge: LineageEdge) -> str:
     """Where shared stretches stand: start and end in the source, then in the target."""
     return json.dumps([[a.start, a.end, b.start, b.end] for a, b in edge.runs])
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise SettingsError(
-            f"{path}: the index refused ({error}); if it is damaged, remove it, and the next "
-            "'archive add' makes it anew"
-        ) from error

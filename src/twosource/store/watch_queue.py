@@ -8,19 +8,15 @@ settled (its original lies in the archive).
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
-from twosource.errors import SettingsError
 from twosource.model.original import Original
+from twosource.store.sqlite_file import Plan, SqliteFile, holding
 
-VERSION = 1
 WAITING, FETCHED, SETTLED = "waiting", "fetched", "settled"
-_WAIT = 30.0
 _LEFT_ALONE = 3_600.0
 """Seconds for which an entry is not fetched again, however its feed tells it meanwhile."""
 _TABLES = """
@@ -126,41 +122,21 @@ class Answered:
     due: float
 
 
-class WatchQueue:
+class WatchQueue(SqliteFile):
     """The queue, a context manager. Everything is written in whole steps."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        with self._told():
-            self._db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
-            with self._writing():
-                self._prepare()
-
-    def __enter__(self) -> Self:
-        """The queue itself."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the file."""
-        self._db.close()
-
-    def _prepare(self) -> None:
-        (found,) = self._db.execute("PRAGMA user_version").fetchone()
-        if found not in {0, VERSION}:
-            raise SettingsError(
-                f"{self._path} is of version {found}, not {VERSION}; watch with the version of "
-                "Twosource that made it, or a later one"
-            )
-        if found == 0:
-            for statement in _TABLES.split(";\n"):
-                self._db.execute(statement)
-            self._db.execute(f"PRAGMA user_version = {VERSION}")
+    plan = Plan(
+        name="queue",
+        version=1,
+        tables=_TABLES,
+        synchronous="FULL",
+        other_version="watch with the version of Twosource that made it, or a later one",
+        refused="see that the disk has room and that the file can be written",
+    )
 
     def add_feed(self, url: str, due: float) -> bool:
         """Poll a feed from now on; gives whether it is new. One that ended is asked again."""
-        with self._told(), self._writing():
+        with self._writing():
             made = self._db.execute(
                 "INSERT OR IGNORE INTO feed(url, due) VALUES (?, ?)", (url, due)
             )
@@ -172,7 +148,7 @@ class WatchQueue:
 
     def drop_feed(self, url: str) -> bool:
         """Poll a feed no more, and forget its entries that wait; gives whether there was one."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute("DELETE FROM entry WHERE feed = ? AND state = ?", (url, WAITING))
             return bool(self._db.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount)
 
@@ -190,7 +166,7 @@ class WatchQueue:
         Returns:
             How many entries were queued.
         """
-        with self._told(), self._writing():
+        with self._writing():
             queued = sum(self._queue(feed, entry, answer.at) for entry in entries)
             self._db.execute(
                 "UPDATE feed SET title = coalesce(nullif(?, ''), title), etag = ?, modified = ?, "
@@ -218,7 +194,7 @@ class WatchQueue:
 
     def failed(self, feed: str, problem: str, at: float, due: float, *, ended: bool) -> None:
         """Keep that a feed could not be read, and when it is asked next."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute(
                 "UPDATE feed SET problem = ?, looked = ?, due = ?, failures = failures + 1, "
                 "ended = ? WHERE url = ?",
@@ -227,7 +203,7 @@ class WatchQueue:
 
     def put_off_feed(self, feed: str, due: float) -> None:
         """Ask a feed later, which is no failure of it."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute("UPDATE feed SET due = ? WHERE url = ?", (due, feed))
 
     def next_entry(self, now: float) -> Entry | None:
@@ -245,7 +221,7 @@ class WatchQueue:
         self, url: str, original: Original, text: str, known: tuple[str | None, str | None]
     ) -> None:
         """Keep the original of an entry until it lies in the archive."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute(
                 "UPDATE entry SET state = ?, name = ?, sha256 = ?, data = ?, text = ?, etag = ?, "
                 "modified = ? WHERE url = ?",
@@ -254,7 +230,7 @@ class WatchQueue:
 
     def put_off(self, url: str, due: float, problem: str, *, counts: bool = True) -> None:
         """Fetch an entry later."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute(
                 "UPDATE entry SET due = ?, problem = ?, tries = tries + ? WHERE url = ?",
                 (due, problem, int(counts), url),
@@ -269,7 +245,7 @@ class WatchQueue:
 
     def settle(self, urls: Sequence[str], at: float) -> None:
         """Let entries rest whose originals lie in the archive, or that are as they were."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.executemany(
                 "UPDATE entry SET state = ?, data = NULL, told = '', settled = ? WHERE url = ?",
                 [(SETTLED, at, url) for url in urls],
@@ -290,7 +266,7 @@ class WatchQueue:
 
     def rest(self, host: str, until: float) -> None:
         """Leave a host alone until a time; a later one that was set before stays."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute(
                 "INSERT INTO host(name, ready) VALUES (?, ?) "
                 "ON CONFLICT(name) DO UPDATE SET ready = max(ready, excluded.ready)",
@@ -304,12 +280,12 @@ class WatchQueue:
 
     def put_robots(self, origin: str, text: str, at: float) -> None:
         """Keep what a site forbids to programs."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute("INSERT OR REPLACE INTO robots VALUES (?, ?, ?)", (origin, text, at))
 
     def watch(self, place: str, events: Sequence[str], since: str) -> None:
         """Watch a case: what comes into these events comes into it."""
-        with self._told(), self._writing():
+        with self._writing():
             self._db.execute(
                 "INSERT INTO watched VALUES (?, ?, ?) "
                 "ON CONFLICT(place) DO UPDATE SET events = excluded.events",
@@ -318,7 +294,7 @@ class WatchQueue:
 
     def unwatch(self, place: str) -> bool:
         """Watch a case no more; gives whether it was watched."""
-        with self._told(), self._writing():
+        with self._writing():
             return bool(self._db.execute("DELETE FROM watched WHERE place = ?", (place,)).rowcount)
 
     def watched(self) -> list[tuple[str, tuple[str, ...], str]]:
@@ -330,34 +306,10 @@ class WatchQueue:
         """When a feed or an entry is due next, in seconds since 1970."""
         ((due,),) = self._rows(
             "SELECT min(due) FROM (SELECT due FROM feed WHERE NOT ended UNION ALL "
-            "SELECT due FROM entry WHERE state = ?)",
-            WAITING,
+            "SELECT due FROM entry WHERE state != ?)",
+            SETTLED,
         )
         return None if due is None else float(due)
-
-    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-        with self._told(), closing(self._db.execute(query, values)) as found:
-            return found.fetchall()
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise SettingsError(
-                f"{self._path}: the queue refused ({error}); see that the disk has room and that "
-                "the file can be written"
-            ) from error
 
 
 @contextmanager
@@ -370,17 +322,11 @@ def only_watch(path: Path) -> Iterator[None]:
         path: A file beside the queue, which is made if it is not there.
 
     Raises:
-        SettingsError: If another process watches the archive.
+        HeldError: If another process watches the archive.
     """
-    lock = sqlite3.connect(path, timeout=0.0, isolation_level=None)
-    try:
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise SettingsError(
-                f"{path.parent}: another process watches this archive already; let it go on, or "
-                "end it first"
-            ) from error
+    refusal = (
+        f"{path.parent}: another process watches this archive already; let it go on, or end it "
+        "first"
+    )
+    with holding(path, refusal):
         yield
-    finally:
-        lock.close()

@@ -75,11 +75,11 @@ class Killing:
 
 
 def tree(place: Path) -> dict[str, str]:
-    """Every file of an archive but the index, by its hash."""
+    """Every file of an archive but the index and the lock, by its hash."""
     return {
         str(path.relative_to(place)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(place.rglob("*"))
-        if path.is_file() and not path.name.startswith("archive.db")
+        if path.is_file() and not path.name.startswith(("archive.db", "archive.lock"))
     }
 
 

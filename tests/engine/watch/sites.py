@@ -138,10 +138,11 @@ def guard_for(*servers: Served) -> Guard:
     return Guard(frozenset({"127.0.0.1"}), frozenset(one.port for one in servers), resolve)
 
 
-def watching(made: Site, server: Served, **more: object) -> Watching:
+def watching(made: Site, server: Served, patience: float = 60.0, **more: object) -> Watching:
     """How the tests watch: on the clock of the site, without the network of meaning."""
     world = World(made.clock.now, made.clock.wait, guard_for(server), QUICK)
-    examining = Examining("Ines Tolland", work=Work(workers=1, vectors=False))
+    work = Work(workers=1, vectors=False, patience=patience)
+    examining = Examining("Ines Tolland", work=work)
     return Watching(examining, world=world, **more)  # type: ignore[arg-type]
 
 

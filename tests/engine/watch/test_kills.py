@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from benchmarks.faults.watch import killed
-from tests.engine.watch.sites import rss, site, story, tools_on, watching
+from tests.engine.archive.test_at_once import held
+from tests.engine.watch.sites import round_of, rss, site, story, tools_on, watching
 from tests.engine.watch.test_cases import FERRY
 from tests.sources.loopback import answer
 
 from twosource.engine.archive.desk import archive_standing
 from twosource.engine.watch import rounds
+from twosource.engine.watch.rounds import TakenIn, Trouble
 from twosource.errors import SettingsError
+from twosource.store.archive import make_archive
 from twosource.store.watch_queue import only_watch
 
 
@@ -76,3 +79,23 @@ def test_only_one_watches_an_archive_and_the_lock_goes_with_its_process(tmp_path
         other.kill()
     with only_watch(lock):
         pass
+
+
+def test_a_watch_keeps_what_it_fetched_until_another_has_taken_its_reports_in(
+    tmp_path: Path,
+):
+    place = tmp_path / "news"
+    make_archive(place)
+    with site() as (made, server):
+        base = server.url("").rstrip("/")
+        made.pages["/feed"] = answer(rss(("/ferry", "Ferry aground", "Told."), base=base))
+        made.pages["/ferry"] = answer(story("Ferry aground off Skarholm", "2031-04-07", FERRY))
+        how = watching(made, server, patience=0.0)
+        with held(place):
+            happened = round_of(place, how, server.url("/feed"))
+        (trouble,) = [one for one in happened if isinstance(one, Trouble)]
+        assert trouble.case == str(place)
+        assert "what was fetched waits" in trouble.what
+        (taken,) = [one for one in round_of(place, how) if isinstance(one, TakenIn)]
+        assert (taken.originals, taken.reports) == (1, 1)
+        assert made.count("/ferry") == 1

@@ -19,6 +19,11 @@ from twosource.pipeline.progress import SILENT, Progress
 from twosource.sources.files import FileSource
 from twosource.store.archive import Archive, make_archive, open_archive
 from twosource.store.archive_index import ArchiveIndex, Entry
+from twosource.store.sqlite_file import holding
+
+PATIENCE = 60.0
+"""Seconds to wait for another process that takes reports into the same archive. A watch takes in
+little at a time, so that this is enough for it; a large 'archive add' goes on for longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,13 @@ class Work:
         engine: Name of the engine.
         workers: Processes at once; ``None`` leaves the choice to the engine.
         vectors: Whether reports get a vector of what they mean.
+        patience: Seconds to wait for another process that takes reports into the same archive.
     """
 
     engine: str = "local"
     workers: int | None = None
     vectors: bool = True
+    patience: float = PATIENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +100,33 @@ def add_originals_to_archive(
 ) -> Taken:
     """Take originals from any source into an archive, and place their reports.
 
+    One process at a time does so. Two would each place a report without those that the other has in
+    hand: one event would become two, and of two words on a report the later would stand.
+
+    Args:
+        archive: The archive.
+        items: What a source gives.
+        work: How reports are taken in.
+        progress: Is told how far the work has come.
+
     Raises:
+        HeldError: If another process takes reports into it, and is not done soon.
         SettingsError: If it cannot be written to, or there is no such engine.
         MissingExtraError: If the engine's extra is not installed.
     """
     engine = engine_named(work.engine, work.workers)
-    taken = taken_in(archive, take_in(archive, vectors=work.vectors), engine, items, progress)
-    with ArchiveIndex(archive.index) as index:
-        place_new(archive, index, progress)
+    with holding(archive.taking_in, _held(archive), work.patience):
+        taken = taken_in(archive, take_in(archive, vectors=work.vectors), engine, items, progress)
+        with ArchiveIndex(archive.index) as index:
+            place_new(archive, index, progress)
     return taken
+
+
+def _held(archive: Archive) -> str:
+    return (
+        f"{archive.place}: another process takes reports into this archive; give the command again "
+        "when it has ended"
+    )
 
 
 def archive_standing(place: Path) -> Standing:

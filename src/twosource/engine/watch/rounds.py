@@ -25,6 +25,7 @@ from twosource.model.case import Unreadable
 from twosource.sources.capture import writer_of_archives
 from twosource.sources.posting import Receiver, check_receiver
 from twosource.store.archive import make_archive, open_archive
+from twosource.store.sqlite_file import HeldError
 from twosource.store.watch_queue import WatchQueue
 
 AT_ONCE = 25
@@ -70,10 +71,10 @@ class TakenIn:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that went wrong with a watched case; the watch goes on.
+    """Something that went wrong with a watched case, or with the archive; the watch goes on.
 
     Attributes:
-        case: Place of the case.
+        case: Place of the case, or of the archive.
         what: What went wrong.
     """
 
@@ -129,7 +130,7 @@ def watch_round(tools: Tools, how: Watching) -> Iterator[Happened]:
         yield from _pages(tools)
         taken = _taken_in(tools, how)
         yield from () if taken is None else (taken,)
-        if taken is not None or first:
+        if isinstance(taken, TakenIn) or first:
             for told in _announced(tools, how):
                 troubled |= {told.case} if isinstance(told, Trouble) else set()
                 yield told
@@ -175,15 +176,22 @@ def _pages(tools: Tools) -> Iterator[Page]:
         yield page
 
 
-def _taken_in(tools: Tools, how: Watching) -> TakenIn | None:
-    """Take what was fetched into the archive, and let its entries rest."""
+def _taken_in(tools: Tools, how: Watching) -> TakenIn | Trouble | None:
+    """Take what was fetched into the archive, and let its entries rest.
+
+    While another process takes reports in, what was fetched waits in the queue.
+    """
     found = tools.queue.originals()
     if not found:
         return None
     originals = [original for _, original in found]
-    done = add_originals_to_archive(
-        tools.archive, originals, how.examining.work, how.examining.progress
-    )
+    try:
+        done = add_originals_to_archive(
+            tools.archive, originals, how.examining.work, how.examining.progress
+        )
+    except HeldError:
+        what = "another process takes reports into it; what was fetched waits until that has ended"
+        return Trouble(str(tools.archive.place), what)
     tools.queue.settle([url for url, _ in found], tools.world.now())
     return TakenIn(done.originals, done.reports, done.unreadable)
 
