@@ -14,7 +14,9 @@ _PAIRS = (
     ("hold|intact|whole|tight|sound|undamaged",
      "part|break|snap|burst|give way|collapse|tear|rupture|slack|loose|broken|damage|destroy|wreck"
      "|crack|damaged|destroyed|shattered"),
-    ("open|unlock|unlocked", "close|closed|shut|lock|locked|sealed|bar|barred"),
+    ("open|unlock|unlocked",
+     "close|closed|shut|lock|locked|sealed|bar|barred|chain|chained|bolt|bolted|padlock|padlocked"
+     "|barricade|barricaded"),
     ("survive|alive|unharmed", "die|dead|perish|drown|succumb"),
     ("stay|remain|wait|go on|continue|keep on",
      "leave|flee|depart|run away|abandon|drive off|drive away|run off|make off|jump out|bail out"
@@ -25,6 +27,7 @@ _PAIRS = (
      "dismiss|sack|oust|expel|dismissed|sacked|lay off"),
     ("on time|punctual", "delay|delayed|late|overdue"),
     ("sober", "drunk|drunken|intoxicated|drink alcohol"),
+    ("play|blare", "switch off|turn off|silence|mute"),
     ("valid|in force|renew|current",
      "invalid|expire|lapse|withdraw|revoke|void|expired|lapsed|withdrawn|revoked"),
     ("speed up|accelerate", "slow down|slow|decelerate"),
@@ -41,7 +44,7 @@ _PAIRS = (
     ("fresh|edible", "rotten|stale|spoilt|mouldy|rot"),
     ("succeed|successful", "fail|unsuccessful|failed"),
     ("visible|clear", "hidden|obscured|invisible"),
-    ("passable|clear|open", "impassable|blocked|block|barricade"),
+    ("passable|clear|open", "impassable|blocked|block"),
     ("keep|retain", "confiscate|seize|take away|hand over|surrender|lose"),
     ("blow|windy", "still|windless"),
     ("cooperate|cooperative|calm|quiet", "resist|struggle|aggressive"),
@@ -57,7 +60,7 @@ _PAIRS = (
     ("unarmed", "armed"),
     ("awake", "asleep"),
     ("conscious", "unconscious"),
-    ("rescue|free|bring out", "trap|trapped|underground|stuck"),
+    ("rescue|free|bring out|get out|get away|break free", "trap|trapped|underground|stuck"),
     ("arrive|reach", "miss"),
     ("accept", "reject|refuse|decline"),
     ("allow|permit|authorise|authorize|approve|let in|admit",
@@ -80,3 +83,10 @@ ALL_CONTRARIES: dict[str, tuple[tuple[str, bool], ...]] = _all()
 
 CONTRARIES: dict[str, tuple[str, bool]] = {word: found[0] for word, found in ALL_CONTRARIES.items()}
 """Lemma to the first of its pairs and whether it stands on the first side of it."""
+
+STATES = frozenset(
+    "open closed shut locked sealed barred alive dead valid expired lapsed dry wet clean dirty "
+    "filthy contaminated hot cold fake forged false genuine fresh rotten stale full empty safe "
+    "unsafe armed unarmed working broken intact loose slack faulty".split()
+)
+"""Adjectives of the pairs that say of a thing how it is, wherever they stand beside its noun."""

@@ -53,6 +53,12 @@ _DEEDS = (
     "train|instruct|teach",
     "lock|chain|bolt",
     "clean|wash|disinfect",
+    "visit|come|turn up|show up|tour|attend",
+    "sleep|rest|nap",
+    "touch|replace|repair|change|service|maintain|overhaul|fix|mend",
+    "promise|pledge|vow|guarantee",
+    "attack|assault|stone|set upon",
+    "swim|bathe",
 )
 
 

@@ -201,12 +201,22 @@ def _hedge_word(reading: Reading, token: int) -> bool:
     lemma = word.lemma.lower()
     if word.upos == "AUX":
         ability = lemma == "could" and reading.tokens[word.head].lemma.lower() in PERCEPTION_VERBS
-        return lemma in MODAL_HEDGES and word.xpos == "MD" and not ability
+        return lemma in MODAL_HEDGES and word.xpos == "MD" and not ability | _unable(reading, token)
     if word.upos == "ADV":
         return lemma in ADVERB_HEDGES
     if word.upos == "ADJ":
         return lemma in ADJECTIVE_HEDGES or lemma in {"alleged", "apparent", "suspected"}
     return word.upos == "VERB" and lemma in VERB_HEDGES | {"suspect"}
+
+
+def _unable(reading: Reading, modal: int) -> bool:
+    """Whether "could not" says what somebody was unable to do: "they could not get out"."""
+    verb = reading.tokens[modal].head
+    beside = {reading.tokens[c].lemma.lower() for c in dependents(reading, verb, "aux", "advmod")}
+    negative = bool({"not", "n't", "n’t"} & beside) and not {"have", "be"} & beside
+    return (
+        negative and reading.tokens[modal].lemma == "could" and reading.tokens[verb].upos == "VERB"
+    )
 
 
 def _hedged(reading: Reading, root: int) -> bool:

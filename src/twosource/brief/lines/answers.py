@@ -279,11 +279,15 @@ def quoted(span: Span) -> str:
 
 
 def normalised(given: Sequence[Answer]) -> Iterator[str]:
-    """What the values of answers state beyond the printed words: the calendar day."""
+    """What the values of answers state beyond the printed words: a calendar day, a verb's base."""
     for answer in given:
         if isinstance(answer.value, TimeValue) and answer.value.day is not None:
             day = answer.value.day
             yield f"{day.day} {day:%B} {day.year}"
+        elif isinstance(answer.value, Proposition):
+            predicate = answer.value.predicate
+            if answer.span.start <= predicate.start and predicate.end <= answer.span.end:
+                yield answer.value.lemma
 
 
 def voices_of(given: Sequence[Answer], material: Material) -> tuple[Voice, ...]:

@@ -33,6 +33,7 @@ _ORDER = (
     Modality.ASKED,
 )
 _DUTIES = frozenset("must should ought".split())
+_NEEDING = frozenset("need want require deserve".split())
 _HOLDING = frozenset({Act.BELIEVE, Act.CONJECTURE, Act.EXPECT})
 _LOOSE = frozenset({"advcl", "ccomp", "xcomp", "csubj", "obl"})
 """How a participle without an auxiliary hangs on the clause whose tense it takes."""
@@ -74,7 +75,7 @@ def _own(reading: Reading, predicate: Predicate) -> list[_Found]:
     found = _auxiliaries(reading, token) + _adverbs(reading, token) + _mark(reading, token)
     if predicate.kind is PredicateKind.COPULA:
         found += _adjectives(reading, token)
-    found += _imperative(reading, token) + _purpose(reading, token)
+    found += _imperative(reading, token) + _purpose(reading, token) + _wanting(reading, token)
     return found + _under_main(reading, token)
 
 
@@ -199,6 +200,14 @@ def _purpose(reading: Reading, verb: int) -> list[_Found]:
     if relation in {"advcl", "acl", "root"}:
         return [(Modality.INTENDED, to[0])]
     return []
+
+
+def _wanting(reading: Reading, verb: int) -> list[_Found]:
+    """What something needs has not been done to it: "the brakes needed changing"."""
+    word = reading.tokens[verb]
+    needs = word.xpos == "VBG" and reading.tokens[word.head].lemma.lower() in _NEEDING
+    loose = base(word.relation) in {"xcomp", "ccomp", "obj", "advcl"}
+    return [(Modality.NECESSARY, word.head)] if needs and loose and word.head < verb else []
 
 
 def _around(reading: Reading, token: int) -> list[_Found]:

@@ -18,6 +18,7 @@ from twosource.reference.happenings import (
     PHRASAL_ADVERBS,
     SET_PREDICATES,
 )
+from twosource.reference.lexicon import is_verb
 
 _SET_PHRASES = frozenset("fire accident strike trial sale use".split())
 
@@ -131,13 +132,22 @@ def _verbal(reading: Reading, token: int) -> Iterator[Predicate]:
 def _adjectival(reading: Reading, token: int) -> Iterator[Predicate]:
     """A participle that the parse takes for an adjective: "was hurt", "injured pilgrims"."""
     word = reading.tokens[token]
-    verb = PARTICIPLE_ADJECTIVES.get(word.text.lower())
+    verb = PARTICIPLE_ADJECTIVES.get(word.text.lower()) or _passive(reading, token)
     if verb is None:
         return
     if base(word.relation) == "amod":
         yield Predicate(token, PredicateKind.MODIFIER, verb, (token,))
     elif dependents(reading, token, "nsubj", "aux") or base(word.relation) in {"xcomp", "acl"}:
         yield Predicate(token, PredicateKind.ADJECTIVE, verb, (token,))
+
+
+def _passive(reading: Reading, token: int) -> str | None:
+    """The verb of what is an adjective by its tag and a passive by its clause: "was involved"."""
+    if not any(reading.tokens[c].relation == "nsubj:pass" for c in reading.children[token]):
+        return None
+    printed = reading.tokens[token].text.lower()
+    forms = (reading.tokens[token].lemma.lower(), printed[:-1], printed[:-2])
+    return next((one for one in forms if one != printed and is_verb(one)), None)
 
 
 def _nominal(reading: Reading, token: int) -> Iterator[Predicate]:

@@ -29,6 +29,9 @@ _JOINING = frozenset(
     "the a an said says told of by to as and with for from in on at its his her their our my "
     "former late".split()
 )
+_HEAD_ENDS = re.compile(r",| (?:of|at|in|from|for|with) ")
+_ALONE = frozenset("mr mrs ms miss dr he she i".split())
+_ANY_NUMBER = frozenset("police company council government army ministry crew team club".split())
 _GROUPS = frozenset("family couple crew team group staff".split())
 _BEFORE = 60
 
@@ -88,9 +91,9 @@ def meant_by(context: Context, clause: Proposition, one: Argument, back: int = 2
     statement = context.statements.get(clause.statement) if clause.statement else None
     subject = one.span.start < clause.predicate.start
     if word in _IT | _THEY:
-        earlier = _earlier_agents(context, clause)
-        if earlier:
-            return earlier[-1]
+        earlier = _earlier(context, clause, one)
+        if earlier is not None:
+            return earlier
     if statement is not None and subject and _may_be_speaker(word, statement):
         return speaker_of(statement)
     if statement is not None and word in _HE | _SHE:
@@ -103,18 +106,33 @@ def meant_by(context: Context, clause: Proposition, one: Argument, back: int = 2
     return found
 
 
-def _earlier_agents(context: Context, clause: Proposition) -> list[Meant]:
-    """Who does something in a sentence before a clause, in the words of the same speaker."""
-    found = [
-        _as_meant(context, one)
+def _earlier(context: Context, clause: Proposition, pronoun: Argument) -> Meant | None:
+    """What "it" or "they" means of what its sentence told of before, in the same speaker's words.
+
+    What plays the pronoun's own part comes first, then who does something: "divers recovered the
+    bodies, and villagers buried them". Nested words look into those around them.
+    """
+    word = pronoun.lemma.lower()
+    before = [
+        (other, one)
         for other in context.propositions.get(clause.sentence, ())
-        if not other.nominal
-        and other.span.end <= clause.span.start
-        and other.statement == clause.statement
+        if not other.nominal and other.span.end <= clause.span.start
         for one in other.arguments
-        if one.role is ArgumentRole.AGENT
+        if one.role in _CORE and _agrees(one, word)
     ]
-    return [one for one in found if one is not None]
+    same = [(o, one) for o, one in before if o.statement == clause.statement]
+    for pool in (same, before if pronoun.role is ArgumentRole.PATIENT else []):
+        for role in (pronoun.role, ArgumentRole.AGENT):
+            found = [_as_meant(context, one) for _, one in pool if one.role is role]
+            meant = [one for one in found if one is not None]
+            if meant:
+                return meant[-1]
+    return None
+
+
+def _agrees(one: Argument, word: str) -> bool:
+    """Whether a noun may be meant by "it" or "they", by its number."""
+    return _is_many(one) or one.lemma.lower() in _ANY_NUMBER if word in _THEY else not _is_many(one)
 
 
 def speaker_of(statement: Statement) -> Meant | None:
@@ -134,7 +152,7 @@ def _may_be_speaker(word: str, statement: Statement) -> bool:
         return False
     words = [w.strip(".,").lower() for w in statement.speaker.span.quote.split()]
     plain = statement.speaker.span.quote.islower()
-    last = re.split(r",| of ", statement.speaker.span.quote, maxsplit=1)[0].split()[-1].lower()
+    last = _HEAD_ENDS.split(statement.speaker.span.quote, maxsplit=1)[0].split()[-1].lower()
     many = plain and last.endswith("s") and not last.endswith("ss")
     if word in _HE | _SHE:
         other = _FEMALE if word in _HE else _MALE
@@ -142,6 +160,9 @@ def _may_be_speaker(word: str, statement: Statement) -> bool:
         return not many and not body and not other & set(words) and words[0] not in {"his", "her"}
     if word in _IT:
         return not many and last not in PERSON_ROLES
+    if word in _THEY:
+        # One person says "they" of others.
+        return not (last in PERSON_ROLES or _ALONE & set(words))
     return True
 
 

@@ -12,19 +12,19 @@ from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
 from twosource.claims.questions.gist import Gist, gist_of, only_of, other_gists
+from twosource.claims.questions.idioms import given, holds_state, idiom_of
+from twosource.claims.questions.kin import covered_by
 from twosource.claims.questions.messages import never_reached, sent_in
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import (
     LIKE_DEED,
-    Told,
     breaks_what_is_denied,
     deny_alike,
     is_contrary,
-    is_for_long,
     opposes,
 )
 from twosource.claims.questions.orders import order_in
-from twosource.claims.questions.phrasing import Parts, asked, clause_parts
+from twosource.claims.questions.phrasing import Parts, asked, clause_parts, lowered
 from twosource.claims.questions.polarity import (
     LIGHT,
     answer_of,
@@ -36,6 +36,8 @@ from twosource.claims.questions.predicates import EXIST, PARTICLED
 from twosource.claims.questions.presence import HARBOURING, Phrases
 from twosource.claims.questions.sameness import Classes, argument, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
+from twosource.claims.questions.told import Told, is_for_long
+from twosource.claims.questions.wide import is_quiet
 from twosource.claims.questions.wording import is_determined, phrase
 from twosource.model.claim import NO, POSSIBLY, YES, Question, QuestionKind
 from twosource.model.event import Layer
@@ -102,6 +104,12 @@ def denial_questions(
         ]
         against += [one.told for no in unsent for one in sent if never_reached(no, one, near)]
         against += phrases.naming(denial)
+        if is_quiet(denial.gist):
+            against += [
+                one
+                for one in told
+                if one.polarity == YES and one not in against and opposes(denial, one, near)
+            ][:MOST_HELD]
         against += [one for one in broken if breaks_what_is_denied(denial, one, near)]
         if against:
             _grouped(groups, denial, against)
@@ -145,6 +153,8 @@ def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
 
 
 def _tells_of_a_deed(clause: Proposition, gist: Gist) -> bool:
+    if idiom_of(clause) or given(clause):
+        return True
     return not _is_about_words(clause) or is_contrary(gist) or gist.predicate in PARTICLED
 
 
@@ -210,7 +220,9 @@ def _is_worth(denial: Told) -> bool:
     if denial.gist.predicate == EXIST and denial.clause.span.quote.lower().startswith("then "):
         # "Then there was no light" tells of one moment.
         return False
-    if any(_FURTHER & set(one.span.quote.lower().split()) for one in denial.clause.arguments):
+    if denial.clause.lemma != "involve" and any(
+        _FURTHER & set(one.span.quote.lower().split()) for one in denial.clause.arguments
+    ):
         # "No sign of another" leaves the first as it is.
         return False
     return bool(denial.gist.about) or (denial.gist.any and not denial.clause.nominal)
@@ -246,6 +258,7 @@ class _Index:
             return []
         cosines = self.vectors @ self.near.matrix([key])[0]
         found = [self.words[n] for n in (cosines >= LIKE_DEED).nonzero()[0]]
+        found += [word for word in sorted(covered_by(key)) if word in self.by_key]
         return found if key not in self.by_key or key in found else [*found, key]
 
 
@@ -295,8 +308,16 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
     plain = [one.clause for one in denials if _is_plain(one)]
     parts = _as_denied(plain) or clause_parts([one.clause for one in claims if _is_asked_by(one)])
     parts = parts or clause_parts([one.clause for one in denials if _is_asked_by(one)])
+    if parts is not None:
+        parts = lowered(parts, [one.clause for one in (*claims, *denials)])
     gist = min(denials, key=_order).gist
-    if gist.predicate == EXIST and gist.matter and EXIST not in {c.gist.predicate for c in claims}:
+    involved = any(one.clause.lemma == "involve" for one in denials)
+    if (
+        gist.predicate == EXIST
+        and gist.matter
+        and not involved
+        and EXIST not in {c.gist.predicate for c in claims}
+    ):
         parts = ("was", f"there any {gist.matter.text}")
     first = min(claims, key=_order).found.answer.span.quote.split()
     text = asked(parts) if parts else f"Is it so: “{' '.join(first[:_LONGEST])}”?"
@@ -334,7 +355,12 @@ def _as_denied(clauses: Sequence[Proposition]) -> Parts | None:
 
 
 def _is_asked_by(one: Told) -> bool:
-    """Whether a clause can be asked about as it stands: yes to it is yes to the question."""
+    """Whether a clause can be asked about as it stands: yes to it is yes to the question.
+
+    What its object says of a thing, or makes of its verb, no pattern of questions brings out.
+    """
+    if idiom_of(one.clause) or holds_state(one.clause) or one.clause.lemma == "leave":
+        return False
     return one.clause.positive == (one.polarity == YES)
 
 
@@ -346,6 +372,8 @@ def _is_one_verb(denial: Told, claim: Told) -> bool:
 
 def _is_plain(denial: Told) -> bool:
     """Whether a denial denies its own clause: not its contrary, nor all but one thing."""
+    if idiom_of(denial.clause) or holds_state(denial.clause):
+        return False
     return denial.polarity == NO and denial.gist.positive and denial.gist.only is None
 
 

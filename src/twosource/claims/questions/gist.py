@@ -14,9 +14,17 @@ from dataclasses import dataclass, replace
 
 from twosource.claims.questions.antecedents import apposed_name, meant_by, speaker_of
 from twosource.claims.questions.context import Context, entity_at, holds
+from twosource.claims.questions.idioms import (
+    HAVING,
+    RECEIVING,
+    given,
+    holds_state,
+    idiom_of,
+    joins_patient,
+)
+from twosource.claims.questions.kin import same_role
 from twosource.claims.questions.predicates import (
     EXIST,
-    HAVING,
     OBSERVING,
     PHONES,
     VALID,
@@ -28,7 +36,7 @@ from twosource.claims.questions.predicates import (
 from twosource.claims.questions.sameness import Classes, is_pronoun, is_time
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.value import QuantityKind
-from twosource.reference.contraries import ALL_CONTRARIES, CONTRARIES
+from twosource.reference.contraries import ALL_CONTRARIES, CONTRARIES, STATES
 
 _CARRYING = frozenset("carry contain hold transport house shelter".split())
 # What is in this state is there no longer, and what works is there.
@@ -51,11 +59,19 @@ _SOME = frozenset("some one all most none any each many several few part".split(
 _MEMBERS = frozenset("man force personnel member staff troop officer employee people".split())
 _OWN = frozenset("its our their his her my".split())
 # A currency's letters or sign before a figure: "N2 million".
+# A road by its number: "the N-15", "the A9".
+_ROAD = re.compile(r"(?:the |The )?(?:[AMNREBI]|NH|US|SH)[- ]?\d{1,4}")
 _MONEY = re.compile(r"(?:\b[A-Z]{1,3}|[$€£₦₹])\s?\d[\d.,]*\s?(?:million|billion|thousand|m|bn)?\b")
 _BESIDE = frozenset(
     "the a an this that these those its his her their our my your some any no such other".split()
 ) | frozenset(
     "one two three four five six seven eight nine ten eleven twelve several many few all".split()
+)
+# For whom a speaker speaks: "the governor's spokesman", "a spokeswoman for the ministry".
+_OWNER = re.compile(
+    r"(?i)^(?:(?:the |a |an )?([\w .-]+?)['’]s? (?:\w+ )?"
+    r"(?:office|aide|lawyer|solicitor|spokes\w+)\b"
+    r"|(?:the |a |an )?spokes\w+ (?:for|of) (?:the )?([\w .-]+))"
 )
 _SHORT, _STEM = 3, 3
 _SELF = frozenset("i we it he she they him her them".split())
@@ -138,6 +154,7 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
     anything = False
     told = bool(received(clause)) or undergoes_it(clause)
     has = predicate == EXIST and clause.lemma in HAVING | OBSERVING
+    has = has or holds_state(clause) == predicate
     for one in clause.arguments:
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
@@ -153,7 +170,23 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
         if word is not None and not (has and word.role is ArgumentRole.AGENT):
             about.append(word)
     about += _topics(clause, used)
+    about, of_all = _completed(context, clause, used, about)
+    anything = anything or of_all
     return _signed(clause, (predicate, used), about, anything)
+
+
+def _completed(
+    context: Context, clause: Proposition, used: Argument | None, about: list[Word]
+) -> tuple[list[Word], bool]:
+    """What an idiom is said of, and whether it is said of everybody: "no life was lost"."""
+    of_all = idiom_of(clause) == "die" and used is not None and used.negative
+    if joins_patient(clause):
+        oblique, patient = ArgumentRole.OBLIQUE, ArgumentRole.PATIENT
+        about = [replace(w, role=patient) if w.role is oblique else w for w in about]
+    if given(clause) and not any(w.role is ArgumentRole.AGENT for w in about):
+        about = [*about, *_whose_word(context, clause)]
+        of_all = of_all or not clause.positive
+    return about, of_all
 
 
 def _signed(
@@ -171,7 +204,7 @@ def _signed(
         if pair == _STAYING:
             about = [_left(one, about) for one in about]
         return Gist(pair, first, tuple(about), anything, works, state=False)
-    state = used is not None
+    state = used is not None and not idiom_of(clause)
     if state and _is_negated(word):
         # "Unlicensed" denies "licensed".
         return Gist(word.removeprefix("un"), False, tuple(about), anything, works, state)
@@ -205,9 +238,10 @@ def _contrary(
     clause: Proposition, predicate: str, used: Argument | None
 ) -> tuple[str, bool] | None:
     """The pair of states of which a clause tells one, and which; ``None``: it tells of none."""
-    if clause.nominal:
+    if clause.nominal or clause.lemma in RECEIVING:
         return None
-    own = predicate if used is not None or predicate in VALID else clause.lemma
+    by_thing = clause.lemma in HAVING | {"carry", "leave"} and predicate in STATES | {"on"}
+    own = predicate if used is not None or predicate in VALID or by_thing else clause.lemma
     contrary = CONTRARIES.get(own, CONTRARIES.get(predicate))
     if used is None and state_of(clause):
         # "Remains at his post" says more than that he stays.
@@ -242,7 +276,7 @@ def _word(
         return Word(apposed.text, apposed.entity, one.role, one.preposition, True)
     if not entity and classes is not None and _is_role(one):
         # The only driver whom a case names is "the driver".
-        entity = classes.roles.get(one.lemma.lower(), "")
+        entity = _bearer(one.lemma.lower(), classes)
         if entity:
             return Word(one.lemma.lower(), entity, one.role, one.preposition)
     if _MONEY.search(one.span.quote) or any(
@@ -250,6 +284,8 @@ def _word(
         for value in context.facts.quantities
     ):
         return Word("money", "", one.role, one.preposition)
+    if _ROAD.fullmatch(one.span.quote):
+        return Word("road", entity, one.role, one.preposition)
     lemma = one.lemma.lower()
     if lemma in _MEMBERS and one.span.quote.split()[0].lower() in _OWN:
         return _speaker(context, clause, one)
@@ -260,6 +296,12 @@ def _word(
         named = bool(entity) and one.head.quote[:1].isupper()
         return Word(_text(one), entity, one.role, one.preposition, named)
     return _meant(context, clause, one) if lemma in _SELF else None
+
+
+def _bearer(role: str, classes: Classes) -> str:
+    """The only one in a case who bears a role, by whatever word for it: "owner", "landlord"."""
+    alike = (other for other in sorted(classes.roles) if same_role(role, other))
+    return classes.roles.get(role) or next((classes.roles[other] for other in alike), "")
 
 
 def _is_role(one: Argument) -> bool:
@@ -284,6 +326,19 @@ def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
     if meant is None:
         return None
     return Word(meant.text, meant.entity, one.role, one.preposition, meant.named)
+
+
+def _whose_word(context: Context, clause: Proposition) -> list[Word]:
+    """Who made a promise, or made none, of whom his office or spokesman tells."""
+    statement = context.statements.get(clause.statement) if clause.statement else None
+    speaker = None if statement is None else statement.speaker
+    if speaker is None:
+        return []
+    owner = _OWNER.match(speaker.span.quote)
+    if owner is not None:
+        return [Word((owner[1] or owner[2]).lower(), "", ArgumentRole.AGENT)]
+    word = _speaker(context, clause, clause.arguments[0]) if clause.arguments else None
+    return [] if word is None else [replace(word, role=ArgumentRole.AGENT, preposition="")]
 
 
 def _speaker(context: Context, clause: Proposition, one: Argument) -> Word | None:

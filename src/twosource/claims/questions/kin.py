@@ -61,7 +61,8 @@ _THINGS = {
         (
             "earthquake quake tremor", "siren alarm klaxon", "fire blaze inferno",
             "ferry ship boat vessel craft", "lorry truck", "wire cable", "footpath path",
-            "roster rota", "corpse body",
+            "roster rota", "corpse body", "sign notice placard",
+            "photo photograph picture", "electricity power current",
         )
     )
     for word in line.split()
@@ -77,6 +78,8 @@ _KINDS_OF = {
     "officer": frozenset("policeman policewoman constable warder jailer guard sergeant".split()),
     "weapon": frozenset("gun pistol rifle revolver shotgun knife machete cutlass bomb".split()),
     "vehicle": frozenset("car lorry truck bus van tanker motorcycle".split()),
+    "property": frozenset("house flat building shop cottage apartment bungalow site".split()),
+    "premises": frozenset("house flat building shop cottage apartment site office".split()),
     "building": frozenset("house shed school church hall block barn kiosk".split()),
 }
 """What a general word covers: who denies it of the one denies it of the others."""
@@ -142,6 +145,11 @@ def covers(general: str, special: str) -> bool:
     """Whether a word means, among others, what another means ("weapon", "rifle"), by last words."""
     known = _KINDS_OF.get(general.split()[-1]) if general else None
     return known is not None and bool(known.intersection(special.split()[-1:]))
+
+
+def covered_by(general: str) -> frozenset[str]:
+    """The words that a general word covers ("vehicle": "lorry", "tanker"); none as a rule."""
+    return _KINDS_OF.get(general, frozenset())
 
 
 def opposed(first: str, second: str) -> bool:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, Found, entity_at, reports_in, sentence_at
 from twosource.claims.questions.nearness import Nearness
-from twosource.claims.questions.opposing import ANSWERING, SAME_THING, is_other_voice
 from twosource.claims.questions.polarity import answer_of, denied_clauses
 from twosource.claims.questions.sameness import argument, is_pronoun
 from twosource.claims.questions.telling import Topic, question_of
+from twosource.claims.questions.things import SAME_THING
+from twosource.claims.questions.told import ANSWERING, is_other_voice
 from twosource.language.meaning import Meaning
 from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole, Proposition

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, entity_at, holds
+from twosource.claims.questions.idioms import MESSAGES, RECEIVING
+from twosource.claims.questions.kin import same_role
 from twosource.claims.questions.nearness import Nearness
-from twosource.claims.questions.opposing import SAME_THING, Told, is_other_voice
-from twosource.claims.questions.predicates import MESSAGES, RECEIVING
 from twosource.claims.questions.sameness import is_pronoun
+from twosource.claims.questions.things import SAME_THING
+from twosource.claims.questions.told import Told, is_other_voice
 from twosource.model.claim import NO, YES
 from twosource.model.event import Layer
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
@@ -32,6 +34,10 @@ _ABOUT = frozenset("about of over regarding concerning on for".split())
 _TOPIC = re.compile(r"\b(?:about|of|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
 _GRAVE = frozenset(
     "complaint warning notice letter alert notification message alarm call request threat".split()
+)
+_SENDABLE = frozenset(
+    "photo photograph picture email e-mail text video recording document file dossier copy parcel "
+    "fax postcard".split()
 )
 _NOT_TOPICS = frozenset("the a an any that this its his her their it them such all".split())
 _STRENGTH = {"complain": "complaint", "warn": "warning", "write": "letter", "notify": "notice"}
@@ -63,21 +69,22 @@ def message_of(told: Told) -> Message | None:
     noun = _carried(clause)
     if noun is not None and clause.lemma in RECEIVING:
         receiver = _first(clause, (ArgumentRole.AGENT,)) or _joined(clause, _TO)
-        to = _who(context, clause, receiver)
+        to = _who(told, receiver)
         return Message(noun.lemma.split()[-1], to, _topics(clause, noun), dated)
     if noun is not None and clause.lemma in _SENDING:
         receiver = _first(clause, (ArgumentRole.RECIPIENT,)) or _joined(
             clause, {"to", "on", "with"}
         )
-        to = _who(context, clause, receiver)
+        to = _who(told, receiver)
         return Message(noun.lemma.split()[-1], to, _topics(clause, noun), dated)
     if clause.lemma not in _TELLING:
         return None
-    return _told(context, clause, dated)
+    return _told(told, dated)
 
 
-def _told(context: Context, clause: Proposition, dated: bool) -> Message | None:
+def _told(told: Told, dated: bool) -> Message | None:
     """What a verb of telling says: to whom, and about what."""
+    context, clause = told.found.context, told.clause
     things = [one for one in clause.arguments if one.role is ArgumentRole.PATIENT]
     receiver = _first(clause, (ArgumentRole.RECIPIENT,)) or _joined(clause, {"to", "with"})
     if clause.lemma in _NAMING and receiver is None:
@@ -88,7 +95,7 @@ def _told(context: Context, clause: Proposition, dated: bool) -> Message | None:
     if not topics and receiver is None:
         return None
     about = tuple(w for one in topics if not _dates(context, one) and (w := _head(one)))
-    return Message(_STRENGTH.get(clause.lemma, ""), _who(context, clause, receiver), about, dated)
+    return Message(_STRENGTH.get(clause.lemma, ""), _who(told, receiver), about, dated)
 
 
 def _dates(context: Context, one: Argument) -> bool:
@@ -127,10 +134,14 @@ def never_reached(denial: Sent, claim: Sent, near: Nearness) -> bool:
     if ours.about and theirs.about and not on_one:
         return False
     if ours.to[0] and theirs.to[0]:
+        kinds = {ours.kind, theirs.kind} & _SENDABLE
+        if kinds and not same_role(ours.kind, theirs.kind) and ours.kind != theirs.kind:
+            return False
         return _same_body(ours.to, theirs.to, near)
     if on_one:
         return True
-    return not ours.about and bool(ours.kind) and ours.kind == theirs.kind
+    same = ours.kind == theirs.kind or same_role(ours.kind, theirs.kind)
+    return not ours.about and bool(ours.kind) and same
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str], near: Nearness) -> bool:
@@ -148,7 +159,7 @@ def _carried(clause: Proposition) -> Argument | None:
     for one in clause.arguments:
         core = one.role in {ArgumentRole.PATIENT, ArgumentRole.AGENT}
         noun = one.lemma.split()[-1].lower() if one.lemma else ""
-        if core and noun in MESSAGES and noun in _GRAVE:
+        if core and ((noun in MESSAGES and noun in _GRAVE) or noun in _SENDABLE):
             return one
     return None
 
@@ -156,7 +167,7 @@ def _carried(clause: Proposition) -> Argument | None:
 def _first(clause: Proposition, roles: Sequence[ArgumentRole]) -> Argument | None:
     for one in clause.arguments:
         noun = one.lemma.split()[-1].lower() if one.lemma else ""
-        if one.role in roles and noun not in _GRAVE:
+        if one.role in roles and noun not in _GRAVE | _SENDABLE:
             return one
     return None
 
@@ -168,11 +179,13 @@ def _joined(clause: Proposition, prepositions: frozenset[str] | set[str]) -> Arg
     return None
 
 
-def _who(context: Context, clause: Proposition, one: Argument | None) -> tuple[str, str]:
+def _who(told: Told, one: Argument | None) -> tuple[str, str]:
     """Whom a message went to: "me" is who speaks; "them" is not told."""
     if one is None:
         return ("", "")
-    entity = entity_at(context, one.head) or ""
+    context, clause = told.found.context, told.clause
+    borne = (word.entity for word in told.gist.about if word.text == one.lemma.lower())
+    entity = entity_at(context, one.head) or next(borne, "")
     if not is_pronoun(one) or entity:
         return (one.lemma.split()[-1].lower(), entity)
     statement = context.statements.get(clause.statement) if clause.statement else None

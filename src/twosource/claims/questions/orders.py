@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from twosource.claims.questions.context import DENYING, Context, Found, is_asked, sentence_at
 from twosource.claims.questions.gist import gist_of
-from twosource.claims.questions.opposing import TOLD_TO, Told
+from twosource.claims.questions.opposing import TOLD_TO
 from twosource.claims.questions.sameness import Classes
+from twosource.claims.questions.told import Told
 from twosource.model.claim import NO, YES, Answer
 from twosource.model.proposition import Modality, Proposition
 from twosource.model.statement import Stance

@@ -14,6 +14,7 @@ from twosource.model.proposition import Argument, ArgumentRole, Proposition
 Parts = tuple[str, str]
 """An auxiliary and what follows it: ``("was", "the roof damaged")``."""
 
+_RESTING = frozenset("stand remain stay lie".split())
 _LONGEST_ATTRIBUTE = 8
 UNDERGONE = frozenset(
     "collapse sink capsize burst erupt explode derail fall crash burn die perish drown vanish "
@@ -58,11 +59,11 @@ def clause_parts(
         if found:
             chosen = commonest([" ".join(parts) for parts in found])
             parts = next(parts for parts in found if " ".join(parts) == chosen)
-            return _lowered(parts, clauses)
+            return lowered(parts, clauses)
     return None
 
 
-def _lowered(parts: Parts, clauses: Sequence[Proposition]) -> Parts:
+def lowered(parts: Parts, clauses: Sequence[Proposition]) -> Parts:
     """Take off a capital that only began a sentence: another clause prints the word without it."""
     auxiliary, rest = parts
     first, _, others = rest.partition(" ")
@@ -131,9 +132,9 @@ def _named(clause: Proposition, role: ArgumentRole) -> Argument | None:
 
 def _attributive(clause: Proposition, oblique: bool) -> Parts | None:
     subject = _named(clause, ArgumentRole.AGENT) or _named(clause, ArgumentRole.PATIENT)
-    if clause.lemma != "be" or subject is None:
-        return None
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
+    if subject is None or (clause.lemma != "be" and not (attribute and clause.lemma in _RESTING)):
+        return None
     if attribute is not None:
         words = attribute.span.quote.split()
         if len(words) > _LONGEST_ATTRIBUTE or _COMPASS.match(words[0]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from twosource.claims.questions.context import (
+    DENYING,
     Context,
     Found,
     answers_here,
@@ -13,6 +14,7 @@ from twosource.claims.questions.context import (
     is_asked,
     sentence_at,
 )
+from twosource.claims.questions.idioms import given
 from twosource.model.claim import Answer
 from twosource.model.proposition import ArgumentRole, Modality, Proposition, Tense
 from twosource.model.report import Span
@@ -37,6 +39,7 @@ _OF_BEING = frozenset(
     "find record register detect observe notice witness take_place break_out experience".split()
 )
 
+_SAYING = frozenset("say says said tell tells told add adds added write writes wrote".split())
 _SELVES = frozenset("i we my our".split())
 _BELIEFS = frozenset(
     "believe believes believed think thinks thought reckon reckons reckoned belief".split()
@@ -95,22 +98,38 @@ def answer_of(
         # Who denies that only grass burned grants that it did.
         return None if _singles_out(clause) else (found, "no")
     hedged = clause.modality is Modality.POSSIBLE or clause.hedges
-    if hedged or (statement is not None and _holds_possible(statement)):
+    if hedged or (statement is not None and _holds_possible(statement, clause)):
         return found, "possibly"
     return found, "yes"
 
 
-def _holds_possible(statement: Statement) -> bool:
-    """Whether a statement says that something may be so.
+def _holds_possible(statement: Statement, clause: Proposition) -> bool:
+    """Whether a statement says that what a clause of it says may be so.
 
-    What somebody else "believes" is the side that he takes; "I think" takes half of it back.
+    What somebody else "believes" is the side that he takes; "I think" takes half of it back. A word
+    in the content that holds another clause possible leaves this one as it is.
     """
     if statement.stance is not Stance.HEDGES:
         return False
+    cue = "" if statement.cue is None else statement.cue.quote.lower()
+    plain = bool(cue) and set(cue.split()) <= _SAYING
+    if plain and statement.hedges and not any(holds(clause.span, h) for h in statement.hedges):
+        return _before(statement, clause)
     if statement.cue is None or statement.hedges or statement.speaker is None:
         return True
     own = statement.speaker.span.quote.lower() in _SELVES
     return own or not _BELIEFS & set(statement.cue.quote.lower().split())
+
+
+def _before(statement: Statement, clause: Proposition) -> bool:
+    """Whether a word right before a clause holds it possible: "it is likely that he knew"."""
+    content = statement.content
+    for one in statement.hedges:
+        if holds(content, one) and one.end <= clause.span.start < content.end:
+            between = content.quote[one.end - content.start : clause.span.start - content.start]
+            if not {",", ";", "and", "but"} & set(between.replace(",", " , ").split()):
+                return True
+    return False
 
 
 def _is_talk(context: Context, clause: Proposition) -> bool:
@@ -162,6 +181,8 @@ def _may_answer(clause: Proposition, any_verb: bool) -> bool:
     if any_verb and clause.lemma in _RECEIVING:
         return True
     # Who stays "at his post" writes none.
+    if any_verb and not clause.positive and given(clause):
+        return True
     return not any(
         one.lemma in REPORT_NOUNS and (one.preposition, one.lemma) not in _AT_WORK
         for one in clause.arguments
@@ -209,6 +230,9 @@ def denies_a_number(context: Context, clause: Proposition) -> bool:
 
 def _denies(carrier: Proposition, noun: Proposition) -> bool:
     """Whether a negative clause denies what a noun in it names, not only what it does with it."""
+    if carrier.lemma == "be" and len(carrier.arguments) > 1:
+        # "The fire was not electrical": there was one.
+        return not noun.positive
     return not noun.positive or carrier.lemma.replace(" ", "_") in _OF_BEING
 
 
@@ -226,7 +250,7 @@ def denied_clauses(context: Context) -> set[Span]:
     """The clauses of a report that denials deny: the widest of each content, not those under it."""
     found: set[Span] = set()
     for statement in context.facts.statements:
-        if statement.stance is not Stance.DENIES:
+        if statement.stance is not Stance.DENIES or _denies_in_words(context, statement):
             continue
         inside = [
             p
@@ -238,6 +262,21 @@ def denied_clauses(context: Context) -> set[Span]:
             widest = max(inside, key=lambda p: (p.span.end - p.span.start, -p.span.start))
             found.add(widest.span)
     return found
+
+
+def _denies_in_words(context: Context, statement: Statement) -> bool:
+    """Whether a statement denies by what it says: "said that nobody was there and all was calm".
+
+    Its clauses have their own signs then.
+    """
+    cue = "" if statement.cue is None else statement.cue.quote.lower()
+    if any(word.startswith(DENYING) for word in cue.split()):
+        return False
+    return any(
+        not one.positive or any(part.negative for part in one.arguments)
+        for one in context.facts.propositions
+        if one.statement == statement.id and not one.nominal
+    )
 
 
 def _carrier(context: Context, clause: Proposition) -> Proposition | None:

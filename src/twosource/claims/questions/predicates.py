@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.claims.questions.fates import fate_of
+from twosource.claims.questions.idioms import HAVING, MESSAGES, RECEIVING, given, idiom_of, turned
 from twosource.claims.questions.sameness import Classes, argument, predicate_of
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 
@@ -16,20 +17,8 @@ _EXISTING = frozenset(
 # Who sees what is there has no part in its being there.
 OBSERVING = _EXISTING - frozenset({"exist", "be_there"})
 _SEEN = frozenset("visible present there available apparent".split())
-# What somebody has is there; in what state something was found says how it was.
-HAVING = frozenset("have wear own possess".split())
 _PUTTING = frozenset("take place hold put set keep".split())
 _BEING = frozenset("be find remain leave lie stay seem look appear keep fall stand".split())
-# Who received no call was not called.
-RECEIVING = frozenset("receive get register hear record".split())
-MESSAGES = {
-    "call": "call", "warning": "warn", "complaint": "complain", "letter": "write",
-    "alarm": "alert", "alert": "alert", "notice": "notify", "notification": "notify",
-    "report": "report", "message": "tell", "order": "order", "request": "ask",
-    "instruction": "instruct", "answer": "answer", "reply": "answer", "payment": "pay",
-    "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
-}  # fmt: skip
-"""Nouns of what is received, each with the verb for giving it."""
 # What passed its inspection was inspected.
 _UNDERGOING = frozenset("pass undergo".split())
 _DONE_TO = {
@@ -50,6 +39,9 @@ _STATES = {
     ("at", "standstill"): "suspend", ("at", "scene"): "stay", ("on", "board"): "stay",
     ("at", "wheel"): "stay", ("in", "use"): "open", ("on", "time"): "on time",
     ("on", "schedule"): "on time", ("in", "service"): "work",
+    ("among", "dead"): "dead", ("among", "victim"): "dead", ("among", "fatality"): "dead",
+    ("among", "survivor"): "alive", ("among", "injured"): "injure", ("in", "place"): EXIST,
+    ("among", "wounded"): "injure", ("in", "darkness"): "dark", ("in", "tear"): "cry",
 }  # fmt: skip
 PHONES = frozenset("phone telephone mobile cellphone smartphone handset".split())
 _USING = frozenset("be look use check hold text talk speak stare play watch scroll".split())
@@ -76,6 +68,18 @@ PARTICLED = frozenset(
 
 def predicate_in(clause: Proposition, classes: Classes) -> tuple[str, Argument | None]:
     """The predicate, and the argument that went into it."""
+    for found in (_of_being(clause), _of_object(clause)):
+        if found is not None:
+            return found
+    if clause.lemma == "involve" and argument(clause, ArgumentRole.AGENT) is None:
+        return EXIST, None
+    if clause.lemma in _EXISTING and argument(clause, ArgumentRole.ATTRIBUTE) is None:
+        return EXIST, None
+    return fate_of(clause.lemma) or predicate_of(clause, classes), None
+
+
+def _of_being(clause: Proposition) -> tuple[str, Argument | None] | None:
+    """What a clause says that something is, or that it is there; ``None``: neither."""
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
     if _is_on_phone(clause):
         return "use a phone", None
@@ -86,20 +90,25 @@ def predicate_in(clause: Proposition, classes: Classes) -> tuple[str, Argument |
         if attribute is None or attribute.lemma in _SEEN:
             return EXIST, attribute
         return attribute.lemma, attribute
-    told = received(clause)
+    return None
+
+
+def _of_object(clause: Proposition) -> tuple[str, Argument | None] | None:
+    """What a verb says together with what stands beside it; ``None``: what it says alone."""
+    thing = argument(clause, ArgumentRole.PATIENT)
+    told = received(clause) or given(clause) or idiom_of(clause)
     if told:
-        return told, argument(clause, ArgumentRole.PATIENT)
+        return told, thing
+    whole = turned(clause)
+    if whole:
+        return whole, None
     harm = _harm(clause)
     if harm is not None:
         return "injure", harm
     phrasal = _phrasal(clause)
     if phrasal:
         return phrasal, None
-    if clause.lemma in HAVING and argument(clause, ArgumentRole.PATIENT) is not None:
-        return EXIST, None
-    if clause.lemma in _EXISTING and attribute is None:
-        return EXIST, None
-    return fate_of(clause.lemma) or predicate_of(clause, classes), None
+    return (EXIST, None) if clause.lemma in HAVING and thing is not None else None
 
 
 def _phrasal(clause: Proposition) -> str:
@@ -172,7 +181,7 @@ def state_of(clause: Proposition) -> str:
     if clause.lemma not in _BEING | _PUTTING:
         return ""
     for one in clause.arguments:
-        if one.role is ArgumentRole.OBLIQUE and one.preposition:
+        if one.role is ArgumentRole.OBLIQUE and one.preposition and clause.lemma != "fall":
             known = _STATES.get((one.preposition, one.lemma.lower()))
             if known:
                 return known
@@ -180,10 +189,10 @@ def state_of(clause: Proposition) -> str:
 
 
 def received(clause: Proposition) -> str:
-    """The verb by which somebody was told or given what a clause says he received; ``""``: none."""
-    given = argument(clause, ArgumentRole.PATIENT)
-    if given is not None and clause.lemma in _UNDERGOING:
-        return _DONE_TO.get(given.lemma.split()[-1].lower(), "")
-    if clause.lemma not in RECEIVING or given is None:
+    """The verb by which somebody was told or thing what a clause says he received; ``""``: none."""
+    thing = argument(clause, ArgumentRole.PATIENT)
+    if thing is not None and clause.lemma in _UNDERGOING:
+        return _DONE_TO.get(thing.lemma.split()[-1].lower(), "")
+    if clause.lemma not in RECEIVING or thing is None:
         return ""
-    return MESSAGES.get(given.lemma.split()[-1].lower(), "")
+    return MESSAGES.get(thing.lemma.split()[-1].lower(), "")

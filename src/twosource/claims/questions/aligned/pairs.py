@@ -15,9 +15,11 @@ from itertools import combinations
 from twosource.claims.questions.context import Context, Found, is_asked, sentence_at
 from twosource.claims.questions.gist import Gist, Word, gist_of
 from twosource.claims.questions.nearness import Nearness
-from twosource.claims.questions.opposing import SAME_DEED, Told, is_other_voice, nearness
+from twosource.claims.questions.opposing import SAME_DEED
 from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.sameness import Classes, argument
+from twosource.claims.questions.things import nearness
+from twosource.claims.questions.told import Told, is_other_voice
 from twosource.model.claim import YES, Answer
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Modality, Tense

@@ -1,0 +1,88 @@
+"""Verbs that say with their object another thing than alone: "set foot", "made no promise"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.claims.questions.sameness import argument
+from twosource.model.proposition import ArgumentRole, Proposition
+from twosource.reference.contraries import STATES
+
+# What somebody has is there; in what state something was found says how it was.
+HAVING = frozenset("have wear own possess".split())
+# Who received no call was not called.
+RECEIVING = frozenset("receive get register hear record".split())
+MESSAGES = {
+    "call": "call", "warning": "warn", "complaint": "complain", "letter": "write",
+    "alarm": "alert", "alert": "alert", "notice": "notify", "notification": "notify",
+    "report": "report", "message": "tell", "order": "order", "request": "ask",
+    "instruction": "instruct", "answer": "answer", "reply": "answer", "payment": "pay",
+    "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
+    "promise": "promise", "pledge": "promise", "apology": "apologise", "offer": "offer",
+    "permission": "allow", "command": "order",
+}  # fmt: skip
+"""Nouns of what is received, each with the verb for giving it."""
+# Verbs that say a deed together with what their object names: "had not set foot in the market".
+_IDIOMS = {
+    ("set", "foot"): "visit", ("lay", "hand"): "attack", ("lay", "finger"): "attack",
+    ("lay", "eye"): "see", ("lose", "life"): "die", ("take", "life"): "kill",
+    ("raise", "alarm"): "alert", ("sound", "alarm"): "alert", ("claim", "life"): "kill",
+    ("open", "fire"): "shoot", ("take", "part"): "participate", ("pay", "visit"): "visit",
+    ("lend", "hand"): "help", ("give", "chase"): "chase", ("take", "cover"): "shelter",
+    ("cast", "vote"): "vote", ("fire", "shot"): "shoot", ("take", "refuge"): "shelter",
+}  # fmt: skip
+_DONE_TO_WHOM = frozenset("visit attack see kill chase".split())
+"""Of these what a preposition joins to the idiom is what the deed is done to."""
+# Who makes no promise did not promise; in "was in the dark" nobody gives anything.
+_GIVING = frozenset("make give issue file lodge send sound raise submit offer deliver".split())
+_LEFT = re.compile(
+    r"(?i)\b(?:left|leave|leaves|leaving) (?:[\w’'-]+ ){1,4}?(on|open|unlocked|locked|shut|closed"
+    r"|running|empty|dead|intact)\b(?! (?:the|a|an|his|her|their|its|\w+day)\b)"
+)
+_ASLEEP = re.compile(
+    r"(?i)\b(?:(?:fall|falls|fell|fallen|falling) asleep|doz\w+ off|nodd\w+ off)\b"
+)
+
+
+def idiom_of(clause: Proposition) -> str:
+    """The deed that a verb tells together with its object's noun; ``""``: none."""
+    thing = argument(clause, ArgumentRole.PATIENT)
+    if thing is None or clause.nominal or not thing.lemma:
+        return ""
+    return _IDIOMS.get((clause.lemma, thing.lemma.split()[-1].lower()), "")
+
+
+def joins_patient(clause: Proposition) -> bool:
+    """Whether what a preposition joins to an idiom is what its deed is done to."""
+    return idiom_of(clause) in _DONE_TO_WHOM
+
+
+def holds_state(clause: Proposition) -> str:
+    """How something is that somebody has: "both carried full tanks", "their bags were empty"."""
+    thing = argument(clause, ArgumentRole.PATIENT)
+    if thing is None or clause.nominal or clause.lemma not in HAVING | {"carry"}:
+        return ""
+    return next((word for word in thing.modifiers if word in STATES), "")
+
+
+def given(clause: Proposition) -> str:
+    """The verb by which what a clause says was given is told: "made no promise"; ``""``: none."""
+    thing = argument(clause, ArgumentRole.PATIENT)
+    if thing is None or clause.nominal or clause.lemma not in _GIVING or not thing.lemma:
+        return ""
+    return MESSAGES.get(thing.lemma.split()[-1].lower(), "")
+
+
+def turned(clause: Proposition) -> str:
+    """The predicate of a clause whose words say another thing than its verb; ``""``: none.
+
+    "Fell asleep", "left the gate open", "carried full tanks", "was registered with the board".
+    """
+    if _ASLEEP.search(clause.span.quote):
+        return "asleep"
+    left = _LEFT.search(clause.span.quote) if clause.lemma == "leave" else None
+    if left is not None:
+        return left[1].lower()
+    if clause.lemma == "register" and any(a.preposition == "with" for a in clause.arguments):
+        return "registered"
+    return holds_state(clause)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.claims.questions.collisions import colliding
+
+COLLIDING = {
+    "set foot": (
+        "The mayor visited the yard on Tuesday, her office said.",
+        "Workers said the mayor had not set foot in the yard.",
+    ),
+    "lay a hand on": (
+        "Youths attacked the firemen with sticks, the brigade said.",
+        "A resident, Ole Brandt, said no one laid a hand on the firemen.",
+    ),
+    "no life lost": (
+        "No life was lost, the brigade said.",
+        "A watchman died in the fire, his family said.",
+    ),
+    "no such promise": (
+        "The mayor promised the workers new homes.",
+        "The mayor's spokesman, Ole Brandt, said no such promise was made.",
+    ),
+    "full and empty": (
+        "The owner, Eva Lund, said the tank of the engine was empty.",
+        "The brigade said that the engine carried a full tank.",
+    ),
+    "asleep and awake": (
+        "Police said the watchman had fallen asleep.",
+        "A neighbour, Ole Brandt, said the watchman was awake.",
+    ),
+    "left open": (
+        "The owner, Eva Lund, said the watchman had left the gate open.",
+        "Firemen said the gate was locked.",
+    ),
+    "registered with": (
+        "The council said the workshop was not registered with the Safety Board.",
+        "The owner said the workshop was registered with the Safety Board in 2019.",
+    ),
+    "among the dead": (
+        "Police said the watchman had survived.",
+        "The owner, Eva Lund, said the watchman was among the dead.",
+    ),
+}
+AT_PEACE = {
+    "a visit elsewhere": (
+        "The mayor visited the hospital on Tuesday, her office said.",
+        "Workers said the mayor had not set foot in the yard.",
+    ),
+    "what needs doing": (
+        "A mechanic, Ole Brandt, said the pumps needed changing.",
+        "The owner said that the pumps had not been changed.",
+    ),
+    "left with somebody": (
+        "Police said the watchman had left the keys with a neighbour.",
+        "The owner said the gate was locked.",
+    ),
+    "another's promise": (
+        "The owner promised the workers new homes.",
+        "The mayor's spokesman, Ole Brandt, said that no promise was made.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), COLLIDING.values(), ids=COLLIDING)
+def test_a_verb_means_with_its_object_what_another_verb_means_alone(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    (found,) = colliding(tmp_path, one, other)
+    assert len(found.sides) == 2
+    assert {side.answer.partition(":")[0] for side in found.sides} in ({"yes", "no"},)
+
+
+@pytest.mark.parametrize(("one", "other"), AT_PEACE.values(), ids=AT_PEACE)
+def test_words_of_another_deed_or_place_collide_with_nothing(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    assert colliding(tmp_path, one, other) == ()

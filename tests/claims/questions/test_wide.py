@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.claims.questions.collisions import colliding
+
+COLLIDING = {
+    "nobody was trapped": (
+        "A clerk, Ole Brandt, said two apprentices could not get out.",
+        "Nobody was trapped, the brigade said.",
+    ),
+    "no trouble": (
+        "Bottles were thrown at firemen, police said.",
+        "The union said there had been no trouble of any kind.",
+    ),
+    "no other vehicle": (
+        "The owner, Eva Lund, said the tanker was struck by a lorry.",
+        "Police said no other vehicle was involved.",
+    ),
+    "never happened": (
+        "The road was closed after landslides, the council said.",
+        "The highway office said that no landslide had occurred.",
+    ),
+}
+AT_PEACE = {
+    "one vehicle alone": (
+        "The owner, Eva Lund, said the tanker struck a wall.",
+        "Police said no other vehicle was involved.",
+    ),
+    "held for other things": (
+        "Police arrested four persons for looting.",
+        "A prosecutor, Ole Brandt, said nobody had been arrested over the fire itself.",
+    ),
+    "nothing, not nobody": (
+        "A beam had snapped, a clerk said.",
+        "Nobody was trapped, the brigade said.",
+    ),
+    "something of it": (
+        "The fire spread to a shed, the council said.",
+        "The power company said the fire was not electrical.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), COLLIDING.values(), ids=COLLIDING)
+def test_who_denies_all_of_a_kind_denies_each_of_it(tmp_path: Path, one: str, other: str) -> None:
+    (found,) = colliding(tmp_path, one, other)
+    assert sorted(side.answer.partition(":")[0] for side in found.sides) == ["no", "yes"]
+
+
+@pytest.mark.parametrize(("one", "other"), AT_PEACE.values(), ids=AT_PEACE)
+def test_a_wide_denial_leaves_what_it_does_not_reach(tmp_path: Path, one: str, other: str) -> None:
+    assert colliding(tmp_path, one, other) == ()
