@@ -64,21 +64,24 @@ class _Event:
     left: int
 
 
-def invented_news(number: int, words: int = 120, seed: int = 7) -> Iterator[Made]:
+def invented_news(
+    number: int, words: int = 120, seed: int = 7, per_day: int = PER_DAY
+) -> Iterator[Made]:
     """Invent reports in order of publication.
 
     Args:
         number: How many.
         words: Words in a report, about.
         seed: The same seed gives the same reports.
+        per_day: How many appear on a day.
     """
     chance = random.Random(seed)  # noqa: S311
     vocabulary = [_word(chance, 2, 4) for _ in range(12_000)]
     running: list[_Event] = []
     recent: list[tuple[int, Made]] = []
     for position in range(number):
-        day = position // PER_DAY
-        recent = [(n, made) for n, made in recent[-2 * PER_DAY :] if made.copy_of is None]
+        day = position // per_day
+        recent = [(n, made) for n, made in recent[-2 * per_day :] if made.copy_of is None]
         if recent and chance.random() < COPIES:
             source, original = chance.choice(recent)
             made = _copied(original, source, FIRST_DAY + timedelta(day), vocabulary, chance)

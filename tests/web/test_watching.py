@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from starlette.testclient import TestClient
 from tests.web.conftest import Browser
 
@@ -105,7 +105,8 @@ def test_a_browser_is_told_once_when_reports_came(
         told += [one async for one in events]
         return told
 
-    told = asyncio.run(heard())
+    with start_blocking_portal() as loop:  # one of its own, whatever else ran in this thread
+        told = loop.call(heard)
     assert told[0] == "event: here\ndata: {}\n\n"
     assert [one.partition("\n")[0] for one in told[1:]] == ["event: announced"] * 2
     seen = [json.loads(one.splitlines()[1].removeprefix("data: ")) for one in told[1:]]

@@ -8,14 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 Open = Callable[..., Page]
 
 expect.set_options(timeout=20_000)
-PAGES = ("timeline", "map", "lineage", "hypotheses", "audit", "sources", "settings")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def ready(page: Page) -> Page:
@@ -25,32 +22,10 @@ def ready(page: Page) -> Page:
     return page
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds against the page."""
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    return [f"{one['id']}: {[node['target'] for node in one['nodes'][:3]]}" for one in found]
-
-
 @pytest.fixture(scope="module")
 def looked_at(server: object) -> str:
     """A case that tests look at and do not change."""
     return server.case("looked-at")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_no_barrier_that_axe_finds(
-    name: str, scheme: str, open_page: Open, looked_at: str
-) -> None:
-    page = ready(open_page(f"/c/{looked_at}/{name}", scheme=scheme, bypass_csp=True))
-    assert faults(page) == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 768, 1180, 1920])
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_scrolls_sideways(name: str, width: int, open_page: Open, looked_at: str) -> None:
-    page = ready(open_page(f"/c/{looked_at}/{name}", width=width))
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def mark(page: Page, words: str) -> Locator:
@@ -336,11 +311,3 @@ def test_settings_change_language_and_switch_single_keys_off(
     page.keyboard.press("g")
     page.keyboard.press("m")
     expect(page.get_by_role("heading", level=1)).to_have_text("Map")
-
-
-def test_figures_stand_in_a_layout_from_right_to_left(open_page: Open, looked_at: str) -> None:
-    for name in PAGES:
-        page = ready(open_page(f"/c/{looked_at}/{name}", width=1180))
-        page.evaluate("document.documentElement.dir = 'rtl'")
-        page.wait_for_timeout(300)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 1180

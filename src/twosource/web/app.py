@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -84,21 +85,27 @@ def routed(lifespan: Any = None) -> FastAPI:  # noqa: ANN401 - FastAPI's own typ
         openapi_url=None,
         lifespan=lifespan,
     )
-    api = APIRouter(prefix="/api")
-    for one in ROUTES:
-        api.include_router(one.router)
-    app.include_router(api)
-    app.include_router(_nowhere())
+    app.include_router(_api())
     app.include_router(pages.router)
     tell_problems(app)
     return app
+
+
+@cache
+def _api() -> APIRouter:
+    """All that lies below /api. It knows no desk, so that every application can share it."""
+    router = APIRouter(prefix="/api")
+    for one in ROUTES:
+        router.include_router(one.router)
+    router.include_router(_nowhere())
+    return router
 
 
 def _nowhere() -> APIRouter:
     """What is asked for below /api and is not there gets an error, never a page."""
     router = APIRouter(include_in_schema=False)
 
-    @router.api_route("/api/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
+    @router.api_route("/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
     def missing(path: str) -> None:
         raise RefusedError(404, "not-found", f"there is no route {path[:80]!r}")
 
