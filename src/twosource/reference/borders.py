@@ -6,14 +6,20 @@ borders as they are held on the ground; where a border is disputed, another may 
 
 from __future__ import annotations
 
-import lzma
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from twosource.reference.packed import columns, unfolded, unpacked
 
 STEPS = 100.0
 """Steps to a degree in the file."""
 Point = tuple[float, float]
+
+
+Points = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -21,22 +27,26 @@ class Borders:
     """The tables as they stand in the file.
 
     Attributes:
-        arcs: One run of points a line, the first in steps from 0, the others from the one before.
+        arcs: Runs of points, each as degrees north and east.
         outlines: Country by ISO 3166-1 alpha-2 code, to the numbers of its arcs.
     """
 
-    arcs: tuple[str, ...]
+    arcs: tuple[Points, ...]
     outlines: dict[str, tuple[int, ...]]
 
 
 @lru_cache(maxsize=1)
 def load_borders() -> Borders:
     """Read the borders. Later calls return what the first has read."""
-    packed = files("twosource.reference").joinpath("borders.xz").read_bytes()
-    arcs, _, lines = lzma.decompress(packed).decode("ascii").partition("\n\f\n")
-    pairs = (line.partition("\t") for line in lines.split("\n") if line)
+    ((every, *lines),), numbers = unpacked("borders.xz")
+    runs = int(every)
+    (lengths,) = columns(numbers, (runs, 2))
+    points = int(lengths.sum())
+    east, north = columns(numbers[2 * runs :], (points, 3), (points, 3))
+    degrees = np.stack([unfolded(steps).cumsum() for steps in (north, east)], axis=1) / STEPS
+    pairs = (line.partition("\t") for line in lines)
     return Borders(
-        tuple(arcs.split("\n")),
+        tuple(np.split(degrees, lengths.cumsum()[:-1])),
         {code: tuple(int(n) for n in numbers.split()) for code, _, numbers in pairs},
     )
 
@@ -55,11 +65,5 @@ def outline(country: str) -> tuple[tuple[Point, ...], ...]:
     return tuple(_run(table.arcs[number]) for number in table.outlines.get(country, ()))
 
 
-def _run(line: str) -> tuple[Point, ...]:
-    east = north = 0
-    found: list[Point] = []
-    for step in line.split():
-        right, _, up = step.partition(",")
-        east, north = east + int(right), north + int(up)
-        found.append((north / STEPS, east / STEPS))
-    return tuple(found)
+def _run(arc: Points) -> tuple[Point, ...]:
+    return tuple((north, east) for north, east in arc.tolist())

@@ -7,9 +7,9 @@ above, one of the other in WordNet 3.1 (``lexicon.xz``; its licence is in NOTICE
 
 from __future__ import annotations
 
-import lzma
 from functools import lru_cache
-from importlib.resources import files
+
+from twosource.reference.packed import columns, unpacked, whole_words
 
 _DEEDS = (
     "put out|exclude|expel|eject|throw out|turn away|turn out|remove|bar|shut out",
@@ -72,17 +72,23 @@ def _families() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=1)
-def load_lexicon() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+def load_lexicon() -> dict[str, tuple[frozenset[int], frozenset[int]]]:
     """Of each verb its senses and the senses right above them, by their numbers in the table.
 
     Senses that no other verb has are not in it.
     """
-    raw = files("twosource.reference").joinpath("lexicon.xz").read_bytes()
-    found = {}
-    for line in lzma.decompress(raw).decode("utf-8").splitlines():
-        if not line.startswith("#"):
-            lemma, own, above = line.split("\t")
-            found[lemma] = (frozenset(own.split()), frozenset(above.split()))
+    ((_, *rests),), numbers = unpacked("lexicon.xz")
+    verbs = len(rests)
+    shared, own, above = (numbers[at : at + verbs] for at in range(0, 3 * verbs, verbs))
+    many = sum(own) + sum(above)
+    (told,) = columns(numbers[3 * verbs :], (many, 2))
+    come = (told == 0).cumsum() - (told == 0)
+    senses = (come - told).tolist()
+    found, at = {}, 0
+    for lemma, ours, over in zip(whole_words(shared, rests), own, above, strict=True):
+        first, then = senses[at : at + ours], senses[at + ours : at + ours + over]
+        found[lemma] = (frozenset(first), frozenset(then))
+        at += ours + over
     return found
 
 

@@ -6,20 +6,16 @@ divisions without their generic noun, regions called by their largest town.
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.resources import files
 from math import pi, sqrt
 
 import numpy as np
-import numpy.typing as npt
 
 from twosource.reference.folding import folded_together
-
-Numbers = npt.NDArray[np.int64]
+from twosource.reference.packed import Numbers, columns, unfolded, unpacked
 
 KINDS = "nrdca"
 """Countries, first- and second-level divisions, towns, airports: the order of the table."""
@@ -110,9 +106,7 @@ class PlaceTable:
 
 def read_table() -> PlaceTable:
     """Read the file."""
-    packed = files("twosource.reference").joinpath("gazetteer.xz").read_bytes()
-    *text, numbers = lzma.decompress(packed).split(b"\n\f\n", 5)
-    zones, counts, keys, names, further = (part.decode("utf-8").split("\n") for part in text)
+    (zones, counts, keys, names, further), numbers = unpacked("gazetteer.xz", 5)
     many = dict(zip(KINDS, map(int, counts[0].split()), strict=True))
     kinds = "".join(kind * many[kind] for kind in KINDS)
     sources = ["gn"] * (len(keys) - many["a"]) + ["ia"] * many["a"]
@@ -138,15 +132,14 @@ def _columns(data: bytes, every: int, many: dict[str, int]) -> dict[str, Numbers
         ("zone", every, 2), ("country", every, 2), ("region", every, 2), ("capital", every, 1),
         ("radius", every - many["c"], 2), ("seat", many["r"], 4),
     )  # fmt: skip
-    found, at = {}, 0
-    for name, length, size in layout:
-        planes = np.frombuffer(data, np.uint8, length * size, at).reshape(size, length)
-        whole = sum(planes[place].astype(np.int64) << (8 * place) for place in range(size))
-        found[name] = np.asarray(whole)
-        at += length * size
-    for name in ("id", "north", "east"):
-        steps = found[name]
-        found[name] = np.cumsum(np.where(steps % 2 == 0, steps // 2, -(steps + 1) // 2))
+    sizes = ((length, size) for _, length, size in layout)
+    found = dict(zip((name for name, *_ in layout), columns(data, *sizes), strict=True))
+    found["id"] = unfolded(found["id"]).cumsum()
+    around = found["region"]
+    for name in ("north", "east"):
+        steps = unfolded(found[name])
+        degrees = np.where(around == 0, steps, 0).cumsum()
+        found[name] = np.where(around == 0, degrees, degrees[around - 1] + steps)
     return found
 
 

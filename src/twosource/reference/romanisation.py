@@ -7,11 +7,11 @@ tokens of Wikidata (NETransliteration-COLING2018, training split, CC0) by ``trai
 
 from __future__ import annotations
 
-import lzma
 from functools import lru_cache
-from importlib.resources import files
 
 from anyascii import anyascii
+
+from twosource.reference.packed import unpacked, whole_words
 
 SOUNDS: tuple[tuple[str, str], ...] = (
     ("schtsch", "sc"),
@@ -99,8 +99,8 @@ def attested() -> dict[str, int]:
 
     Spellings are in lower case; those of one name have one number.
     """
-    raw = files("twosource.reference").joinpath("romanisation.xz").read_bytes()
-    lines = lzma.decompress(raw).decode("utf-8").splitlines()
+    (rests,), shared = unpacked("romanisation.xz")
+    lines = whole_words(shared, rests)
     return {spelling: name for name, line in enumerate(lines) for spelling in line.split(" ")}
 
 
