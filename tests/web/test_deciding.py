@@ -172,6 +172,36 @@ def test_a_bulk_action_is_undone_whole(client: TestClient) -> None:
     assert turn(client, "undo").status_code == 409
 
 
+def test_undo_with_an_old_head_takes_back_the_own_decision_whatever_others_decided(
+    browser: Browser,
+) -> None:
+    first, second = browser("Ines Tolland"), browser("Bo Marsh")
+    one, other = (s["id"] for s in items(first, "statements")[:2])
+    decide(first, {"action": "accept", "refs": [one]})
+    seen = state(first)["head"]
+    decide(second, {"action": "accept", "refs": [other]})
+    body = {"head": seen, "reviews": []}
+    answer = first.post(f"{CASE}/reviews/undo", json=body, headers=WRITES)
+    assert answer.status_code == 200
+    assert state(second)["undoable"] == [2]
+    assert state(first)["redoable"] == [1]
+
+
+def test_undo_turns_to_no_earlier_decision_where_somebody_else_undid_the_last_one(
+    browser: Browser,
+) -> None:
+    first, second = browser("Ines Tolland"), browser("Bo Marsh")
+    for one in items(first, "statements")[:2]:
+        decide(first, {"action": "accept", "refs": [one["id"]]})
+    seen = state(first)["head"]
+    assert turn(second, "undo", 2).status_code == 200
+    body = {"head": seen, "reviews": []}
+    answer = first.post(f"{CASE}/reviews/undo", json=body, headers=WRITES)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "nothing")
+    assert state(first)["undoable"] == [1]
+    assert turn(first, "undo").status_code == 200
+
+
 def test_of_two_who_decide_on_one_thing_the_second_is_shown_what_the_first_did(
     browser: Browser, desk: Desk
 ) -> None:

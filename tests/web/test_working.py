@@ -13,9 +13,12 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.sources.loopback import answer as answered
+from tests.sources.loopback import serving
 from tests.web.conftest import ORIGIN, WRITES, Browser
 
 from twosource.engine.cases import verify_case
+from twosource.sources.addresses import Guard
 from twosource.web.adding import file_name, text_name
 from twosource.web.app import create_app
 from twosource.web.desk import Desk
@@ -222,10 +225,33 @@ def test_where_fetching_is_allowed_an_address_that_is_not_public_is_told_and_not
     client = TestClient(create_app(open_), base_url=ORIGIN)
     client.cookies.set(desk.cookie, desk.sessions.open(Session("Bo Marsh", Rank.LEAD)))
     assert client.get("/api/session").json()["fetchAllowed"] is True
-    for url in ("http://127.0.0.1/", "file:///etc/passwd", "http://localhost/"):
+    for url in ("http://127.0.0.1:8080/", "file:///etc/passwd", "http://localhost/"):
         answer = client.post(f"{CASE}/url", json={"url": url}, headers=WRITES).json()
         assert (answer["job"], answer["added"]) == (None, []), answer
         assert len(answer["unreadable"]) == 1
+    answer = client.post(f"{CASE}/url", json={"url": "http://127.0.0.1/"}, headers=WRITES).json()
+    job = ended(client, answer["job"])
+    assert (job["state"], job["error"]["code"]) == ("failed", "material")
+    assert "which is of this machine" in job["error"]["message"]
+
+
+def test_an_address_is_fetched_kept_and_examined_in_one_job(desk: Desk) -> None:
+    pytest.importorskip("fastwarc", reason="the extra warc is not installed")
+    page = f"<title>A second ferry</title><article><p>{LATE}</p></article>".encode()
+    with serving(lambda *_: answered(page, Content_Type="text/html")) as site:
+        guard = Guard(frozenset({"127.0.0.1"}), frozenset({site.port}))
+        client = TestClient(create_app(replace(desk, fetching=True, guard=guard)), base_url=ORIGIN)
+        client.cookies.set(desk.cookie, desk.sessions.open(Session("Bo Marsh", Rank.LEAD)))
+        sent = {"url": site.url("/ferry", "127.0.0.1")}
+        first = client.post(f"{CASE}/url", json=sent, headers=WRITES).json()
+        job = ended(client, first["job"])
+        assert (job["state"], job["kind"], job["answer"]["fresh"]) == ("done", "fetch", True), job
+    assert site.asked == ["/ferry"]
+    assert client.get(CASE).json()["counts"]["reports"] == 12
+    entry = client.get(f"{CASE}/log").json()["items"]
+    assert [(one["action"], one["actor"]) for one in entry[:2]] == [
+        ("examined", "Bo Marsh"), ("added", "Bo Marsh")
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

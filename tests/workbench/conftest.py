@@ -9,11 +9,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from tests.sources.loopback import Served, answer, serving
+from tests.workbench.newsroom import Newsroom, Server, newsroom
 
 from twosource.engine.cases import add_files, new_case, update_case
 from twosource.engine.served import refresh
@@ -34,23 +35,11 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+PAGE = b"""<title>A log is found</title><article><h1>A log is found</h1>
+<p>By Rhea Calder. 9 March 2025. A log of the night was found in the harbour office, the port said
+on Sunday. Nobody had asked for it, according to the fire service.</p></article>"""
 PATIENCE = 20_000
 """Milliseconds after which a page that does not answer has failed."""
-
-
-@dataclass
-class Server:
-    """A server that runs, its library, and the session of its user."""
-
-    origin: str
-    library: Path
-    made: Path
-    state: dict[str, object] = field(default_factory=dict)
-
-    def case(self, name: str) -> str:
-        """Put a copy of the example into the library; returns its name in addresses."""
-        shutil.copytree(self.made, self.library / name)
-        return name
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -112,6 +101,26 @@ def server(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 
 
 @pytest.fixture(scope="session")
+def site() -> Iterator[Served]:
+    """A site of this machine with one page, and one that never comes to its end."""
+    ends = threading.Event()
+
+    def script(path: str, _: object) -> bytes | Callable[[object], None]:
+        return answer(PAGE, Content_Type="text/html") if path != "/slow" else lambda _: ends.wait()
+
+    with serving(script) as found:
+        yield found
+        ends.set()
+
+
+@pytest.fixture(scope="session")
+def room(made: Path, site: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """A server with accounts, which may fetch from one site of this machine."""
+    with newsroom(tmp_path_factory.mktemp("room"), made, frozenset({site.port})) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def browser(server: Server) -> Iterator[object]:
     """A browser that asks nothing of anybody."""
     with sync_api.sync_playwright() as playwright:
@@ -135,9 +144,15 @@ def open_page(
     """Opens a page in a browser window of its own, watched for errors and foreign requests."""
     contexts: list[object] = []
 
-    def opened(path: str, scheme: str = "light", width: int = 1440, **more: object) -> object:
+    def opened(
+        path: str,
+        scheme: str = "light",
+        width: int = 1440,
+        at: Server = server,
+        **more: object,
+    ) -> object:
         context = browser.new_context(
-            storage_state=server.state,
+            storage_state=at.state,
             color_scheme=scheme,
             viewport={"width": width, "height": 900},
             **more,
@@ -148,8 +163,8 @@ def open_page(
         page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
         page.on("console", lambda message: _said(message, trouble))
         page.on("response", lambda answer: _answered(answer, trouble))
-        page.on("request", lambda request: _asked(request.url, server.origin, trouble))
-        page.goto(server.origin + path)
+        page.on("request", lambda request: _asked(request.url, at.origin, trouble))
+        page.goto(at.origin + path)
         return page
 
     yield opened

@@ -3,7 +3,6 @@
 import { api, ApiError, type Decided, type Decision } from './api';
 import { changes, follow, type CaseEvent } from './changes.svelte';
 import { t } from './i18n';
-import { watch } from './jobs';
 import type { CaseInfo, Review, Session } from './nodes';
 import { toasts } from './toasts.svelte';
 
@@ -18,6 +17,7 @@ let info = $state.raw<CaseInfo>();
 let fault = $state.raw<ApiError>();
 let conflict = $state.raw<Conflict>();
 let busy = $state(0);
+let job = $state<string | null>(null);
 let told: CaseEvent | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 let slug = '';
@@ -76,6 +76,10 @@ export const desk = {
   get conflict() {
     return conflict;
   },
+  /** The examination that was begun here and has not come to its end. */
+  get job() {
+    return job;
+  },
   get busy() {
     return busy > 0;
   },
@@ -101,6 +105,7 @@ export const desk = {
     info = undefined;
     told = undefined;
     conflict = undefined;
+    job = null;
     if (!wanted) return;
     await refresh();
     if (slug !== wanted || fault) return;
@@ -135,18 +140,15 @@ export const desk = {
   /** Examine the case again, so that merges, splits and new reports come into what is shown. */
   async update(): Promise<void> {
     try {
-      const { job } = await api.update(slug);
-      if (!job) return toasts.say(t('update.nothing'));
-      toasts.say(t('update.began'));
-      watch(job, (now) => {
-        if (now.state === 'done') {
-          void changed();
-          toasts.say(t('update.done'));
-        } else if (now.state === 'failed') toasts.warn(now.error?.message ?? t('job.failed'));
-      });
+      job = (await api.update(slug)).job;
     } catch (error) {
       failed(error, [], '');
     }
+  },
+  /** The examination ended; what it found is shown. */
+  updated(): void {
+    job = null;
+    void changed();
   },
   async undo(): Promise<void> {
     await step('undo');
@@ -173,9 +175,9 @@ export const desk = {
 /** Without numbers the server takes what was decided last: it knows that sooner than this page. */
 async function step(way: 'undo' | 'redo', wanted: number[] = []): Promise<boolean> {
   return inTurn(async () => {
-    if (!info) return false;
-    const known = way === 'undo' ? info.undoable : info.redoable;
-    if (wanted.length > 0 || known.length > 0) return stepped(way, wanted, info.head);
+    const known = () => wanted.length || info?.[`${way}able`].length;
+    if (!known()) await changed(); // another window of the same person may know more
+    if (info && known()) return stepped(way, wanted, info.head);
     toasts.say(t(way === 'undo' ? 'undo.nothing' : 'redo.nothing'));
     return false;
   });

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from twosource import __version__
+from twosource.errors import MaterialError
 from twosource.model.case import Unreadable
 from twosource.model.original import Original
 from twosource.sources.files import FileSource
@@ -76,12 +77,36 @@ def kept(
 
 def update(desk: Desk, at: Opened, session: Session) -> Job:
     """Start examining a case anew. A job that waits for its turn already is not doubled."""
-    waiting = desk.jobs.waiting_for(at.shelf.slug)
-    if waiting is not None:
-        return waiting
+    waiting = desk.jobs.waiting_for(at.shelf.slug, "update")
+    return _started(desk, at, session, "update") if waiting is None else waiting
+
+
+def fetched(desk: Desk, at: Opened, session: Session, url: str) -> Started:
+    """Start fetching an address, guarded; what it answers is kept and examined in the same job.
+
+    An address that may not be asked for as it is written is told at once.
+
+    Raises:
+        MissingExtraError: If what writes web archives is not installed.
+    """
+    # What can open a connection is not even loaded where nothing is fetched.
+    from twosource.sources.capture import writer_of_archives  # noqa: PLC0415
+
+    writer_of_archives()
+    try:
+        desk.guard.place(url)
+    except MaterialError as error:
+        fault = UnreadableItem(name=error.name, what=error.what, remedy=error.remedy)
+        return Started(job=None, added=[], repeated=[], versions=[], unreadable=[fault])
+    more = {"allowed": sorted(desk.guard.allowed), "ports": sorted(desk.guard.ports)}
+    job = _started(desk, at, session, "fetch", url=url, **more)
+    return Started(job=job.id, added=[], repeated=[], versions=[], unreadable=[])
+
+
+def _started(desk: Desk, at: Opened, session: Session, verb: str, **more: object) -> Job:
     stamp = now(session.actor)
-    request = {"verb": "update", "place": at.kept.place, "actor": stamp.actor, "at": stamp.at}
-    return desk.jobs.start(at.shelf.slug, "update", session.actor, request)
+    request = {"verb": verb, "place": at.kept.place, "actor": stamp.actor, "at": stamp.at, **more}
+    return desk.jobs.start(at.shelf.slug, verb, session.actor, request)
 
 
 def _originals(uploads: Sequence[Upload]) -> list[Original | Unreadable]:

@@ -10,6 +10,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Request
 
 from twosource.model.custody import GENESIS, Stamp
+from twosource.sources.addresses import PUBLIC, Guard
 from twosource.store.kept import KeptCase
 from twosource.store.served import State
 from twosource.web.accounts import Accounts
@@ -43,6 +44,7 @@ class Desk:
         attempts: Attempts to sign in that failed.
         audit: The log of all writes, where there are accounts.
         fetching: Whether addresses may be fetched.
+        guard: Which of them.
         secure: Whether browsers reach it by https, through a proxy.
     """
 
@@ -59,6 +61,7 @@ class Desk:
     attempts: Attempts = field(default_factory=Attempts)
     audit: AuditLog | None = None
     fetching: bool = False
+    guard: Guard = PUBLIC
     secure: bool = False
 
     def close(self) -> None:

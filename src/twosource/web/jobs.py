@@ -95,10 +95,10 @@ class Jobs:
             found = [one for one in self._jobs.values() if one.case == case]
         return next((one for one in found if one.state in RUNNING), None)
 
-    def waiting_for(self, case: str) -> Job | None:
+    def waiting_for(self, case: str, kind: str) -> Job | None:
         """The job that waits to work on a case; it will see whatever is there when it starts."""
         with self._lock:
-            found = [one for one in self._jobs.values() if one.case == case]
+            found = [one for one in self._jobs.values() if (one.case, one.kind) == (case, kind)]
         return next((one for one in found if one.state == "queued"), None)
 
     def cancel(self, job: Job) -> None:

@@ -69,6 +69,27 @@ def updated(request: Request, lines: Lines) -> Answer:
     }
 
 
+def fetched(request: Request, lines: Lines) -> Answer:
+    """Fetch an address, keep what it answers, and examine the case with it.
+
+    Raises:
+        MaterialError: If it may not or cannot be fetched.
+    """
+    from twosource.engine.cases import add_originals
+    from twosource.model.case import Unreadable
+    from twosource.sources.addresses import Guard
+    from twosource.sources.fetch import FetchSource
+
+    lines.advance("fetching", 0, 1)
+    guard = Guard(frozenset(request["allowed"]), frozenset(request["ports"]))
+    (found,) = FetchSource([request["url"]], guard).originals()
+    if isinstance(found, Unreadable):
+        raise MaterialError(found.name, found.what, found.remedy)
+    add_originals(str(request["place"]), [found], Stamp(request["actor"], request["at"]))
+    lines.advance("fetching", 1, 1)
+    return updated(request, lines)
+
+
 def exported(request: Request, _: Lines) -> Answer:
     """Write a case in a format to a file of the server's."""
     from twosource.engine.desk import applied_case
@@ -86,6 +107,7 @@ VERBS: Mapping[str, Callable[[Request, Lines], Answer]] = {
     "warm": warmed,
     "refresh": refreshed,
     "update": updated,
+    "fetch": fetched,
     "export": exported,
 }
 

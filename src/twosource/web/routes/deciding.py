@@ -14,7 +14,7 @@ from twosource.store.served import PAGES, piece, state_of
 from twosource.web.at_once import Amendment, amendments
 from twosource.web.decisions import Desktop
 from twosource.web.desk import Analyst, At, Desk, Here, Opened, head_words, now, seen_hash
-from twosource.web.history import review_nodes, turnable, withdrawn_hashes
+from twosource.web.history import Turnable, review_nodes, turnable, withdrawn_hashes
 from twosource.web.history_shapes import ClashProblem
 from twosource.web.problems import PROBLEMS, RefusedError
 from twosource.web.sessions import Session
@@ -45,9 +45,12 @@ def decide(desk: Here, at: At, session: Analyst, asked: Decisions) -> Decided:
 
 @router.post("/reviews/undo")
 def undo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
-    """Undo reviews by their numbers, or what the actor did last; bulk actions whole."""
+    """Undo reviews by their numbers, or what the actor did last; bulk actions whole.
+
+    Answers 409 where somebody else turned that back after ``head``: the one before is not meant.
+    """
     chain = at.kept.reviews()
-    numbers = asked.reviews or list(turnable(chain, session.actor).undo)
+    numbers = asked.reviews or list(_known(chain, session, asked.head).undo)
     chosen = _chosen(chain, numbers, undone=False)
     known = desk.views.made_by(at.kept.place, {one.hash for one in chosen})
     back = [one.back for one in reversed(known)]
@@ -58,10 +61,17 @@ def undo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
 def redo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
     """Redo what was undone, by the numbers of the reviews, or what the actor undid last."""
     chain = at.kept.reviews()
-    numbers = asked.reviews or list(turnable(chain, session.actor).redo)
+    numbers = asked.reviews or list(_known(chain, session, asked.head).redo)
     chosen = _chosen(chain, numbers, undone=True)
     known = desk.views.made_by(at.kept.place, {one.hash for one in chosen})
     return _taken_in(desk, at, session, [restoring(chosen, asked.why)], asked.head, known)
+
+
+def _known(chain: Sequence[Review], session: Session, head: str) -> Turnable:
+    """What an actor can turn, as far as they have seen what others did."""
+    seen = next((n for n, one in enumerate(chain, 1) if one.hash == seen_hash(head)), 0)
+    own = (one for one in chain[seen:] if one.stamp.actor == session.actor)
+    return turnable([*chain[:seen], *own], session.actor)
 
 
 def _chosen(chain: Sequence[Review], numbers: Sequence[int], *, undone: bool) -> list[Review]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Path, Request, Response, UploadFile
 
-from twosource.web.adding import added, kept, text_name, update
+from twosource.web.adding import added, fetched, text_name, update
 from twosource.web.desk import Analyst, At, Here, Reader
 from twosource.web.jobs import Job
 from twosource.web.problems import PROBLEMS, RefusedError
@@ -44,16 +44,15 @@ def add_text(desk: Here, at: At, session: Analyst, pasted: Pasted) -> Started:
 def add_url(desk: Here, at: At, session: Analyst, asked: Address) -> Started:
     """Fetch a public address, once and guarded, and add it as a report, where that is allowed.
 
+    It is fetched in the job that examines it, so that a slow page can be cancelled.
+
     Raises:
         RefusedError: If the workbench was opened without leave to fetch.
     """
     if not desk.fetching:
         hint = "save the page and add the file, or start the workbench with --fetch"
         raise RefusedError(403, "no-fetching", "no address is fetched here", hint)
-    # What can open a connection is not even loaded where nothing is fetched.
-    from twosource.sources.fetch import FetchSource  # noqa: PLC0415
-
-    return kept(desk, at, session, list(FetchSource([asked.url]).originals()))
+    return fetched(desk, at, session, asked.url)
 
 
 @router.post("/cases/{case}/update")
