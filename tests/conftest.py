@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.databases import postgres
 
 from twosource.engine.examination import examine
 from twosource.model.case import Case
+
+__all__ = ["postgres"]
 
 for _name in [name for name in os.environ if name.startswith("TWOSOURCE_")]:
     del os.environ[_name]

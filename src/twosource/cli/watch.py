@@ -165,19 +165,22 @@ def _check(asked: _Asked) -> None:
 def _change(tools: Tools, how: Watching, asked: _Asked, telling: Telling) -> None:
     """Watch what is to be watched from now on, and watch no more what is not."""
     from twosource.engine.watch.cases import follow, unfollow
+    from twosource.store.place import without_password
 
     for name in asked.drop:
         place = named_case(name)
         if not tools.queue.drop_feed(urldefrag(name).url) and not unfollow(tools, place):
-            message = f"{name}: neither a feed nor a case that is watched"
+            message = f"{without_password(name)}: neither a feed nor a case that is watched"
             hint = f"see what is: twosource archive watch {tools.archive.place} --list"
             raise RefusedError(ExitCode.NOT_FOUND, message, hint)
+        name = without_password(name)
         telling.say("dropped", f"watched no more: {name}", name=name)
     for url in asked.feeds:
         if tools.queue.add_feed(urldefrag(url).url, tools.world.now()):
             telling.say("feed", f"watched from now on: {url}", url=url)
     for place in asked.cases:
         found = follow(tools, place, asked.events, how.examining)
+        place = without_password(place)
         telling.say("watched", f"watched: {place}, {', '.join(found.events)}", case=place)
         if found.others:
             others = ", ".join(f"{event} ({number})" for event, number in found.others)

@@ -148,7 +148,7 @@ def update_case(
         originals = shelf.drawn(kept.arrived())
         found, pairs = current(originals), pairs_of(originals)
         if not found.reports:
-            raise NotFoundError(f"{place}: there is no report in the case yet; add some first")
+            raise NotFoundError(f"{kept.named}: there is no report in the case yet; add some first")
         last = kept.last_run()
         reviews = kept.reviews()
         rulings = rulings_of(reviews, found.reports)

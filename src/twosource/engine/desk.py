@@ -21,6 +21,7 @@ from twosource.reviews.locate import locate
 from twosource.reviews.sheet import Filled, decided_on, read_review_sheet, review_sheet
 from twosource.store.case_file import read_case
 from twosource.store.kept import KeptCase, open_kept
+from twosource.store.place import without_password
 
 _SHOWN = 80
 _SIGNING = frozenset({ReviewAction.ACCEPT, ReviewAction.CORRECT})
@@ -40,8 +41,8 @@ def applied_case(kept: KeptCase, read: Callable[[str], Case] = read_case) -> App
     last = kept.last_run()
     if last is None:
         raise NotFoundError(
-            f"{kept.place}: the case was not examined yet; examine it: "
-            f"twosource update {kept.place}"
+            f"{kept.named}: the case was not examined yet; examine it: "
+            f"twosource update {kept.named}"
         )
     found = read(last.document)
     reviews = kept.reviews()
@@ -118,9 +119,10 @@ def decide(place: str, decisions: Sequence[Decision], stamp: Stamp, seen: str = 
     def made(reviews: tuple[Review, ...]) -> tuple[Review, ...]:
         found = decided(reviews, decisions, stamp, seen or head(reviews))
         if isinstance(found, Clash):
+            named = without_password(place)
             theirs = ", ".join(f"{one.seq} by {one.stamp.actor}" for one in found.theirs)
             raise SettingsError(
-                f"{place}: somebody decided on the same thing meanwhile (review {theirs}); look at "
+                f"{named}: somebody decided on the same thing meanwhile (review {theirs}); look at "
                 "it with 'twosource review list' and decide again"
             )
         return found

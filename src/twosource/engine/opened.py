@@ -24,7 +24,7 @@ from twosource.settings.library import place_named
 from twosource.settings.read import read_settings
 from twosource.store.case_file import read_case
 from twosource.store.kept import open_kept
-from twosource.store.place import is_kept
+from twosource.store.place import is_kept, without_password
 
 CASE_FILE = "case.json"
 
@@ -43,7 +43,7 @@ class OpenCase(Parts):
 
     def __repr__(self) -> str:
         """Where it lies, and how much it holds."""
-        return f"<case {self.place}: {len(self.case.reports)} reports>"
+        return f"<case {without_password(self.place)}: {len(self.case.reports)} reports>"
 
 
 Place = PathLike | OpenCase

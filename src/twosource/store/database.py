@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from twosource.errors import MissingExtraError, SettingsError
-from twosource.store.place import is_address
+from twosource.store.place import is_address, without_password
 
 _WAIT = 30_000
 """Milliseconds that one process waits for another to finish writing."""
@@ -94,6 +94,7 @@ def _migrate(connection: Connection, place: str) -> None:
     known = {revision.revision for revision in script.walk_revisions()}
     current = MigrationContext.configure(connection).get_current_revision()
     if current is not None and current not in known:
+        place = without_password(place)
         raise SettingsError(
             f"{place}: the case was made by a newer version of Twosource (tables {current}); "
             "open it with that version or a later one"
@@ -109,6 +110,11 @@ _REMEDIES = (
     ("malformed", "it is damaged", "take the case out of its archive again"),
     ("not a database", "it is no case database", "name another folder"),
     ("unable to open", "it cannot be opened", "check the folder and its permissions"),
+    (
+        "no password supplied",
+        "its server asks for a password",
+        "set PGPASSWORD, or keep it in the file that PGPASSFILE names",
+    ),
     ("is only ever added to", "the log and the originals cannot be changed", "add instead"),
 )
 
@@ -123,6 +129,7 @@ def told(place: str) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, SQLAlchemyError) as error:
+        place = without_password(place)
         cause = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         for sign, what, remedy in _REMEDIES:
             if sign in cause.lower():

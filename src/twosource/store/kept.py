@@ -17,8 +17,8 @@ from twosource.model.original import Original
 from twosource.model.review import Review
 from twosource.store.database import open_database, told, writing
 from twosource.store.files import ensure_folder, write_whole_bytes
-from twosource.store.place import DATABASE, is_address, is_kept
 from twosource.store.place import ORIGINALS as FOLDER
+from twosource.store.place import case_name, database_of, is_address, is_kept, without_password
 from twosource.store.readings import drop_readings, find_readings, write_readings
 from twosource.store.rows import (
     Run,
@@ -41,6 +41,7 @@ class KeptCase:
 
     def __init__(self, place: str, engine: Engine) -> None:
         self.place = place
+        self.named = without_password(place)  # as it may be told and written down
         self._engine = engine
         self._folder = None if is_address(place) else Path(place) / FOLDER
 
@@ -70,7 +71,7 @@ class KeptCase:
         with told(self.place), writing(self._engine) as connection:
             if connection.execute(select(CUSTODY.c.seq).limit(1)).first() is not None:
                 raise _there_already(self.place)
-            what = ("", Path(self.place).name)
+            what = ("", case_name(self.place))
             write_entry(connection, CustodyAction.CREATED, what, version, stamp)
 
     def add(self, originals: Iterable[Original], version: str, stamp: Stamp) -> tuple[str, ...]:
@@ -145,7 +146,7 @@ class KeptCase:
             data = self._bytes(row.sha256, row.data)
             if hashlib.sha256(data).hexdigest() != row.sha256:
                 raise SettingsError(
-                    f"{self.place}: the original {row.name} ({row.sha256[:12]}…) is not what was "
+                    f"{self.named}: the original {row.name} ({row.sha256[:12]}…) is not what was "
                     f"kept: {len(data)} bytes where {row.size} were; take the case out of its "
                     "archive again"
                 )
@@ -168,7 +169,7 @@ class KeptCase:
         with told(self.place), self._engine.connect() as connection:
             row = connection.execute(query).first()
         if row is None:
-            raise NotFoundError(f"{self.place}: there is no original {sha256[:12]}…")
+            raise NotFoundError(f"{self.named}: there is no original {sha256[:12]}…")
         return self._bytes(row.sha256, row.data)
 
     def _bytes(self, sha256: str, data: bytes | None) -> bytes:
@@ -178,7 +179,7 @@ class KeptCase:
             return (self._folder / sha256).read_bytes()
         except OSError as error:
             raise SettingsError(
-                f"{self.place}: the original {sha256[:12]}… is not in {FOLDER} "
+                f"{self.named}: the original {sha256[:12]}… is not in {FOLDER} "
                 f"({error.strerror}); take the case out of its archive again"
             ) from error
 
@@ -251,7 +252,7 @@ class KeptCase:
         """
         with told(self.place), writing(self._engine) as connection:
             if connection.execute(delete(RUNS).where(RUNS.c.id == number)).rowcount == 0:
-                raise NotFoundError(f"{self.place}: there is no run {number}")
+                raise NotFoundError(f"{self.named}: there is no run {number}")
             if self._engine.dialect.name == "sqlite":
                 connection.execute(text(f"INSERT INTO {SEARCH}({SEARCH}) VALUES('rebuild')"))
 
@@ -369,7 +370,7 @@ def create(place: str, version: str, stamp: Stamp) -> KeptCase:
         ensure_folder(Path(place))
         if is_kept(place):
             raise _there_already(place)
-    case = KeptCase(place, open_database(_database(place)))
+    case = KeptCase(place, open_database(database_of(place)))
     try:
         case.begin(version, stamp)
     except BaseException:
@@ -389,12 +390,9 @@ def open_kept(place: str) -> KeptCase:
         raise NotFoundError(
             f"{place}: there is no case here; make one first: twosource new {place}"
         )
-    return KeptCase(place, open_database(_database(place)))
+    return KeptCase(place, open_database(database_of(place)))
 
 
 def _there_already(place: str) -> SettingsError:
+    place = without_password(place)
     return SettingsError(f"{place}: there is a case already; add to it, or name another")
-
-
-def _database(place: str) -> str:
-    return place if is_address(place) else str(Path(place) / DATABASE)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from twosource.model.original import Original
+from twosource.store.place import without_password
 from twosource.store.sqlite_file import Plan, SqliteFile, holding
 
 WAITING, FETCHED, SETTLED = "waiting", "fetched", "settled"
@@ -123,7 +124,7 @@ class Answered:
 
 
 class WatchQueue(SqliteFile):
-    """The queue, a context manager. Everything is written in whole steps."""
+    """The queue, a context manager. Everything is written in whole steps, and no password."""
 
     plan = Plan(
         name="queue",
@@ -133,6 +134,21 @@ class WatchQueue(SqliteFile):
         other_version="watch with the version of Twosource that made it, or a later one",
         refused="see that the disk has room and that the file can be written",
     )
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._forget_passwords()
+
+    def _forget_passwords(self) -> None:
+        """Take out of the file what an earlier version wrote down of addresses of databases."""
+        named = [(place, without_password(place)) for place, *_ in self.watched()]
+        if not (secret := [(told, place) for place, told in named if place != told]):
+            return
+        with self._writing():
+            self._db.executemany("UPDATE OR REPLACE watched SET place = ? WHERE place = ?", secret)
+        with self._told():
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def add_feed(self, url: str, due: float) -> bool:
         """Poll a feed from now on; gives whether it is new. One that ended is asked again."""

@@ -8,12 +8,11 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from twosource.errors import NotFoundError, SettingsError
 from twosource.store.files import ensure_folder
 from twosource.store.kept import KeptCase, open_kept
-from twosource.store.place import DATABASE, is_address, is_kept
+from twosource.store.place import DATABASE, case_name, is_address, is_kept
 from twosource.web.problems import RefusedError
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -60,7 +59,7 @@ class Library:
     def shelves(self) -> list[Shelf]:
         """The cases, in the order of their names."""
         if self.single:
-            name = _called(self.place)
+            name = case_name(self.place)
             return [Shelf(slug_of(name), name, self.place)]
         try:
             found = sorted(p for p in Path(self.place).iterdir() if (p / DATABASE).is_file())
@@ -138,10 +137,6 @@ def slug_of(name: str) -> str:
 
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:_LONGEST].strip("-")
-
-
-def _called(place: str) -> str:
-    return urlsplit(place).path.strip("/") if is_address(place) else Path(place).resolve().name
 
 
 def _stamp(place: str) -> object:

@@ -29,7 +29,7 @@ from twosource.reviews.apply import apply_reviews
 from twosource.store.archive_index import ArchiveIndex, Entry
 from twosource.store.case_file import read_case
 from twosource.store.kept import KeptCase, open_kept
-from twosource.store.place import is_address
+from twosource.store.place import case_name, is_address, without_password
 from twosource.store.rows import Run
 from twosource.store.served import original_rows
 from twosource.store.watched import (
@@ -78,8 +78,11 @@ class Followed:
 
 
 def absolute(place: str) -> str:
-    """The place of a case as the queue knows it, whatever folder a watch is started in."""
-    return place if is_address(place) else str(Path(place).resolve())
+    """The place of a case as the queue knows it, whatever folder a watch is started in.
+
+    No password is written down with it: a watch that is started again finds it elsewhere.
+    """
+    return without_password(place) if is_address(place) else str(Path(place).resolve())
 
 
 def follow(tools: Tools, place: str, events: Sequence[str], how: Examining) -> Followed:
@@ -105,6 +108,7 @@ def follow(tools: Tools, place: str, events: Sequence[str], how: Examining) -> F
         put_watch(kept, watch)
     if not examined:
         update_case(place, Stamp(how.actor, tools.world.at()), how.progress, how.threads)
+    tools.given[absolute(place)] = place
     tools.queue.watch(absolute(place), found.events, since)
     return found
 
@@ -112,6 +116,7 @@ def follow(tools: Tools, place: str, events: Sequence[str], how: Examining) -> F
 def unfollow(tools: Tools, place: str) -> bool:
     """Watch a case no more; gives whether it was watched. What came into it stays."""
     known = tools.queue.unwatch(absolute(place))
+    place = tools.given.pop(absolute(place), place)
     if known:
         try:
             with open_kept(place) as kept:
@@ -188,7 +193,7 @@ def _announced(
     changes = changes_between(earlier, case)
     reports = {report.sha256: report for report in reversed(case.reports)}
     arrivals = tuple(_arrival(one, reports.get(one.sha256)) for one in came)
-    name = Path(kept.place).name
+    name = case_name(kept.place)
 
     def made(seq: int) -> Announcement:
         return Announcement(seq, name, at, last.id, arrivals, changes)
@@ -246,7 +251,7 @@ def _followed(tools: Tools, kept: KeptCase, events: Sequence[str], how: Examinin
         known = sum(index.knows(sha256) for sha256 in hashes)
     if not hashes:
         raise NotFoundError(
-            f"{kept.place}: the case holds no report yet, so that nothing says which event it is "
+            f"{kept.named}: the case holds no report yet, so that nothing says which event it is "
             "on; add one, or name the event with --event"
         )
     if 2 * known < len(hashes):
@@ -255,7 +260,7 @@ def _followed(tools: Tools, kept: KeptCase, events: Sequence[str], how: Examinin
         found = index.events_of(hashes)
     if not found:
         raise NotFoundError(
-            f"{kept.place}: none of its reports is in an event of {tools.archive.place}, since "
+            f"{kept.named}: none of its reports is in an event of {tools.archive.place}, since "
             "nothing dates them; name the event with --event"
         )
     first = min(found, key=lambda event: (-found[event], event))

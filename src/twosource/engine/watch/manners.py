@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from twosource.documents.decode import decode
@@ -144,6 +144,7 @@ class Tools:
         world: The clock and the network.
         manners: How to ask.
         interval: Seconds between two looks at a feed.
+        given: Whole addresses of cases that this process was given, by what is written of them.
     """
 
     archive: Archive
@@ -151,6 +152,11 @@ class Tools:
     world: World
     manners: Manners
     interval: float
+    given: dict[str, str] = field(default_factory=dict)
+
+    def opened_by(self, place: str) -> str:
+        """What a case is opened by whose place is read from the queue, which keeps no password."""
+        return self.given.get(place, place)
 
 
 def _words(fetched: Fetched) -> str:

@@ -156,7 +156,8 @@ def watch_on(tools: Tools, how: Watching) -> Iterator[Happened]:
 
 def rest_left(tools: Tools) -> float:
     """Seconds until something is due; an interval where nothing is."""
-    dues = [tools.queue.next_due(), *(_next_sending(place) for place, *_ in tools.queue.watched())]
+    places = [tools.opened_by(place) for place, *_ in tools.queue.watched()]
+    dues = [tools.queue.next_due(), *(_next_sending(place) for place in places)]
     known = [due for due in dues if due is not None]
     return min(known) - tools.world.now() if known else tools.interval
 
@@ -202,7 +203,7 @@ def _announced(tools: Tools, how: Watching) -> Iterator[Announcement | Trouble]:
     for place, events, _ in tools.queue.watched():
         problem = ""
         try:
-            found = bring_in(tools, place, events, how.examining, due)
+            found = bring_in(tools, tools.opened_by(place), events, how.examining, due)
             yield from () if found is None else (found,)
         except InvariantError:
             raise
@@ -210,7 +211,7 @@ def _announced(tools: Tools, how: Watching) -> Iterator[Announcement | Trouble]:
             problem = str(error)
             yield Trouble(place, problem)
         try:
-            note_look(tools, place, events, problem)
+            note_look(tools, tools.opened_by(place), events, problem)
         except TwosourceError as error:
             yield from () if problem else (Trouble(place, str(error)),)
 
@@ -219,6 +220,6 @@ def _sent_on(tools: Tools, how: Watching, troubled: set[str]) -> Iterator[Sent |
     """Send on what was announced, but in cases of which is told already what is wrong."""
     for place in (place for place, *_ in tools.queue.watched() if place not in troubled):
         try:
-            yield from send_on(place, how.receiver, tools.world)
+            yield from send_on(tools.opened_by(place), how.receiver, tools.world)
         except TwosourceError as error:
             yield Trouble(place, str(error))

@@ -96,9 +96,9 @@ def next_sending(place: str) -> float | None:
 
 def _sent(kept: KeptCase, one: Announced, to: Receiver | None, world: World) -> Sent:
     if to is None:
-        return Sent(kept.place, one.seq, "no webhook is set any more")
+        return Sent(kept.named, one.seq, "no webhook is set any more")
     message = Message(
-        content_id("an", kept.place, one.seq, one.at),
+        content_id("an", kept.named, one.seq, one.at),
         int(world.now()),
         one.document.encode("ascii"),
     )
@@ -107,17 +107,21 @@ def _sent(kept: KeptCase, one: Announced, to: Receiver | None, world: World) -> 
     except PassingError as error:
         return _again(kept, one, error.what, 0.0, world)
     except MaterialError as error:
-        return Sent(kept.place, one.seq, f"{error.what}; {error.remedy}")
+        return Sent(kept.named, one.seq, f"{error.what}; {error.remedy}")
     if status in _DONE:
-        return Sent(kept.place, one.seq)
+        return Sent(kept.named, one.seq)
     if status == _GONE:
-        return Sent(kept.place, one.seq, f"the webhook answers {status}: it is gone for good")
+        return Sent(
+            kept.named,
+            one.seq,
+            f"the webhook answers {status}: it is gone for good",
+        )
     what = f"the webhook answers {status}"
     return _again(kept, one, what, seconds_asked(retry_after, world.now()), world)
 
 
 def _again(kept: KeptCase, one: Announced, what: str, asked: float, world: World) -> Sent:
     if one.tries + 1 >= TRIES:
-        return Sent(kept.place, one.seq, f"{what}; given up after {TRIES} times")
+        return Sent(kept.named, one.seq, f"{what}; given up after {TRIES} times")
     pause = max(asked, min(_FIRST_PAUSE * 2.0**one.tries, _LONGEST_PAUSE))
-    return Sent(kept.place, one.seq, what, world.now() + pause)
+    return Sent(kept.named, one.seq, what, world.now() + pause)
