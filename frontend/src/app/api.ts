@@ -191,6 +191,7 @@ export const api = {
   link: () => write<{ url: string }>('POST', '/session/link'),
   login: (name: string, password: string) => write<void>('POST', '/login', { name, password }),
   logout: () => write<void>('POST', '/logout'),
+  changePassword: (old: string, now: string) => write<void>('POST', '/password', { old, new: now }),
   accounts: () => read<{ items: Account[] }>('/accounts'),
   addAccount: (name: string, password: string, role: Session['role']) =>
     write<Account>('POST', '/accounts', { name, password, role }),

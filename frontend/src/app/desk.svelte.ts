@@ -91,6 +91,10 @@ export const desk = {
   get mayDecide() {
     return session !== undefined && !session.readOnly && session.role !== 'reader';
   },
+  /** Why not, where they may not. */
+  get mayNot() {
+    return t(session?.readOnly ? 'may.not' : 'may.read');
+  },
 
   async begin(): Promise<void> {
     session = await api.session();

@@ -79,7 +79,7 @@ def _let_in(request: Request, desk: Desk, token: str) -> Response:
         if _known(request, desk):
             return RedirectResponse(request.url.path, 303)
         return _told("This link was used", "Ask for a new one: start the workbench again, or "
-                     "choose “Open in another browser” in one that is open.", 403)  # fmt: skip
+                     "make a link in the settings of one that is open.", 403)  # fmt: skip
     answer = RedirectResponse(request.url.path, 303)
     set_cookie(answer, request, desk, key)
     return answer
