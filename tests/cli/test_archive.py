@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
+from typer.testing import CliRunner, Result
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "twosource", "archive", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+from twosource.cli.main import app
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, ["archive", *map(str, arguments)])
 
 
 def test_reports_go_in_and_a_case_comes_out(tmp_path: Path) -> None:
@@ -22,7 +23,7 @@ def test_reports_go_in_and_a_case_comes_out(tmp_path: Path) -> None:
         )
     news, case = tmp_path / "news", tmp_path / "case"
     added = run("add", news, tmp_path / "0.txt", tmp_path / "1.txt", "--workers", "1")
-    assert (added.returncode, added.stdout) == (0, "")
+    assert (added.exit_code, added.stdout) == (0, "")
     assert added.stderr == "taken in: 2 originals, 2 reports\n"
     (event,) = json.loads(run("events", news, "--json").stdout)["events"]
     assert event["title"] == "Ferry Alda Marie aground off Skarholm"
@@ -34,7 +35,7 @@ def test_reports_go_in_and_a_case_comes_out(tmp_path: Path) -> None:
     assert json.loads(run("status", news, "--json").stdout)["counts"]["reports"] == 2
     assert "reports" in run("status", news).stdout
     cut = run("case", news, event["id"], case, "--actor", "Ines", "--quiet")
-    assert cut.returncode == 0
+    assert cut.exit_code == 0
     assert "Orrey" in cut.stdout
     assert (case / "case.db").is_file()
 
@@ -43,6 +44,6 @@ def test_an_archive_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     for command in (["events"], ["status"], ["add"], ["search"]):
         words = ["words"] if command == ["search"] else []
         missing = run(*command, tmp_path / "none", *words)
-        assert missing.returncode == 3
+        assert missing.exit_code == 3
         assert missing.stderr.count("\n") == 1
         assert "there is no archive here" in missing.stderr

@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from twosource.cli.main import app
 
 COMMAND = [sys.executable, "-m", "twosource"]
 QUAY = "publisher: Ostrel Pošta\n\nThe harbour master, Ilse Varn, said the quay was closed.\n"
@@ -84,7 +87,8 @@ def test_closed_streams_are_no_defect(quay: Path) -> None:
 
 
 def test_no_color_takes_the_colours_away_and_leaves_the_words(quay: Path, tmp_path: Path) -> None:
-    assert run("examine", quay, "-o", tmp_path / "out", "-q").returncode == 0
+    words = ["examine", str(quay), "-o", str(tmp_path / "out"), "-q"]
+    assert CliRunner().invoke(app, words).exit_code == 0
     terminal = {"FORCE_COLOR": "1", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
     coloured = run("brief", tmp_path / "out", **terminal).stdout
     plain = run("brief", tmp_path / "out", **terminal, NO_COLOR="1").stdout

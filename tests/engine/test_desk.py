@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -37,14 +38,20 @@ NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
 LATER = Stamp("Bo Marsh", "2031-04-10T10:00:00+00:00")
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> str:
-    """A case of four reports of the example, examined; others are left to be added."""
-    home = str(tmp_path / "case")
-    new_case(home, NOW)
-    add_files(home, sorted(REPORTS.iterdir())[:4], NOW)
-    update_case(home, NOW)
+@pytest.fixture(scope="module")
+def examined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of four reports of the example, examined, to be copied."""
+    home = tmp_path_factory.mktemp("examined") / "case"
+    new_case(str(home), NOW)
+    add_files(str(home), sorted(REPORTS.iterdir())[:4], NOW)
+    update_case(str(home), NOW)
     return home
+
+
+@pytest.fixture
+def place(examined: Path, tmp_path: Path) -> str:
+    """Such a case of the test's own; the other reports of the example are left to be added."""
+    return str(shutil.copytree(examined, tmp_path / "case"))
 
 
 def chain(place: str) -> tuple[Review, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -168,14 +169,24 @@ def as_it_was(folder: Path) -> None:
         assert broken_links(kept.log()) == ()
 
 
+@pytest.fixture
+def looked_into(folder: Path) -> Iterator[Path]:
+    """The case where anybody can look into it, and its owner alone can write.
+
+    It stands apart: other runs of the tests close the folder that pytest has for them all.
+    """
+    with tempfile.TemporaryDirectory() as home:
+        apart = Path(shutil.copytree(folder, Path(home) / "case"))
+        for place in (Path(home), apart):
+            place.chmod(0o755)
+        yield apart
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_folder_that_cannot_be_written_to_is_said_and_stays_as_it_was(
-    folder: Path, change: str
+    looked_into: Path, change: str
 ) -> None:
-    for above in (folder, *folder.parents):
-        if above == Path(tempfile.gettempdir()):
-            break
-        above.chmod(0o755)  # to be looked into by anybody, and written to by its owner
+    folder = looked_into
     if os.geteuid() != 0:
         folder.chmod(0o555)
         (folder / DATABASE).chmod(0o444)

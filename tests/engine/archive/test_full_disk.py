@@ -125,7 +125,7 @@ def test_a_disk_that_fills_up_under_a_worker_is_told_and_the_next_run_goes_on(
     assert "Traceback" not in done.stderr, done.stderr[-3000:]
     assert "file too large" in " ".join(done.stderr.split())
     whole(waiting)
-    assert told(waiting.place, *options).returncode == 0
+    add_to_archive(waiting.place, [], Work(workers=1, vectors=False))
     assert tree(waiting.place) == tree(calm.place)
     with ArchiveIndex(waiting.index) as index:
         assert index.counts()["reports"] == REPORTS
@@ -142,6 +142,6 @@ def test_a_disk_that_fills_up_while_originals_are_packed_is_one_line(
     assert "cannot be written: file too large" in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
     whole(open_archive(place))
-    assert told(place, *map(str, files)).returncode == 0
+    add_to_archive(place, files, Work(workers=1, vectors=False))
     with ArchiveIndex(open_archive(place).index) as index:
         assert index.counts()["reports"] == REPORTS
