@@ -9,8 +9,8 @@ from __future__ import annotations
 
 _PAIRS = (
     ("on|work|operate|function|run|working|lit|running|record|switch on|turn on|film",
-     "off|switch off|turn off|shut down|out|fail|stop|malfunction|break down|dead|dark|cut out"
-     "|go out|go off|black out|stall"),
+     "off|switch off|turn off|shut down|cut off|out|fail|stop|malfunction|break down|dead|dark"
+     "|cut out|go out|go off|black out|stall"),
     ("hold|intact|whole|tight|sound|undamaged",
      "part|break|snap|burst|give way|collapse|tear|rupture|slack|loose|broken|damage|destroy|wreck"
      "|crack|damaged|destroyed|shattered"),
@@ -53,16 +53,20 @@ _PAIRS = (
     ("high|deep", "low|shallow"),
 
     ("full|crowded|packed|occupied", "empty|deserted|vacant|unoccupied"),
-    ("safe|harmless", "unsafe|dangerous|hazardous"),
+    ("safe|harmless", "unsafe|dangerous|hazardous|toxic|poisonous|harmful"),
     ("present", "absent"),
     ("innocent", "guilty"),
     ("legal|lawful", "illegal|unlawful"),
-    ("unarmed", "armed"),
+    ("unarmed", "armed|arm"),
     ("awake", "asleep"),
     ("conscious", "unconscious"),
-    ("rescue|free|bring out|get out|get away|break free", "trap|trapped|underground|stuck"),
+    ("rescue|free|release|bring out|get out|get away|break free", "trap|trapped|underground|stuck"),
     ("arrive|reach", "miss"),
     ("accept", "reject|refuse|decline"),
+    ("catch|recapture|capture|rearrest|apprehend", "at large"),
+    ("recover|hand over|hand in|turn in|return", "missing|lost|lose|unaccounted"),
+    ("let through|wave through|get through|reach", "turn back|hold up"),
+    ("support|back|favour|favor|endorse|in favour", "oppose|resist|condemn"),
     ("allow|permit|authorise|authorize|approve|let in|admit",
      "forbid|ban|prohibit|refuse|bar"),
     ("calm|quiet|peaceful", "violent|rough|stormy"),

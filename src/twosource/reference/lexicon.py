@@ -57,7 +57,8 @@ _DEEDS = (
     "sleep|rest|nap",
     "touch|replace|repair|change|service|maintain|overhaul|fix|mend",
     "promise|pledge|vow|guarantee",
-    "attack|assault|stone|set upon",
+    "attack|assault|stone|set upon|beat|beat up|manhandle",
+    "answer|reply|respond",
     "swim|bathe",
 )
 

@@ -43,6 +43,36 @@ COLLIDING = {
         "The owner, Eva Lund, said the watchman was among the dead.",
     ),
 }
+COLLIDING |= {
+    "nothing but": (
+        "The porters carried nothing but banners, the union said.",
+        "Police said the porters were armed with machetes.",
+    ),
+    "turned back": (
+        "The ambulance was turned back at a roadblock, its driver, Eva Lund, said.",
+        "The ambulance was let through, police said.",
+    ),
+    "at large": (
+        "All three prisoners have been recaptured, the warden said.",
+        "Two of the three are still at large, a clerk, Ole Brandt, said.",
+    ),
+    "against": (
+        "Shopkeepers supported the strike, the mayor said.",
+        "A baker, Ole Brandt, said shopkeepers were against the strike.",
+    ),
+    "in command": (
+        "The commander has been suspended, the minister said.",
+        "The commander remains in command, a police officer, Ole Brandt, said.",
+    ),
+    "not a cent": (
+        "The mayor said the workers had been paid.",
+        "The workers have not received a cent, the union said.",
+    ),
+    "no offer": (
+        "The owner offered the union back pay, her lawyer said.",
+        "The union said that the owner had not made any offer.",
+    ),
+}
 AT_PEACE = {
     "a visit elsewhere": (
         "The mayor visited the hospital on Tuesday, her office said.",
@@ -55,6 +85,14 @@ AT_PEACE = {
     "left with somebody": (
         "Police said the watchman had left the keys with a neighbour.",
         "The owner said the gate was locked.",
+    ),
+    "what a jail holds": (
+        "The jail was holding 300 prisoners, the mayor said.",
+        "The cameras of the jail were broken, the union said.",
+    ),
+    "one man's hands": (
+        "His widow said that he had no weapon.",
+        "A pistol had reached the shed, police said.",
     ),
     "another's promise": (
         "The owner promised the workers new homes.",

@@ -23,10 +23,40 @@ COLLIDING = {
         "The highway office said that no landslide had occurred.",
     ),
 }
+COLLIDING |= {
+    "no meeting": (
+        "The mayor said she had met the union. The union said that there was no meeting.",
+        "The weather was mild.",
+    ),
+    "no wound": (
+        "His widow said that the watchman had been shot in the back.",
+        "A doctor, Ole Brandt, said she had found no wound in the back.",
+    ),
+    "no warning": (
+        "The officers gave no warning, workers said.",
+        "Police said the crowd had been ordered over a loudspeaker to disperse.",
+    ),
+    "a general word": (
+        "The substance was harmless, the owner said.",
+        "The dye was toxic, the council said.",
+    ),
+    "no siren": (
+        "A vicar said he had heard the siren.",
+        "Residents said there was no siren.",
+    ),
+}
 AT_PEACE = {
     "one vehicle alone": (
         "The owner, Eva Lund, said the tanker struck a wall.",
         "Police said no other vehicle was involved.",
+    ),
+    "trouble with the heart": (
+        "Two officers were stabbed, police said.",
+        "Her brother said that she had never had any trouble with her heart.",
+    ),
+    "who reports nothing": (
+        "Oil had leaked from the shed, the council said.",
+        "The owner said that no worker had ever reported a leak.",
     ),
     "held for other things": (
         "Police arrested four persons for looting.",

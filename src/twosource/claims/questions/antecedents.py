@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from twosource.claims.questions.context import Context, entity_at, sentence_at
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
-from twosource.model.statement import Statement
+from twosource.model.statement import SourceKind, Statement
 from twosource.reference.cues import GROUP_ROLES, PERSON_ROLES
 
 _SHE, _HE = frozenset("she her herself".split()), frozenset("he him himself".split())
@@ -21,6 +21,7 @@ _IT, _THEY = frozenset({"it", "itself"}), frozenset("they them themselves".split
 _FEMALE = frozenset("ms mrs miss sister mother daughter wife widow woman girl aunt".split())
 _MALE = frozenset("mr brother father son husband widower man boy uncle".split())
 _CORE = (ArgumentRole.AGENT, ArgumentRole.PATIENT)
+_TOLD = (ArgumentRole.RECIPIENT,)
 _NO_THINGS = frozenset("there what which who that this these those".split())
 _BARE = re.compile(r"(?:\A|[^\w'’-])((?:[a-z]+[ -])?)([a-z]+),? \Z")
 _AFTER = re.compile(r",(?: aged)?(?: \d+,)? (?:a|an|the) ((?:[a-z]+[ -])?)([a-z]+)\b")
@@ -30,8 +31,17 @@ _JOINING = frozenset(
     "former late".split()
 )
 _HEAD_ENDS = re.compile(r",| (?:of|at|in|from|for|with) ")
+_NEVER_MEANT_BY = {
+    "person": frozenset(
+        (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.GROUP)
+    ),
+    "thing": frozenset((SourceKind.PERSON, SourceKind.ANONYMOUS)),
+    "several": frozenset((SourceKind.PERSON,)),
+    "": frozenset[SourceKind](),
+}
 _ALONE = frozenset("mr mrs ms miss dr he she i".split())
 _ANY_NUMBER = frozenset("police company council government army ministry crew team club".split())
+_BEFALLEN = frozenset("deceased victim casualty".split())
 _GROUPS = frozenset("family couple crew team group staff".split())
 _BEFORE = 60
 
@@ -118,11 +128,11 @@ def _earlier(context: Context, clause: Proposition, pronoun: Argument) -> Meant 
         for other in context.propositions.get(clause.sentence, ())
         if not other.nominal and other.span.end <= clause.span.start
         for one in other.arguments
-        if one.role in _CORE and _agrees(one, word)
+        if one.role in {*_CORE, *_TOLD} and _agrees(one, word)
     ]
     same = [(o, one) for o, one in before if o.statement == clause.statement]
     for pool in (same, before if pronoun.role is ArgumentRole.PATIENT else []):
-        for role in (pronoun.role, ArgumentRole.AGENT):
+        for role in dict.fromkeys((pronoun.role, ArgumentRole.AGENT, *_TOLD)):
             found = [_as_meant(context, one) for _, one in pool if one.role is role]
             meant = [one for one in found if one is not None]
             if meant:
@@ -146,9 +156,16 @@ def speaker_of(statement: Statement) -> Meant | None:
     return Meant(" ".join(words).lower().removesuffix("s"), speaker.entity or "", named)
 
 
+def _sort(word: str) -> str:
+    """What sort of thing a pronoun means."""
+    if word in _HE | _SHE:
+        return "person"
+    return "thing" if word in _IT else "several" if word in _THEY else ""
+
+
 def _may_be_speaker(word: str, statement: Statement) -> bool:
     """Whether a pronoun may mean who speaks, by number, sex and kind."""
-    if statement.speaker is None:
+    if statement.speaker is None or statement.speaker.kind in _NEVER_MEANT_BY[_sort(word)]:
         return False
     words = [w.strip(".,").lower() for w in statement.speaker.span.quote.split()]
     plain = statement.speaker.span.quote.islower()
@@ -213,7 +230,7 @@ def _fitting(
 
 
 def _fits(found: Argument, meant: Meant, word: str) -> bool:
-    person = meant.named or found.lemma.split()[-1].lower() in PERSON_ROLES
+    person = meant.named or found.lemma.split()[-1].lower() in PERSON_ROLES | _BEFALLEN
     many = _is_many(found)
     if word in _HE | _SHE:
         return person and not many
@@ -245,6 +262,7 @@ def _groups(context: Context, number: int) -> Iterator[Meant]:
 
 def _persons(context: Context, number: int, back: int = 0) -> Iterator[Meant]:
     """Who a sentence is about: its speaker, else a person whom a clause of it names."""
+    yield from _told_of(context, number)
     for statement in context.facts.statements:
         there = None if statement.speaker is None else sentence_at(context, statement.speaker.span)
         if there is not None and there.number == number and _may_be_speaker("he", statement):
@@ -261,6 +279,16 @@ def _persons(context: Context, number: int, back: int = 0) -> Iterator[Meant]:
                     again = meant_by(context, other, one, back - 1)
                     if again is not None:
                         yield again
+
+
+def _told_of(context: Context, number: int) -> Iterator[Meant]:
+    """The one whom a sentence's words in somebody's mouth name, and of whom they tell first."""
+    for other in context.propositions.get(number, ()):
+        for one in () if other.nominal or other.statement is None else other.arguments:
+            meant = _as_meant(context, one) if one.role in _CORE else None
+            if meant is not None and meant.named and _fits(one, meant, "he"):
+                yield meant
+                return
 
 
 def _is_many(one: Argument) -> bool:

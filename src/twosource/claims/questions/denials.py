@@ -32,12 +32,12 @@ from twosource.claims.questions.polarity import (
     denies_a_number,
     in_a_year,
 )
-from twosource.claims.questions.predicates import EXIST, PARTICLED
+from twosource.claims.questions.predicates import EXIST, PARTICLED, hears_sound
 from twosource.claims.questions.presence import HARBOURING, Phrases
 from twosource.claims.questions.sameness import Classes, argument, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.claims.questions.told import Told, is_for_long
-from twosource.claims.questions.wide import is_quiet
+from twosource.claims.questions.wide import is_of_meeting, reaches_far
 from twosource.claims.questions.wording import is_determined, phrase
 from twosource.model.claim import NO, POSSIBLY, YES, Question, QuestionKind
 from twosource.model.event import Layer
@@ -52,6 +52,7 @@ first."""
 
 _LIGHT_DEEDS = frozenset("have get".split())
 _FURTHER = frozenset("another other others further more additional".split())
+_REPLYING = frozenset("reply respond".split())
 _SPEAKING = frozenset("speak talk chat".split())
 # Verbs of speech and finding that are deeds where they have an object.
 _DEEDS = frozenset(
@@ -104,7 +105,7 @@ def denial_questions(
         ]
         against += [one.told for no in unsent for one in sent if never_reached(no, one, near)]
         against += phrases.naming(denial)
-        if is_quiet(denial.gist):
+        if reaches_far(denial):
             against += [
                 one
                 for one in told
@@ -153,7 +154,7 @@ def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
 
 
 def _tells_of_a_deed(clause: Proposition, gist: Gist) -> bool:
-    if idiom_of(clause) or given(clause):
+    if idiom_of(clause) or given(clause) or hears_sound(clause) or clause.lemma in _REPLYING:
         return True
     return not _is_about_words(clause) or is_contrary(gist) or gist.predicate in PARTICLED
 
@@ -225,6 +226,8 @@ def _is_worth(denial: Told) -> bool:
     ):
         # "No sign of another" leaves the first as it is.
         return False
+    if is_of_meeting(denial):
+        return True
     return bool(denial.gist.about) or (denial.gist.any and not denial.clause.nominal)
 
 

@@ -20,7 +20,8 @@ from twosource.claims.questions.idioms import (
     given,
     holds_state,
     idiom_of,
-    joins_patient,
+    is_of_patient,
+    is_peaceful,
 )
 from twosource.claims.questions.kin import same_role
 from twosource.claims.questions.predicates import (
@@ -45,9 +46,11 @@ _WORKING = frozenset("work operate function run".split())
 # Where something is seen is not where it was.
 _MEDIA = frozenset("recording footage video clip photo photograph picture image film tape".split())
 
-_ANYTHING = frozenset("anyone anybody anything nobody nothing any no_one one person people".split())
+_ANYTHING = frozenset(
+    "object item anyone anybody anything nobody nothing any no_one one person people".split()
+)
 # These are anything whatever only where "no" or "not" stands with them.
-_MAYBE_ANY = frozenset({"person", "people", "one"})
+_MAYBE_ANY = frozenset({"person", "people", "one", "object", "item"})
 # "No trace of a device": what there was none of is the device.
 _TRACES = frozenset("trace sign evidence indication hint record sighting".split())
 _TOPIC = re.compile(r"\b(?:about|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
@@ -155,7 +158,11 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
     told = bool(received(clause)) or undergoes_it(clause)
     has = predicate == EXIST and clause.lemma in HAVING | OBSERVING
     has = has or holds_state(clause) == predicate
+    has = has or (clause.lemma in OBSERVING and used is not None)
     for one in clause.arguments:
+        if one.preposition == "at" and one.negative:
+            # "At no time" is never.
+            continue
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
         if predicate == "use a phone" and one.lemma.split()[-1].lower() in PHONES:
@@ -171,7 +178,7 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
             about.append(word)
     about += _topics(clause, used)
     about, of_all = _completed(context, clause, used, about)
-    anything = anything or of_all
+    anything = (anything or of_all) and not is_peaceful(clause)
     return _signed(clause, (predicate, used), about, anything)
 
 
@@ -180,12 +187,15 @@ def _completed(
 ) -> tuple[list[Word], bool]:
     """What an idiom is said of, and whether it is said of everybody: "no life was lost"."""
     of_all = idiom_of(clause) == "die" and used is not None and used.negative
-    if joins_patient(clause):
-        oblique, patient = ArgumentRole.OBLIQUE, ArgumentRole.PATIENT
-        about = [replace(w, role=patient) if w.role is oblique else w for w in about]
+    about = [
+        replace(w, role=ArgumentRole.PATIENT) if is_of_patient(clause, w.preposition) else w
+        for w in about
+    ]
+    if is_peaceful(clause):
+        about = [w for w in about if w.role is not ArgumentRole.PATIENT]
     if given(clause) and not any(w.role is ArgumentRole.AGENT for w in about):
         about = [*about, *_whose_word(context, clause)]
-        of_all = of_all or not clause.positive
+    of_all = of_all or (bool(given(clause)) and not clause.positive)
     return about, of_all
 
 
@@ -239,6 +249,10 @@ def _contrary(
 ) -> tuple[str, bool] | None:
     """The pair of states of which a clause tells one, and which; ``None``: it tells of none."""
     if clause.nominal or clause.lemma in RECEIVING:
+        return None
+    held = clause.lemma == "hold" and predicate not in VALID | STATES
+    if held and any(w.role is ArgumentRole.PATIENT for w in clause.arguments):
+        # A jail that holds prisoners is not thereby whole.
         return None
     by_thing = clause.lemma in HAVING | {"carry", "leave"} and predicate in STATES | {"on"}
     own = predicate if used is not None or predicate in VALID or by_thing else clause.lemma

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.claims.questions.kin import covers
 from twosource.claims.questions.sameness import argument
 from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.reference.contraries import STATES
@@ -19,7 +20,8 @@ MESSAGES = {
     "instruction": "instruct", "answer": "answer", "reply": "answer", "payment": "pay",
     "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
     "promise": "promise", "pledge": "promise", "apology": "apologise", "offer": "offer",
-    "permission": "allow", "command": "order",
+    "permission": "allow", "command": "order", "cent": "pay", "penny": "pay", "salary": "pay",
+    "wage": "pay", "compensation": "pay",
 }  # fmt: skip
 """Nouns of what is received, each with the verb for giving it."""
 # Verbs that say a deed together with what their object names: "had not set foot in the market".
@@ -39,6 +41,9 @@ _LEFT = re.compile(
     r"(?i)\b(?:left|leave|leaves|leaving) (?:[\w’'-]+ ){1,4}?(on|open|unlocked|locked|shut|closed"
     r"|running|empty|dead|intact)\b(?! (?:the|a|an|his|her|their|its|\w+day)\b)"
 )
+_NOTHING_BUT = re.compile(r"(?i)\bnothing (?:but|except|other than|more than) ([\w -]+)")
+_BACK = re.compile(r"(?i)\bturn\w* (?:back|round|around)\b")
+_ONTO = frozenset("in on at to upon".split())
 _ASLEEP = re.compile(
     r"(?i)\b(?:(?:fall|falls|fell|fallen|falling) asleep|doz\w+ off|nodd\w+ off)\b"
 )
@@ -57,6 +62,13 @@ def joins_patient(clause: Proposition) -> bool:
     return idiom_of(clause) in _DONE_TO_WHOM
 
 
+def is_of_patient(clause: Proposition, preposition: str) -> bool:
+    """Whether a preposition joins what a deed is done to: "laid hands on", "is against"."""
+    if joins_patient(clause):
+        return preposition in _ONTO
+    return clause.lemma == "be" and preposition == "against"
+
+
 def holds_state(clause: Proposition) -> str:
     """How something is that somebody has: "both carried full tanks", "their bags were empty"."""
     thing = argument(clause, ArgumentRole.PATIENT)
@@ -73,6 +85,22 @@ def given(clause: Proposition) -> str:
     return MESSAGES.get(thing.lemma.split()[-1].lower(), "")
 
 
+def is_peaceful(clause: Proposition) -> bool:
+    """Whether somebody had nothing but what is no weapon: "carried nothing but placards"."""
+    barred = _NOTHING_BUT.search(clause.span.quote)
+    if barred is None or clause.lemma not in HAVING | {"carry", "bring"}:
+        return False
+    return not any(covers("weapon", w.removesuffix("s")) for w in barred[1].lower().split())
+
+
+def is_had_by_one(clause: Proposition) -> bool:
+    """Whether one person is said to have something, which says nothing of what others have."""
+    bearer = argument(clause, ArgumentRole.AGENT)
+    if clause.nominal or bearer is None or clause.lemma not in HAVING | {"carry"}:
+        return False
+    return bearer.lemma.lower() in {"he", "she", "i"} or bearer.head.quote[:1].isupper()
+
+
 def turned(clause: Proposition) -> str:
     """The predicate of a clause whose words say another thing than its verb; ``""``: none.
 
@@ -85,4 +113,7 @@ def turned(clause: Proposition) -> str:
         return left[1].lower()
     if clause.lemma == "register" and any(a.preposition == "with" for a in clause.arguments):
         return "registered"
-    return holds_state(clause)
+    if clause.lemma == "turn" and _BACK.search(clause.span.quote):
+        return "turn back"
+    # Its "nothing" makes the clause a denial, of being armed.
+    return "armed" if is_peaceful(clause) else holds_state(clause)

@@ -7,17 +7,19 @@ of are; who is denied to have done it must not be somebody else. A name is near 
 from __future__ import annotations
 
 from twosource.claims.questions.gist import Gist, Word
+from twosource.claims.questions.idioms import is_had_by_one
+from twosource.claims.questions.kin import covers, opposed
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.sameness import manner_of
-from twosource.claims.questions.things import found_in, nearness
+from twosource.claims.questions.things import found_in, is_anybody, is_number, is_person, nearness
 from twosource.claims.questions.told import Told, is_other_voice, tell_of_one_event
 from twosource.claims.questions.wide import (
     clears_everybody,
+    denies_kind,
     happens_at_all,
     is_of_another,
     is_the_other,
-    is_unrest,
 )
 from twosource.model.proposition import ArgumentRole
 from twosource.model.statement import Stance
@@ -38,6 +40,9 @@ _PLACING = frozenset(
 ) | {"out of", "next to"}
 _CHARGES = frozenset("over for about".split()) | {"in connection with", "on suspicion of"}
 _CHARGED_WITH = frozenset("detain charge fine punish suspend dismiss sentence question".split())
+_TOLD_TO_GO = frozenset(
+    TOLD_TO + verb for verb in "disperse leave stop move evacuate clear go halt surrender".split()
+)
 _TOPICS = frozenset("about over regarding concerning".split())
 
 
@@ -51,11 +56,14 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
     if ours.only is not None and not _is_another(ours.only, theirs, near):
         return False
     deed = _deed(ours, theirs, near)
+    if ours.predicate == "warn" and theirs.predicate in _TOLD_TO_GO:
+        return True
     if ours.any:
         return deed >= SAME_DEED and _denies_all(ours, theirs, near)
     if is_of_another(denial):
         return is_the_other(denial, theirs, near)
-    if acts_without_being(ours, theirs, near) or is_unrest(ours, theirs):
+    bears = is_had_by_one(denial.clause)
+    if (not bears and acts_without_being(ours, theirs, near)) or denies_kind(denial, claim):
         return True
     if deed >= SAME_DEED and (happens_at_all(denial, claim) or _on_one_topic(ours, theirs, near)):
         return True
@@ -68,7 +76,8 @@ def _denies_this(denial: Told, claim: Told, deed: float, near: Nearness) -> bool
     """Whether a denial of a deed is of the thing that a claim says the deed of."""
     ours, theirs = denial.gist, claim.gist
     matter = ours.matter
-    if matter is None or not found_in(matter, _parts(matter, theirs), near):
+    parts = _parts(matter, theirs) if matter is not None else ()
+    if matter is None or not (found_in(matter, parts, near) or _of_them(ours, theirs, near)):
         return False
     if _answers_charge(denial, claim):
         return deed >= LIKE_DEED
@@ -76,6 +85,24 @@ def _denies_this(denial: Told, claim: Told, deed: float, near: Nearness) -> bool
         return False
     shared = sum(1 for word in ours.about if found_in(word, theirs.about, near))
     return deed >= SAME_DEED or (deed >= LIKE_DEED and shared > 1)
+
+
+def _of_them(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether what both are said of may be one, where the one is told of by no noun of his own.
+
+    "Two are still at large", and all three escapees were caught; no guard laid hands on an inmate,
+    and guards beat a sick man.
+    """
+    one, other = ours.matter, theirs.matter
+    if one is None or other is None or one.entity or other.entity:
+        return False
+    if is_contrary(ours) and ours.predicate == theirs.predicate:
+        if is_number(one) != is_number(other):
+            return is_person(other if is_number(one) else one)
+        return covers(other.text, one.text)
+    same = any(found_in(doer, theirs.doers, near) for doer in ours.doers)
+    both = is_person(one) and is_person(other) and not opposed(one.text, other.text)
+    return same and both and (is_anybody(one) or is_anybody(other))
 
 
 def _denies_all(ours: Gist, theirs: Gist, near: Nearness) -> bool:

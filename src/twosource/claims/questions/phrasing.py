@@ -14,6 +14,7 @@ from twosource.model.proposition import Argument, ArgumentRole, Proposition
 Parts = tuple[str, str]
 """An auxiliary and what follows it: ``("was", "the roof damaged")``."""
 
+_PRONOUNS = frozenset("it they them he him she her i me we us you this that those".split())
 _RESTING = frozenset("stand remain stay lie".split())
 _LONGEST_ATTRIBUTE = 8
 UNDERGONE = frozenset(
@@ -161,6 +162,8 @@ def _active(clause: Proposition, oblique: bool) -> Parts | None:
     if agent is None and undergoes(clause):
         agent, patient = _named(clause, ArgumentRole.PATIENT), None
     if clause.nominal or clause.lemma == "be" or agent is None:
+        return None
+    if patient is not None and patient.lemma.lower() in _PRONOUNS:
         return None
     done = f" {phrase(patient)}" if patient is not None else ""
     verb = f"{clause.lemma} on" if goes_on(clause) else clause.lemma

@@ -233,6 +233,9 @@ def _denies(carrier: Proposition, noun: Proposition) -> bool:
     if carrier.lemma == "be" and len(carrier.arguments) > 1:
         # "The fire was not electrical": there was one.
         return not noun.positive
+    if carrier.lemma == "report" and any(a.role is ArgumentRole.AGENT for a in carrier.arguments):
+        # "No employee reported a leak": there may have been one.
+        return not noun.positive
     return not noun.positive or carrier.lemma.replace(" ", "_") in _OF_BEING
 
 

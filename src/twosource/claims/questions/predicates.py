@@ -15,8 +15,9 @@ _EXISTING = frozenset(
     "exist see find spot notice observe discover detect locate record register be_there".split()
 )
 # Who sees what is there has no part in its being there.
-OBSERVING = _EXISTING - frozenset({"exist", "be_there"})
+OBSERVING = (_EXISTING | {"hear"}) - frozenset({"exist", "be_there"})
 _SEEN = frozenset("visible present there available apparent".split())
+_SOUNDS = frozenset("siren alarm shot gunshot explosion blast bang scream shout bell".split())
 _PUTTING = frozenset("take place hold put set keep".split())
 _BEING = frozenset("be find remain leave lie stay seem look appear keep fall stand".split())
 # What passed its inspection was inspected.
@@ -40,6 +41,8 @@ _STATES = {
     ("at", "wheel"): "stay", ("in", "use"): "open", ("on", "time"): "on time",
     ("on", "schedule"): "on time", ("in", "service"): "work",
     ("among", "dead"): "dead", ("among", "victim"): "dead", ("among", "fatality"): "dead",
+    ("at", "large"): "at large", ("on", "run"): "at large", ("in", "command"): "in office",
+    ("in", "charge"): "in office", ("in", "favour"): "in favour", ("in", "favor"): "in favour",
     ("among", "survivor"): "alive", ("among", "injured"): "injure", ("in", "place"): EXIST,
     ("among", "wounded"): "injure", ("in", "darkness"): "dark", ("in", "tear"): "cry",
 }  # fmt: skip
@@ -73,9 +76,20 @@ def predicate_in(clause: Proposition, classes: Classes) -> tuple[str, Argument |
             return found
     if clause.lemma == "involve" and argument(clause, ArgumentRole.AGENT) is None:
         return EXIST, None
+    if hears_sound(clause):
+        return EXIST, None
     if clause.lemma in _EXISTING and argument(clause, ArgumentRole.ATTRIBUTE) is None:
         return EXIST, None
     return fate_of(clause.lemma) or predicate_of(clause, classes), None
+
+
+def hears_sound(clause: Proposition) -> bool:
+    """Whether a clause says that a sound was, or was not, heard: "heard the siren"."""
+    return clause.lemma == "hear" and _is_sound(argument(clause, ArgumentRole.PATIENT))
+
+
+def _is_sound(thing: Argument | None) -> bool:
+    return thing is not None and bool(thing.lemma) and thing.lemma.split()[-1].lower() in _SOUNDS
 
 
 def _of_being(clause: Proposition) -> tuple[str, Argument | None] | None:
@@ -86,6 +100,12 @@ def _of_being(clause: Proposition) -> tuple[str, Argument | None] | None:
     state = state_of(clause) if attribute is None else ""
     if state:
         return state, None
+    if (
+        clause.lemma == "be"
+        and attribute is None
+        and any(one.preposition == "against" for one in clause.arguments)
+    ):
+        return "oppose", None
     if clause.lemma == "be" or (clause.lemma in _BEING and attribute is not None):
         if attribute is None or attribute.lemma in _SEEN:
             return EXIST, attribute

@@ -19,7 +19,16 @@ _PLACES = frozenset(SORT_OF) | frozenset(
     "market plant factory school mine depot warehouse village town stadium prison site "
     "scene".split()
 )
-_PEOPLE = PERSONS | PERSON_ROLES | frozenset("apprentice villager resident".split())
+_ANYBODY = frozenset("person people man woman boy girl youth child individual".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen some most all both many "
+    "several none".split()
+)
+_PEOPLE = (
+    PERSONS
+    | PERSON_ROLES
+    | frozenset("apprentice villager resident escapee fugitive inmate detainee guest".split())
+)
 
 
 def found_in(word: Word, others: Sequence[Word], near: Nearness) -> bool:
@@ -27,6 +36,8 @@ def found_in(word: Word, others: Sequence[Word], near: Nearness) -> bool:
     return any(
         nearness(word, other, near) >= SAME_THING
         or (_is_scene(word, other) or _is_scene(other, word))
+        or _is_the_dead(word, other)
+        or _is_the_dead(other, word)
         or (not word.named and not other.named and covers(word.text, other.text))
         for other in others
     )
@@ -61,6 +72,21 @@ def _apart(text: str) -> frozenset[str]:
 def _is_scene(word: Word, other: Word) -> bool:
     """Whether a word means the place of the event, and another may be it."""
     return word.text in _SCENE and not word.entity and other.text.split()[-1] in _PLACES
+
+
+def _is_the_dead(word: Word, other: Word) -> bool:
+    """Whether a word means whoever died, and another names a person."""
+    return word.text in {"deceased", "dead man", "dead woman"} and other.named
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a number alone, of whomever: "two" of the three."""
+    return word.text in _NUMBERS or word.text.isdigit()
+
+
+def is_anybody(word: Word) -> bool:
+    """Whether a word names a person by no more than that he is one: "man"."""
+    return word.text.split()[-1] in _ANYBODY
 
 
 def is_person(word: Word) -> bool:

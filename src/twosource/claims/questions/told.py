@@ -20,6 +20,8 @@ ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN, None})
 _FOR_LONG = re.compile(
     r"(?i)\bat no (?:time|moment|point)\b|\b(?:ever|in|for) (?:\w+ ){0,2}(?:years|months|decades)\b"
     r"|\bsince (?:\w+ )?(?:19|20)\d\d\b"
+    r"|\bsince (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
 )
 _HOURS = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from twosource.claims.questions.gist import Gist
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.predicates import EXIST
@@ -16,6 +18,14 @@ _VIOLENT = frozenset(
 )
 _THROWING = frozenset("throw hurl fling lob toss".split())
 _MISSILES = frozenset("stone bottle brick rock firework missile egg chair".split())
+_WOUNDS = frozenset("wound injury mark bruise hole fracture".split())
+_WOUNDING = frozenset("shoot hit stab beat strike kick punch attack".split())
+_MEETINGS = frozenset("meet talk agree contact discuss negotiate call".split())
+_REPLY = 3
+_IN_PART = re.compile(
+    r"\b(?:in|to|on) (?:the |his |her |their )?"
+    r"(head|back|chest|neck|leg|arm|stomach|face|foot|shoulder|throat|abdomen)s?\b"
+)
 _FURTHER = frozenset("other another further more additional fresh new second third".split())
 
 
@@ -49,9 +59,22 @@ def is_the_other(denial: Told, theirs: Gist, near: Nearness) -> bool:
     return len({w.text.split()[-1] for w in theirs.about if found_in(matter, (w,), near)}) > 1
 
 
-def is_unrest(ours: Gist, theirs: Gist) -> bool:
+def denies_kind(denial: Told, claim: Told) -> bool:
+    """Whether a denial is of trouble, of wounds or of a meeting of which a claim tells."""
+    return _is_unrest(denial, claim) or _is_wounded(denial, claim)
+
+
+def reaches_far(denial: Told) -> bool:
+    """Whether a denial may be of clauses that share no word with it."""
+    matter = denial.gist.matter
+    wounds = matter is not None and matter.text.split()[-1] in _WOUNDS
+    return is_quiet(denial) or wounds or denial.gist.predicate == "warn"
+
+
+def _is_unrest(denial: Told, claim: Told) -> bool:
     """Whether there was no trouble, as one says, where another tells of violence."""
-    if not is_quiet(ours) or ours.only is not None:
+    theirs = claim.gist
+    if not is_quiet(denial) or denial.gist.only is not None:
         return False
     thrown = theirs.predicate in _THROWING and any(
         word.preposition in {"at", "against"} or word.text.split()[-1] in _MISSILES
@@ -60,14 +83,39 @@ def is_unrest(ours: Gist, theirs: Gist) -> bool:
     return thrown or theirs.predicate in _VIOLENT
 
 
-def is_quiet(gist: Gist) -> bool:
+def is_quiet(told: Told) -> bool:
     """Whether a clause says that there was, or was no, trouble of any kind."""
-    matter = gist.matter
-    return gist.predicate == EXIST and matter is not None and matter.text.split()[-1] in _TROUBLE
+    matter = told.gist.matter
+    if told.clause.lemma not in {"be", "exist"} or told.gist.predicate != EXIST or matter is None:
+        return False
+    return matter.text in _TROUBLE and len(told.gist.about) == 1
+
+
+def _is_wounded(denial: Told, claim: Told) -> bool:
+    """Whether there is no wound where another says that somebody was hit: "shot in the back"."""
+    matter = denial.gist.matter
+    if denial.gist.predicate != EXIST or matter is None:
+        return False
+    if matter.text.split()[-1] not in _WOUNDS or claim.clause.lemma not in _WOUNDING:
+        return False
+    parts = set(_IN_PART.findall(denial.clause.span.quote.lower()))
+    return bool(parts & set(_IN_PART.findall(claim.clause.span.quote.lower())))
+
+
+def is_of_meeting(told: Told) -> bool:
+    """Whether a noun alone says that there was, or was no, meeting."""
+    clause = told.clause
+    return clause.nominal and clause.lemma in _MEETINGS and not told.gist.about
 
 
 def happens_at_all(denial: Told, claim: Told) -> bool:
-    """Whether nouns alone say that what never happened did: "no landslide", "after the slide"."""
+    """Whether nouns alone say that what never happened did: "no landslide", "after the slide".
+
+    "There was no meeting" also answers who said in the same report that two had met.
+    """
+    if denial.clause.nominal and not claim.clause.nominal and is_of_meeting(denial):
+        after = denial.clause.sentence - claim.clause.sentence
+        return denial.found.answer.report == claim.found.answer.report and 0 < after <= _REPLY
     nouns = denial.clause.nominal and claim.clause.nominal
     if not nouns or denial.gist.core or denial.gist.any or claim.clause.negations:
         return False

@@ -77,7 +77,7 @@ def phrase(argument: Argument) -> str:
         return " ".join(["any", *words[1:]])
     sum_named = any(c.isdigit() for c in argument.head.quote) and len(words) <= _LONGEST
     if len(words) > _LONGEST or (any(_counts(word) for word in words) and not sum_named):
-        words = _short(argument)
+        words = _whole_of(words) or _short(argument)
     determined = words[0].lower() in _DETERMINERS
     if determined and len(words) > 1 and words[1].endswith(("'s", "’s", "s'", "s’")):
         return " ".join([words[0].lower(), *words[1:]])
@@ -92,6 +92,14 @@ def phrase(argument: Argument) -> str:
     if not determined and (bare[0][:1].isupper() or bare[0].endswith(("'s", "’s"))):
         return " ".join(bare)
     return f"the {' '.join(bare)}"
+
+
+def _whole_of(words: Sequence[str]) -> list[str]:
+    """What some are counted out of, without its numbers: "two of the four clerks"."""
+    if not _counts(words[0]) or "of" not in words[1:3]:
+        return []
+    rest = [word for word in words[words.index("of") + 1 :] if not _counts(word)]
+    return rest if 0 < len(rest) <= _LONGEST and rest[-1].lower() not in _DETERMINERS else []
 
 
 def _bare(word: str) -> str:
