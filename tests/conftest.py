@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.databases import postgres
+from tests.examining import Examined, case_of
 
 from twosource.engine.examination import examine
 from twosource.model.case import Case
@@ -48,6 +50,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def example() -> Case:
     """The bundled example, examined once for every test that writes it."""
     return examine(Path(str(files("twosource.cli") / "example" / "reports"))).case
+
+
+@pytest.fixture
+def examined(tmp_path: Path) -> Examined:
+    """The case of reports given by their text."""
+    return partial(case_of, tmp_path)
 
 
 @pytest.fixture(autouse=True)

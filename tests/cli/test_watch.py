@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.engine.watch.sites import HARBOUR, Site, guard_for, rss, site, story
-from tests.engine.watch.test_cases import FERRY, HEAD
+from tests.engine.watch.test_cases import wire
 from tests.sources.loopback import Served, answer
 from tests.sources.test_fetch import QUICK, no_network
 from typer.testing import CliRunner, Result
@@ -46,11 +46,8 @@ def ferry(made: Site, server: Served) -> str:
 
 
 def quay(tmp_path: Path) -> str:
-    report = tmp_path / "wire.txt"
-    head = HEAD.format("Coast Wire", "2031-04-07", "Ferry aground off Skarholm")
-    report.write_text(head + "\n\n".join(FERRY) + "\n", "utf-8")
     case = str(tmp_path / "quay")
-    for words in (["new", case], ["add", case, str(report)]):
+    for words in (["new", case], ["add", case, str(wire(tmp_path))]):
         assert CliRunner().invoke(app, [*words, "--actor", "Ines"]).exit_code == 0
     return case
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from twosource import examine
-from twosource.model.case import Case
+from tests.examining import case_of
+
 from twosource.model.lineage import LineageKind
 from twosource.model.relation import LossKind
 
@@ -27,20 +27,14 @@ The crane was checked in January. Two sheds burned down and nobody was hurt.
 """
 
 
-def examined(folder: Path, *texts: str) -> Case:
-    for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(text, "utf-8")
-    return examine(sorted(folder.glob("*.txt"))).case
-
-
 def test_a_report_that_quotes_a_partys_statement_cites_it(tmp_path: Path) -> None:
-    case = examined(tmp_path, STATEMENT, QUOTING)
+    case = case_of(tmp_path, STATEMENT, QUOTING)
     assert [edge.kind for edge in case.lineage] == [LineageKind.CITES]
     assert len(case.wordings) == 1
 
 
 def test_a_partys_statement_taken_over_has_lost_its_speaker(tmp_path: Path) -> None:
-    case = examined(tmp_path, STATEMENT, QUOTING, TAKING)
+    case = case_of(tmp_path, STATEMENT, QUOTING, TAKING)
     kinds = {loss.kind for loss in case.losses if loss.span.report == case.reports[2].id}
     assert kinds == {LossKind.ATTRIBUTION}
     assert not any(loss.span.report == case.reports[0].id for loss in case.losses)
@@ -49,5 +43,5 @@ def test_a_partys_statement_taken_over_has_lost_its_speaker(tmp_path: Path) -> N
 def test_a_number_in_words_is_not_another_figure(tmp_path: Path) -> None:
     other = QUOTING.replace("The crane was checked in January", "Gas came out for twelve minutes")
     third = TAKING.split("\n\n")[0] + '\n\n"Gas came out for 12 minutes," the harbour board said.\n'
-    case = examined(tmp_path, other, third)
+    case = case_of(tmp_path, other, third)
     assert not any(loss.kind is LossKind.FIGURE for loss in case.losses)

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.examining import Examined, case_of
 
-from twosource import examine
 from twosource.model.case import Case
 from twosource.model.hypothesis import Hypothesis
-
-Examined = Callable[..., Case]
 
 COACH = "A coach left the road near Arnvik on Tuesday, killing six passengers, police said."
 
 
 @pytest.fixture
 def examined(tmp_path: Path) -> Examined:
-    """The case of reports given by their text."""
-
-    def run(*texts: str) -> Case:
-        for old in tmp_path.glob("*.txt"):
-            old.unlink()
-        for number, text in enumerate(texts):
-            (tmp_path / f"{number}.txt").write_text(f"{COACH}\n\n{text}", "utf-8")
-        return examine(sorted(tmp_path.glob("*.txt"))).case
-
-    return run
+    """The case of reports that open alike."""
+    return partial(case_of, tmp_path, opening=COACH)
 
 
 def on(case: Case, *themes: str) -> Hypothesis:
@@ -166,14 +156,12 @@ def test_the_verb_of_a_reason_agrees_with_who_speaks(examined: Examined) -> None
 
 def test_a_blast_that_one_heard_and_others_did_not_is_an_explanation(tmp_path: Path) -> None:
     opening = "A stand at Lorvik collapsed on Monday, killing six."
-    for number, text in enumerate(
-        (
-            "A vendor said she heard an explosion first. Fire service: no sign of a blast.",
-            '"I did not hear any explosion," said a guard, Ivo Brandt.',
-        )
-    ):
-        (tmp_path / f"{number}.txt").write_text(f"{opening} {text}", "utf-8")
-    found = on(examine(sorted(tmp_path.glob("*.txt"))).case, "explosion")
+    case = case_of(
+        tmp_path,
+        f"{opening} A vendor said she heard an explosion first. Fire service: no sign of a blast.",
+        f'{opening} "I did not hear any explosion," said a guard, Ivo Brandt.',
+    )
+    found = on(case, "explosion")
     assert "heard an explosion first" in said(found.supporting)
     assert "no sign of a blast" in said(found.opposing)
     assert "did not hear any explosion" in said(found.opposing)

@@ -1,33 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import permutations
-from pathlib import Path
 
 import pytest
+from tests.examining import Examined
 
-from twosource import examine
 from twosource.model.case import Case
 from twosource.model.hypothesis import Hypothesis, HypothesisKind
 from twosource.store.case_file import case_json, read_case
 
-Examined = Callable[..., Case]
-
 FIRE = "A fire destroyed the grain store at Lorvik on Monday, killing two guards."
-
-
-@pytest.fixture
-def examined(tmp_path: Path) -> Examined:
-    """The case of reports given by their text."""
-
-    def run(*texts: str) -> Case:
-        for old in tmp_path.glob("*.txt"):
-            old.unlink()
-        for number, text in enumerate(texts):
-            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-        return examine(sorted(tmp_path.glob("*.txt"))).case
-
-    return run
 
 
 def words(items: object) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from tests.browsing import CHROMIUM, started
 from tests.sources.loopback import Served, answer, serving
 from tests.workbench.newsroom import Newsroom, Server, newsroom
 
@@ -22,19 +22,9 @@ from twosource.model.custody import Stamp
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 BUNDLE = Path(str(files("twosource"))) / "_web"
 REPORTS = Path(str(files("twosource.cli") / "example" / "reports"))
 NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 PAGE = b"""<title>A log is found</title><article><h1>A log is found</h1>
 <p>By Rhea Calder. 9 March 2025. A log of the night was found in the harbour office, the port said
 on Sunday. Nobody had asked for it, according to the fire service.</p></article>"""
@@ -124,9 +114,9 @@ def room(made: Path, site: Served, tmp_path_factory: pytest.TempPathFactory) -> 
 def browser(server: Server) -> Iterator[object]:
     """A browser that asks nothing of anybody."""
     with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield started
-        started.close()
+        chromium = started(playwright)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import asin, degrees
 
-from twosource.checks.distance import SLIP, bounds
+from twosource.checks.distance import SLIP, bounds, ends
 from twosource.checks.ends import ends_of
 from twosource.claims.facts import ReportFacts
 from twosource.claims.places import bearing_of, distance_km
@@ -67,8 +67,7 @@ def _finding(value: DistanceValue, printed: float, origin: Place, target: Place)
         verdict = Verdict.FAILS if off - width > FAR else Verdict.CANNOT_TELL
     point = _POINTS[round(actual / 45.0) % 8]
     inputs = (
-        Input("from", f"{origin.name} ({origin.latitude}, {origin.longitude})"),
-        Input("to", f"{target.name} ({target.latitude}, {target.longitude})"),
+        *ends(origin, target),
         Input("bearing", f"{actual:.0f} degrees"),
         Input("printed", f"{printed:.0f} degrees"),
     )

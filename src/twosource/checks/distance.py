@@ -73,14 +73,21 @@ def _finding(value: DistanceValue, printed: Amount, origin: Place, target: Place
         verdict = Verdict.HOLDS if slack <= 0.5 * measured else Verdict.CANNOT_TELL
         word = "as printed, the extent of both allowed for"
     inputs = (
-        Input("from", f"{origin.name} ({origin.latitude}, {origin.longitude})"),
-        Input("to", f"{target.name} ({target.latitude}, {target.longitude})"),
+        *ends(origin, target),
         Input("measured", f"{measured:.0f} km"),
         Input("printed", f"{printed.low} to {printed.high} km"),
     )
     reason = f"{target.name} lies {measured:.0f} km from {origin.name} as the crow flies, {word}"
     suggestion = f"about {measured:.0f} km" if verdict is Verdict.FAILS else None
     return Finding(NAME, VERSION, verdict, (value.span,), inputs, reason, suggestion)
+
+
+def ends(origin: Place, target: Place) -> tuple[Input, Input]:
+    """Between which two places something was measured."""
+    return (
+        Input("from", f"{origin.name} ({origin.latitude}, {origin.longitude})"),
+        Input("to", f"{target.name} ({target.latitude}, {target.longitude})"),
+    )
 
 
 def bounds(printed: Amount) -> tuple[float, float]:

@@ -5,19 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from twosource import examine
-from twosource.model.case import Case
-
-
-def examined(folder: Path, *texts: str) -> Case:
-    for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(text, "utf-8")
-    return examine(sorted(folder.glob("*.txt"))).case
+from tests.examining import case_of
 
 
 def test_storeys_of_one_building_are_compared(tmp_path: Path) -> None:
-    case = examined(
+    case = case_of(
         tmp_path,
         "A four-storey hostel burned at Lorvik on Monday.",
         "A hostel burned at Lorvik on Monday. The five-story hostel had no alarm.",
@@ -37,7 +29,7 @@ def test_storeys_of_one_building_are_compared(tmp_path: Path) -> None:
 def test_storeys_of_another_building_or_as_many_are_no_contradiction(
     tmp_path: Path, other: str
 ) -> None:
-    case = examined(
+    case = case_of(
         tmp_path,
         "A four-storey hostel burned at Lorvik on Monday.",
         f"A hostel burned at Lorvik on Monday. {other}",

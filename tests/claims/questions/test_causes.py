@@ -3,17 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.examining import case_of
 
-from twosource import examine
 from twosource.model.case import Case
 
 OPENING = "A fire broke out at the port of Lorvik on Monday. The fire destroyed a shed."
 
 
 def examined(folder: Path, *texts: str) -> Case:
-    for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(f"{OPENING}\n\n{text}", "utf-8")
-    return examine(sorted(folder.glob("*.txt"))).case
+    return case_of(folder, *texts, opening=OPENING)
 
 
 @pytest.mark.parametrize(

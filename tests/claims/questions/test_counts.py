@@ -1,29 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
+from tests.examining import Examined
 
-from twosource import examine
 from twosource.model.case import Case
 from twosource.model.claim import Question
 
-Examined = Callable[..., Case]
-
 FERRY = "The ferry Halden sank off the cape on Friday. Nine people died."
-
-
-@pytest.fixture
-def examined(tmp_path: Path) -> Examined:
-    """The case of reports given by their text."""
-
-    def run(*texts: str) -> Case:
-        for number, text in enumerate(texts):
-            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-        return examine(sorted(tmp_path.glob("*.txt"))).case
-
-    return run
 
 
 def asked(case: Case, words: str) -> list[Question]:

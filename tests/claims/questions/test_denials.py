@@ -1,26 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
+from tests.examining import Examined
 
-from twosource import examine
 from twosource.model.case import Case
-
-Examined = Callable[..., Case]
-
-
-@pytest.fixture
-def examined(tmp_path: Path) -> Examined:
-    """The case of reports given by their text."""
-
-    def run(*texts: str) -> Case:
-        for number, text in enumerate(texts):
-            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-        return examine(sorted(tmp_path.glob("*.txt"))).case
-
-    return run
 
 
 def sides(case: Case) -> list[list[str]]:

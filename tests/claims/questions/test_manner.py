@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.examining import case_of
 
-from twosource import examine
 from twosource.model.case import Case
 from twosource.model.relation import Matter
 
@@ -12,9 +12,7 @@ OPENING = "A balloon came down at the port of Lorvik on Monday."
 
 
 def examined(folder: Path, *texts: str) -> Case:
-    for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(f"{OPENING}\n\n{text}", "utf-8")
-    return examine(sorted(folder.glob("*.txt"))).case
+    return case_of(folder, *texts, opening=OPENING)
 
 
 def test_struck_and_near_are_two_versions(tmp_path: Path) -> None:

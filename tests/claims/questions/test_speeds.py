@@ -2,16 +2,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from twosource import examine
+from tests.examining import case_of
+
 from twosource.model.case import Case
 
 OPENING = "A tram left the track at Lorvik on Monday and two people were hurt."
 
 
 def examined(folder: Path, *texts: str) -> Case:
-    for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(f"{OPENING}\n\n{text}", "utf-8")
-    return examine(sorted(folder.glob("*.txt"))).case
+    return case_of(folder, *texts, opening=OPENING)
 
 
 def test_speeds_in_two_units_are_held_against_each_other(tmp_path: Path) -> None:

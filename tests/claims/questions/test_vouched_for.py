@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from tests.examining import Examined
 
-import pytest
-
-from twosource import examine
 from twosource.model.case import Case
 
-Examined = Callable[..., Case]
-
 FIRE = "A fire broke out in the market hall of Lorvik on Monday."
-
-
-@pytest.fixture
-def examined(tmp_path: Path) -> Examined:
-    """The case of reports given by their text."""
-
-    def run(*texts: str) -> Case:
-        for number, text in enumerate(texts):
-            (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-        return examine(sorted(tmp_path.glob("*.txt"))).case
-
-    return run
 
 
 def answers(case: Case, asked: str) -> list[tuple[str, list[str]]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,7 @@ from twosource.engine.watch.cases import follow, unfollow
 from twosource.engine.watch.rounds import Trouble, Watching
 from twosource.errors import NotFoundError
 from twosource.model.announcement import Announcement
+from twosource.model.archive import ArchiveEvent
 from twosource.model.custody import Stamp
 from twosource.store.kept import open_kept
 from twosource.store.watched import announcements, last_announcement, watches
@@ -40,15 +43,20 @@ def feed_of(made: Site, server: Served, *items: tuple[str, str]) -> None:
     made.pages["/feed"] = answer(rss(*told, base=server.url("").rstrip("/")))
 
 
+def wire(folder: Path) -> Path:
+    """A report of the ferry, as somebody has it on disk."""
+    report = folder / "wire.txt"
+    head = HEAD.format("Coast Wire", "2031-04-07", "Ferry aground off Skarholm")
+    report.write_text(head + "\n\n".join(FERRY) + "\n", "utf-8")
+    return report
+
+
 @pytest.fixture
 def case(tmp_path: Path) -> str:
     """A case that somebody made by hand, of one report."""
-    report = tmp_path / "wire.txt"
-    head = HEAD.format("Coast Wire", "2031-04-07", "Ferry aground off Skarholm")
-    report.write_text(head + "\n\n".join(FERRY) + "\n", "utf-8")
     place = str(tmp_path / "quay")
     new_case(place, NOW)
-    add_files(place, [report], NOW)
+    add_files(place, [wire(tmp_path)], NOW)
     return place
 
 
@@ -67,13 +75,29 @@ def both_stories(made: Site, server: Served) -> None:
     made.pages["/crane"] = answer(story("Crane falls in Holzau", "2031-04-08", CRANE, "North Echo"))
 
 
-def test_a_new_report_of_the_event_comes_into_the_case_and_another_does_not(
-    tmp_path: Path, case: str
-):
+@contextmanager
+def ferry_watched(folder: Path, case: str) -> Iterator[tuple[Site, Served, Watching]]:
+    """A site with two stories, of which one is on the event of a case that is watched."""
     with site() as (made, server):
         both_stories(made, server)
         how = watching(made, server)
-        watched(tmp_path, how, server, case)
+        watched(folder, how, server, case)
+        yield made, server, how
+
+
+def ferry_archived(folder: Path, made: Site, server: Served, how: Watching) -> ArchiveEvent:
+    """The one event of an archive that a round took a story into."""
+    made.pages["/ferry"] = answer(story("Ferry aground off Skarholm", "2031-04-07", FERRY))
+    feed_of(made, server, ("/ferry", "Ferry aground off Skarholm"))
+    round_of(folder / "news", how, server.url("/feed"))
+    (event,) = archive_events(folder / "news", 1, 9)
+    return event
+
+
+def test_a_new_report_of_the_event_comes_into_the_case_and_another_does_not(
+    tmp_path: Path, case: str
+):
+    with ferry_watched(tmp_path, case) as (made, server, how):
         (told,) = announced(round_of(tmp_path / "news", how))
         assert [(one.publisher, one.title) for one in told.arrivals] == [
             ("Skar Post", "Five hurt on ferry")
@@ -93,10 +117,7 @@ def test_a_new_report_of_the_event_comes_into_the_case_and_another_does_not(
 
 
 def test_it_is_told_which_answers_and_which_conflicts_are_new(tmp_path: Path, case: str):
-    with site() as (made, server):
-        both_stories(made, server)
-        how = watching(made, server)
-        watched(tmp_path, how, server, case)
+    with ferry_watched(tmp_path, case) as (_, _, how):
         (told,) = announced(round_of(tmp_path / "news", how))
     document = json.loads(case_document(case))
     (report,) = told.arrivals
@@ -113,10 +134,7 @@ def test_it_is_told_which_answers_and_which_conflicts_are_new(tmp_path: Path, ca
 
 
 def test_what_was_announced_can_be_read_again_as_json(tmp_path: Path, case: str):
-    with site() as (made, server):
-        both_stories(made, server)
-        how = watching(made, server)
-        watched(tmp_path, how, server, case)
+    with ferry_watched(tmp_path, case) as (_, _, how):
         (told,) = announced(round_of(tmp_path / "news", how))
     with open_kept(case) as kept:
         (kept_one,) = announcements(kept)
@@ -130,12 +148,8 @@ def test_what_was_announced_can_be_read_again_as_json(tmp_path: Path, case: str)
 
 def test_a_case_that_was_cut_out_follows_the_event_that_it_was_cut_from(tmp_path: Path):
     with site() as (made, server):
-        made.pages["/ferry"] = answer(story("Ferry aground off Skarholm", "2031-04-07", FERRY))
-        feed_of(made, server, ("/ferry", "Ferry aground off Skarholm"))
         how = watching(made, server)
-        round_of(tmp_path / "news", how, server.url("/feed"))
-        (event,) = archive_events(tmp_path / "news", 1, 9)
-        place = str(tmp_path / "quay")
+        event, place = ferry_archived(tmp_path, made, server, how), str(tmp_path / "quay")
         assert cut_case(tmp_path / "news", event.id, place, NOW).originals == (
             "news.example/ferry.warc.gz",
         )
@@ -149,12 +163,8 @@ def test_a_case_that_was_cut_out_follows_the_event_that_it_was_cut_from(tmp_path
 
 def test_a_report_in_a_new_edition_is_announced_with_what_it_changes(tmp_path: Path):
     with site() as (made, server):
-        made.pages["/ferry"] = answer(story("Ferry aground off Skarholm", "2031-04-07", FERRY))
-        feed_of(made, server, ("/ferry", "Ferry aground off Skarholm"))
         how = watching(made, server)
-        round_of(tmp_path / "news", how, server.url("/feed"))
-        (event,) = archive_events(tmp_path / "news", 1, 9)
-        place = str(tmp_path / "quay")
+        event, place = ferry_archived(tmp_path, made, server, how), str(tmp_path / "quay")
         cut_case(tmp_path / "news", event.id, place, NOW)
         with tools_on(tmp_path / "news", how) as tools:
             follow(tools, place, [event.id], how.examining)
@@ -172,10 +182,7 @@ def test_a_report_in_a_new_edition_is_announced_with_what_it_changes(tmp_path: P
 def test_a_case_that_fails_is_told_and_stops_neither_the_watch_nor_another_case(
     tmp_path: Path, case: str
 ):
-    with site() as (made, server):
-        both_stories(made, server)
-        how = watching(made, server)
-        watched(tmp_path, how, server, case)
+    with ferry_watched(tmp_path, case) as (_, _, how):
         other = tmp_path / "other"
         new_case(str(other), NOW)
         add_files(str(other), [tmp_path / "wire.txt"], NOW)
@@ -192,10 +199,7 @@ def test_a_case_that_fails_is_told_and_stops_neither_the_watch_nor_another_case(
 
 
 def test_a_case_is_watched_no_more_when_it_is_dropped(tmp_path: Path, case: str):
-    with site() as (made, server):
-        both_stories(made, server)
-        how = watching(made, server)
-        watched(tmp_path, how, server, case)
+    with ferry_watched(tmp_path, case) as (_, _, how):
         with tools_on(tmp_path / "news", how) as tools:
             assert unfollow(tools, case)
             assert not unfollow(tools, case)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.engine.watch.sites import round_of, site, tools_on, watching
-from tests.engine.watch.test_cases import FERRY, HEAD, NOW, announced, both_stories
+from tests.engine.watch.test_cases import NOW, announced, both_stories, wire
 
 from twosource.engine.cases import add_files, new_case
 from twosource.engine.watch.cases import follow, unfollow
@@ -24,11 +24,8 @@ def case(postgres: str, tmp_path: Path) -> tuple[str, str]:
         connection.execute("CREATE DATABASE quay OWNER guarded")
     told = postgres.format("quay").replace("desk@", "guarded@")
     place = told.replace("guarded@", f"guarded:{WORD}@")
-    report = tmp_path / "wire.txt"
-    head = HEAD.format("Coast Wire", "2031-04-07", "Ferry aground off Skarholm")
-    report.write_text(head + "\n\n".join(FERRY) + "\n", "utf-8")
     new_case(place, NOW)
-    add_files(place, [report], NOW)
+    add_files(place, [wire(tmp_path)], NOW)
     return place, told
 
 

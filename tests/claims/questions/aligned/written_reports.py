@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from twosource import examine
+from tests.examining import case_of
+
 from twosource.model.case import Case
 from twosource.model.relation import Contradiction
 
@@ -13,9 +14,7 @@ OPENING = "A ferry caught fire in the port of Lorvik on Monday."
 
 def examined(folder: Path, *texts: str) -> Case:
     """The case of reports that open alike."""
-    for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(f"{OPENING}\n\n{text}", "utf-8")
-    return examine(sorted(folder.glob("*.txt"))).case
+    return case_of(folder, *texts, opening=OPENING)
 
 
 def raised(folder: Path, *texts: str) -> tuple[Contradiction, ...]:
