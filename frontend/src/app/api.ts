@@ -4,7 +4,9 @@ import type {
   Brief,
   CaseCard,
   CaseInfo,
+  Comparison,
   Contradiction,
+  Edition,
   Entity,
   Finding,
   FurtherLine,
@@ -242,6 +244,9 @@ export const api = {
     write<Decided>('POST', of(slug, '/reviews/undo'), { head, reviews }),
   redo: (slug: string, head: string, reviews: number[]) =>
     write<Decided>('POST', of(slug, '/reviews/redo'), { head, reviews }),
+  compare: (slug: string, one: string, other: string) =>
+    read<Comparison>(of(slug, '/compare'), { one, other }),
+  editions: (slug: string) => read<{ items: Edition[] }>(of(slug, '/editions')),
   log: (slug: string, query: Query = {}) => read<Page<LogItem>>(of(slug, '/log'), query),
   originals: (slug: string) => read<{ items: Original[] }>(of(slug, '/originals')),
 

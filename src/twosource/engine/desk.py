@@ -22,6 +22,7 @@ from twosource.reviews.sheet import Filled, decided_on, read_review_sheet, revie
 from twosource.store.case_file import read_case
 from twosource.store.kept import KeptCase, open_kept
 from twosource.store.place import without_password
+from twosource.store.rows import Run
 
 _SHOWN = 80
 _SIGNING = frozenset({ReviewAction.ACCEPT, ReviewAction.CORRECT})
@@ -44,11 +45,24 @@ def applied_case(kept: KeptCase, read: Callable[[str], Case] = read_case) -> App
             f"{kept.named}: the case was not examined yet; examine it: "
             f"twosource update {kept.named}"
         )
-    found = read(last.document)
-    reviews = kept.reviews()
+    return applied_to(kept, last, kept.reviews(), read)
+
+
+def applied_to(
+    kept: KeptCase, run: Run, reviews: Sequence[Review], read: Callable[[str], Case] = read_case
+) -> Applied:
+    """An examination of a case with decisions on it, its brief told anew.
+
+    Args:
+        kept: The case.
+        run: The examination.
+        reviews: The chain of decisions, or its beginning.
+        read: Reads the document of an examination.
+    """
+    found = read(run.document)
     if not reviews:
         return Applied(found, (), (), (), ())
-    before = kept.last_run(before=last.id)
+    before = kept.last_run(before=run.id)
     earlier = None if before is None else read(before.document)
     done = apply_reviews(found, reviews)
     case = told(done.case, earlier)

@@ -42,6 +42,7 @@ def pieces_of(done: Applied) -> Iterator[Piece]:
     yield page_piece("places", places_page(case))
     yield page_piece("hypotheses", _hypotheses(case))
     yield page_piece("decisions", _decisions(done))
+    yield page_piece("editions", {"items": [written(one) for one in case.editions]})
     yield from _reports(case)
     yield from _statements(case.statements)
     yield from _questions(case, nodes)

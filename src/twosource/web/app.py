@@ -26,6 +26,7 @@ from twosource.web.routes import (
     library,
     reading,
     session,
+    states,
     watching,
     working,
 )
@@ -41,6 +42,7 @@ ROUTES = (
     reading,
     borders,
     deciding,
+    states,
     working,
     watching,
     exports,

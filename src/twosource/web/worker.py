@@ -90,6 +90,15 @@ def fetched(request: Request, lines: Lines) -> Answer:
     return updated(request, lines)
 
 
+def set_side_by_side(request: Request, _: Lines) -> Answer:
+    """Set two states of a case side by side."""
+    from twosource.engine.states import compared
+    from twosource.store.codec import written
+
+    found = written(compared(str(request["place"]), request["one"], request["other"]))
+    return dict(found) if isinstance(found, Mapping) else {}
+
+
 def exported(request: Request, _: Lines) -> Answer:
     """Write a case in a format to a file of the server's."""
     from twosource.engine.desk import applied_case
@@ -109,6 +118,7 @@ VERBS: Mapping[str, Callable[[Request, Lines], Answer]] = {
     "update": updated,
     "fetch": fetched,
     "export": exported,
+    "compare": set_side_by_side,
 }
 
 

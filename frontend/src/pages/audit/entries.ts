@@ -60,6 +60,15 @@ export function filtered(entries: readonly Entry[], filter: Filter): Entry[] {
   });
 }
 
+/** The states that can be compared: after each decision, and after each examination. */
+export function momentsOf(entries: readonly Entry[]): { name: string; n: number; entry: Entry }[] {
+  return entries.flatMap((entry) => {
+    if (entry.review) return [{ name: `review-${entry.review.seq}`, n: entry.review.seq, entry }];
+    const run = entry.action === 'examined' ? Number(/^run (\d+)$/.exec(entry.what)?.[1]) : 0;
+    return run ? [{ name: `run-${run}`, n: run, entry }] : [];
+  });
+}
+
 /** Whether a review can be undone: it decided something, and nobody took it back. */
 export function undoable(review: ReviewNode): boolean {
   const events = new Set(['withdraw', 'restore']);

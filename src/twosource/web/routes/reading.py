@@ -29,8 +29,13 @@ def as_json(text: str) -> Response:
     return Response(text.encode("ascii"), media_type="application/json")
 
 
+def page_text(desk: Here, at: At, name: str) -> str:
+    """A page of the view of a case."""
+    return _text(desk, at, PAGES, name)
+
+
 def _page(desk: Here, at: At, name: str) -> Response:
-    return as_json(_text(desk, at, PAGES, name))
+    return as_json(page_text(desk, at, name))
 
 
 def _text(desk: Here, at: At, kind: str, ref: str) -> str:
