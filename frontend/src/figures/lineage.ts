@@ -104,7 +104,7 @@ export interface Drawing {
   ties: PlacedTie[];
 }
 
-export const NODE = { width: 172, height: 50 };
+export const NODE = { width: 190, height: 50 };
 
 /** Lay out the graph: what was first on the left, or at the top where there is little room. */
 export function drawn(model: LineageModel, upright: boolean): Drawing {
@@ -146,7 +146,7 @@ function laidOut(model: LineageModel, upright: boolean): Drawing {
   graph.setGraph({
     rankdir: upright ? 'TB' : 'LR',
     nodesep: upright ? 12 : 22,
-    ranksep: upright ? 62 : 118,
+    ranksep: upright ? 62 : 92,
     marginx: 4,
     marginy: 6,
   });

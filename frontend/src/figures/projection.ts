@@ -7,6 +7,8 @@ import type { Leg, Point } from './map';
 export const EARTH = 6371.0088;
 const RINGS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 const LEAST_REACH = 12;
+/** Pixels around words on a ring: with fewer they would stand in other words. */
+const LEAST_ROOM = 40;
 
 export interface Size {
   width: number;
@@ -131,7 +133,7 @@ export function roomiest(
     (found, one) => (found === null || free(one) > free(found) ? one : found),
     null,
   );
-  return best && { x: best[0], y: best[1] };
+  return best && free(best) >= LEAST_ROOM ? { x: best[0], y: best[1] } : null;
 }
 
 function around(spot: { x: number; y: number }, by: number): Box {
