@@ -10,19 +10,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.test_kept import NOW, QUAY, SHIP
+from tests.store.changes import CHANGES, NOW
+from tests.store.test_kept import QUAY, SHIP
 
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.custody import broken_links
-from twosource.model.original import seal
-from twosource.model.review import Decision, Review, ReviewAction
-from twosource.reviews.chain import decided, head
-from twosource.store.kept import KeptCase, create, open_kept
+from twosource.store.kept import create, open_kept
 from twosource.store.place import DATABASE, ORIGINALS
 
 
@@ -108,8 +106,8 @@ def test_an_entry_that_was_taken_out_breaks_the_chain(folder: Path) -> None:
 
 
 _READ_ONLY = """
-import os, sys
-from tests.store.test_faults import CHANGES
+import os, sqlite3, sys  # as long as this may read where Python lies
+from tests.store.changes import CHANGES
 from twosource.errors import SettingsError
 from twosource.store.kept import open_kept
 if os.geteuid() == 0:
@@ -122,7 +120,7 @@ except SettingsError as error:
 """
 _NO_ROOM = """
 import resource, signal, sys
-from tests.store.test_faults import CHANGES
+from tests.store.changes import CHANGES
 from twosource.errors import SettingsError
 from twosource.store.kept import open_kept
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -133,20 +131,6 @@ with open_kept(sys.argv[1]) as kept:
     except SettingsError as error:
         print("REFUSED", error)
 """
-_LARGE = "x" * 1_000_000
-CHANGES: dict[str, Callable[[KeptCase], object]] = {
-    "add": lambda kept: kept.add([seal("big.txt", _LARGE.encode())], "1", NOW),
-    "update": lambda kept: kept.put_run(_LARGE, (), "1", NOW),
-    "reading": lambda kept: kept.put_readings({"0" * 64: os.urandom(1_000_000)}),
-    "review": lambda kept: kept.add_reviews(lambda known: noted(known, _LARGE)),
-}
-"""Every way in which something is put into a case, with more than the limit below has room for."""
-
-
-def noted(known: tuple[Review, ...], words: str) -> tuple[Review, ...]:
-    made = decided(known, [Decision(ReviewAction.NOTE, why=words)], NOW, head(known))
-    assert isinstance(made, tuple)
-    return made
 
 
 def failed(script: str, folder: Path, change: str) -> str:
@@ -214,7 +198,7 @@ def test_killed_at_any_moment_a_case_opens_and_loses_the_item_in_flight_at_most(
 ) -> None:
     script = (
         "import sys\n"
-        "from tests.store.test_kept import NOW\n"
+        "from tests.store.changes import NOW\n"
         "from twosource.model.original import seal\n"
         "from twosource.store.kept import open_kept\n"
         "kept = open_kept(sys.argv[1])\n"

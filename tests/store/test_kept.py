@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, update
 from tests.brief.telling import case_of
 from tests.factory import entity, report, span, speaker, statement
+from tests.store.changes import NOW
 
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
@@ -20,7 +21,6 @@ from twosource.store.database import told, writing
 from twosource.store.kept import KeptCase, create, open_kept
 from twosource.store.schema import CUSTODY, ORIGINALS
 
-NOW = Stamp("Ines Tolland", "2031-04-10T09:00:00+00:00")
 LATER = Stamp("Bo Marsh", "2031-04-10T10:00:00+00:00")
 QUAY = seal("quay.txt", "Ada Orme said the quay was closed. Élan lay there.".encode())
 SHIP = seal("ship.txt", b"The ship sailed at noon.")
