@@ -63,6 +63,23 @@ _DEEDS = (
 )
 
 
+_GENERAL = {
+    "discipline": frozenset("dismiss sack fire suspend fine reprimand demote".split()),
+    "punish": frozenset("dismiss sack suspend fine jail imprison flog".split()),
+}
+"""What a general verb covers: who denies it of somebody denies the others of him."""
+
+
+def covers_deed(general: str, special: str) -> bool:
+    """Whether a verb means, among others, what another means ("discipline", "dismiss")."""
+    return special in _GENERAL.get(general, frozenset())
+
+
+def has_general(special: str) -> bool:
+    """Whether a general verb covers a verb."""
+    return any(special in covered for covered in _GENERAL.values())
+
+
 @lru_cache(maxsize=1)
 def _families() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}

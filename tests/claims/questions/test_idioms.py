@@ -73,6 +73,28 @@ COLLIDING |= {
         "The union said that the owner had not made any offer.",
     ),
 }
+COLLIDING |= {
+    "to a stop": (
+        "The lorry drove off without stopping, a clerk, Ole Brandt, said.",
+        "The lorry had come to a complete stop, its owner said.",
+    ),
+    "fitted with": (
+        "The engine had no alarm, the union said.",
+        "The engine was fitted with an alarm, the owner said.",
+    ),
+    "wait for": (
+        "The body was handed over to the family on Tuesday, police said.",
+        "The widow said the family was still waiting for the body.",
+    ),
+    "turn down": (
+        "The family accepted compensation, the mayor said.",
+        "The widow said that the family had turned down compensation.",
+    ),
+    "a general deed": (
+        "The owner fired Ole Brandt in February, a former clerk said.",
+        "The company said that Ole Brandt had never been disciplined.",
+    ),
+}
 AT_PEACE = {
     "a visit elsewhere": (
         "The mayor visited the hospital on Tuesday, her office said.",
@@ -89,6 +111,14 @@ AT_PEACE = {
     "what a jail holds": (
         "The jail was holding 300 prisoners, the mayor said.",
         "The cameras of the jail were broken, the union said.",
+    ),
+    "any of what": (
+        "The engine had a green lamp, police said.",
+        "The engine had no belts, a mother said. There never were any.",
+    ),
+    "a shot is no dismissal": (
+        "A guard fired at Ole Brandt, police said.",
+        "The company said that Ole Brandt had never been disciplined.",
     ),
     "one man's hands": (
         "His widow said that he had no weapon.",

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
 from twosource.claims.questions.gist import Gist, gist_of, only_of, other_gists
-from twosource.claims.questions.idioms import given, holds_state, idiom_of
+from twosource.claims.questions.idioms import given, idiom_of, turned
 from twosource.claims.questions.kin import covered_by
 from twosource.claims.questions.messages import never_reached, sent_in
 from twosource.claims.questions.nearness import Nearness
@@ -52,7 +52,7 @@ first."""
 
 _LIGHT_DEEDS = frozenset("have get".split())
 _FURTHER = frozenset("another other others further more additional".split())
-_REPLYING = frozenset("reply respond".split())
+_REPLYING = frozenset("reply respond agree consent".split())
 _SPEAKING = frozenset("speak talk chat".split())
 # Verbs of speech and finding that are deeds where they have an object.
 _DEEDS = frozenset(
@@ -154,7 +154,13 @@ def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
 
 
 def _tells_of_a_deed(clause: Proposition, gist: Gist) -> bool:
-    if idiom_of(clause) or given(clause) or hears_sound(clause) or clause.lemma in _REPLYING:
+    if (
+        turned(clause)
+        or idiom_of(clause)
+        or given(clause)
+        or hears_sound(clause)
+        or clause.lemma in _REPLYING
+    ):
         return True
     return not _is_about_words(clause) or is_contrary(gist) or gist.predicate in PARTICLED
 
@@ -305,6 +311,9 @@ def _grouped(
 
 
 def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Question]:
+    if not any(one.clause.positive for one in claims) and any(_is_turned(d) for d in denials):
+        # "Without stopping" and "came to a stop": asked by what was done, not by what was not.
+        denials, claims = [_flipped(c) for c in claims], [_flipped(d) for d in denials]
     polarity = {one.found.answer.span: one.polarity for one in (*claims, *denials)}
     found = list({one.found.answer.span: one.found for one in (*denials, *claims)}.values())
     # What is denied is asked as it was denied: nobody denied what another said in other words.
@@ -332,6 +341,11 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
         lambda one: polarity[one.answer.span],
         lambda one: _polar(polarity[one.answer.span], one),
     )
+
+
+def _flipped(one: Told) -> Told:
+    """A clause with the sign that its own words have."""
+    return replace(one, polarity=_TURNED[one.polarity])
 
 
 def _as_denied(clauses: Sequence[Proposition]) -> Parts | None:
@@ -362,7 +376,7 @@ def _is_asked_by(one: Told) -> bool:
 
     What its object says of a thing, or makes of its verb, no pattern of questions brings out.
     """
-    if idiom_of(one.clause) or holds_state(one.clause) or one.clause.lemma == "leave":
+    if idiom_of(one.clause) or turned(one.clause) or one.clause.lemma == "leave":
         return False
     return one.clause.positive == (one.polarity == YES)
 
@@ -375,7 +389,7 @@ def _is_one_verb(denial: Told, claim: Told) -> bool:
 
 def _is_plain(denial: Told) -> bool:
     """Whether a denial denies its own clause: not its contrary, nor all but one thing."""
-    if idiom_of(denial.clause) or holds_state(denial.clause):
+    if idiom_of(denial.clause) or turned(denial.clause):
         return False
     return denial.polarity == NO and denial.gist.positive and denial.gist.only is None
 

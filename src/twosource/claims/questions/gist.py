@@ -22,6 +22,7 @@ from twosource.claims.questions.idioms import (
     idiom_of,
     is_of_patient,
     is_peaceful,
+    provides,
 )
 from twosource.claims.questions.kin import same_role
 from twosource.claims.questions.predicates import (
@@ -38,6 +39,7 @@ from twosource.claims.questions.sameness import Classes, is_pronoun, is_time
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.model.value import QuantityKind
 from twosource.reference.contraries import ALL_CONTRARIES, CONTRARIES, STATES
+from twosource.reference.lexicon import has_general
 
 _CARRYING = frozenset("carry contain hold transport house shelter".split())
 # What is in this state is there no longer, and what works is there.
@@ -47,11 +49,12 @@ _WORKING = frozenset("work operate function run".split())
 _MEDIA = frozenset("recording footage video clip photo photograph picture image film tape".split())
 
 _ANYTHING = frozenset(
-    "object item anyone anybody anything nobody nothing any no_one one person people".split()
+    "object item anyone anybody anything nobody nothing no_one one person people".split()
 )
 # These are anything whatever only where "no" or "not" stands with them.
 _MAYBE_ANY = frozenset({"person", "people", "one", "object", "item"})
 # "No trace of a device": what there was none of is the device.
+_BY_OBJECT = frozenset("on await stop dismiss".split())
 _TRACES = frozenset("trace sign evidence indication hint record sighting".split())
 _TOPIC = re.compile(r"\b(?:about|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
 _WHOSE = (["the"], ["its"], ["their"])
@@ -187,6 +190,9 @@ def _completed(
 ) -> tuple[list[Word], bool]:
     """What an idiom is said of, and whether it is said of everybody: "no life was lost"."""
     of_all = idiom_of(clause) == "die" and used is not None and used.negative
+    if provides(clause) and any(a.preposition == "with" for a in clause.arguments):
+        # What is fitted is there; what it is fitted to is not what is asked after.
+        about = [w for w in about if w.preposition]
     about = [
         replace(w, role=ArgumentRole.PATIENT) if is_of_patient(clause, w.preposition) else w
         for w in about
@@ -235,9 +241,11 @@ def other_gists(gist: Gist, clause: Proposition, classes: Classes) -> tuple[Gist
         return ()
     word = predicate_in(clause, classes)[0]
     known = ALL_CONTRARIES.get(clause.lemma) or ALL_CONTRARIES.get(word, ())
+    # Who was dismissed is not in office; he was also disciplined.
+    plain = (replace(gist, predicate=word, positive=True),) if has_general(word) else ()
     if (gist.predicate, gist.positive) not in known:
-        return ()
-    return tuple(
+        return plain
+    return plain + tuple(
         replace(gist, predicate=pair, positive=first)
         for pair, first in known
         if pair != gist.predicate
@@ -248,13 +256,16 @@ def _contrary(
     clause: Proposition, predicate: str, used: Argument | None
 ) -> tuple[str, bool] | None:
     """The pair of states of which a clause tells one, and which; ``None``: it tells of none."""
-    if clause.nominal or clause.lemma in RECEIVING:
+    if clause.nominal or clause.lemma in RECEIVING or predicate == EXIST:
         return None
     held = clause.lemma == "hold" and predicate not in VALID | STATES
     if held and any(w.role is ArgumentRole.PATIENT for w in clause.arguments):
         # A jail that holds prisoners is not thereby whole.
         return None
-    by_thing = clause.lemma in HAVING | {"carry", "leave"} and predicate in STATES | {"on"}
+    by_thing = (
+        clause.lemma in HAVING | {"carry", "leave", "wait", "come", "fire"}
+        and predicate in STATES | _BY_OBJECT
+    )
     own = predicate if used is not None or predicate in VALID or by_thing else clause.lemma
     contrary = CONTRARIES.get(own, CONTRARIES.get(predicate))
     if used is None and state_of(clause):

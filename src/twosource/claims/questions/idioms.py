@@ -8,6 +8,7 @@ from twosource.claims.questions.kin import covers
 from twosource.claims.questions.sameness import argument
 from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.reference.contraries import STATES
+from twosource.reference.cues import PERSON_ROLES
 
 # What somebody has is there; in what state something was found says how it was.
 HAVING = frozenset("have wear own possess".split())
@@ -21,7 +22,7 @@ MESSAGES = {
     "invitation": "invite", "threat": "threaten", "help": "help", "training": "train",
     "promise": "promise", "pledge": "promise", "apology": "apologise", "offer": "offer",
     "permission": "allow", "command": "order", "cent": "pay", "penny": "pay", "salary": "pay",
-    "wage": "pay", "compensation": "pay",
+    "wage": "pay", "compensation": "pay", "consent": "agree", "approval": "approve",
 }  # fmt: skip
 """Nouns of what is received, each with the verb for giving it."""
 # Verbs that say a deed together with what their object names: "had not set foot in the market".
@@ -42,7 +43,9 @@ _LEFT = re.compile(
     r"|running|empty|dead|intact)\b(?! (?:the|a|an|his|her|their|its|\w+day)\b)"
 )
 _NOTHING_BUT = re.compile(r"(?i)\bnothing (?:but|except|other than|more than) ([\w -]+)")
+_TO_A_STOP = re.compile(r"(?i)\bc[ao]m(?:e|es|ing) to an? (?:\w+ )?(?:stop|halt|standstill)\b")
 _BACK = re.compile(r"(?i)\bturn\w* (?:back|round|around)\b")
+_PROVIDING = frozenset("fit equip install furnish".split())
 _ONTO = frozenset("in on at to upon".split())
 _ASLEEP = re.compile(
     r"(?i)\b(?:(?:fall|falls|fell|fallen|falling) asleep|doz\w+ off|nodd\w+ off)\b"
@@ -66,6 +69,10 @@ def is_of_patient(clause: Proposition, preposition: str) -> bool:
     """Whether a preposition joins what a deed is done to: "laid hands on", "is against"."""
     if joins_patient(clause):
         return preposition in _ONTO
+    if clause.lemma == "wait" and preposition == "for":
+        return True
+    if provides(clause) and preposition == "with":
+        return True
     return clause.lemma == "be" and preposition == "against"
 
 
@@ -101,6 +108,19 @@ def is_had_by_one(clause: Proposition) -> bool:
     return bearer.lemma.lower() in {"he", "she", "i"} or bearer.head.quote[:1].isupper()
 
 
+def dismisses(clause: Proposition) -> bool:
+    """Whether "fired" is said of somebody who lost a post, and of no shot."""
+    fired = argument(clause, ArgumentRole.PATIENT)
+    if clause.nominal or fired is None or any(a.preposition == "at" for a in clause.arguments):
+        return False
+    return fired.head.quote[:1].isupper() or fired.lemma.split()[-1].lower() in PERSON_ROLES
+
+
+def provides(clause: Proposition) -> bool:
+    """Whether something is thereby there: "was fitted with belts", "no alarm was installed"."""
+    return not clause.nominal and clause.lemma in _PROVIDING
+
+
 def turned(clause: Proposition) -> str:
     """The predicate of a clause whose words say another thing than its verb; ``""``: none.
 
@@ -111,6 +131,12 @@ def turned(clause: Proposition) -> str:
     left = _LEFT.search(clause.span.quote) if clause.lemma == "leave" else None
     if left is not None:
         return left[1].lower()
+    if _TO_A_STOP.search(clause.span.quote):
+        return "stop"
+    if clause.lemma == "fire" and dismisses(clause):
+        return "dismiss"
+    if clause.lemma == "wait" and any(a.preposition == "for" for a in clause.arguments):
+        return "await"
     if clause.lemma == "register" and any(a.preposition == "with" for a in clause.arguments):
         return "registered"
     if clause.lemma == "turn" and _BACK.search(clause.span.quote):

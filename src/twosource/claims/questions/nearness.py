@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from twosource.claims.questions.kin import opposed, same_role
 from twosource.language.meaning import Meaning
-from twosource.reference.lexicon import same_family, same_sense
+from twosource.reference.lexicon import covers_deed, same_family, same_sense
 
 SURELY_FAR = 0.4
 """Cosine of two predicates below which no lexicon makes them one: it knows rare senses too."""
@@ -43,9 +43,17 @@ class Nearness:
         return float(self.known[one] @ self.known[other])
 
     def of_deeds(self, one: str, other: str) -> float:
-        """How near two predicates are: 1 too where a lexicon has them name one deed."""
+        """How near two predicates are: 1 too where a lexicon has them name one deed.
+
+        The first may also be a general word for the second: who was never disciplined was not
+        dismissed.
+        """
         near = self.of(one, other)
         if opposed(one, other):
             return near
-        known = same_family(one, other) or (near >= SURELY_FAR and same_sense(one, other))
+        known = (
+            same_family(one, other)
+            or covers_deed(one, other)
+            or (near >= SURELY_FAR and same_sense(one, other))
+        )
         return 1.0 if known else near

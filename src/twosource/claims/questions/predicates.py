@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from twosource.claims.questions.fates import fate_of
-from twosource.claims.questions.idioms import HAVING, MESSAGES, RECEIVING, given, idiom_of, turned
+from twosource.claims.questions.idioms import (
+    HAVING,
+    MESSAGES,
+    RECEIVING,
+    given,
+    idiom_of,
+    provides,
+    turned,
+)
 from twosource.claims.questions.sameness import Classes, argument, predicate_of
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
 
@@ -122,6 +130,8 @@ def _of_object(clause: Proposition) -> tuple[str, Argument | None] | None:
     whole = turned(clause)
     if whole:
         return whole, None
+    if provides(clause):
+        return EXIST, None
     harm = _harm(clause)
     if harm is not None:
         return "injure", harm

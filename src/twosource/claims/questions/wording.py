@@ -76,6 +76,8 @@ def phrase(argument: Argument) -> str:
     if words[0].lower() in _NONE and 1 < len(words) <= _LONGEST:
         return " ".join(["any", *words[1:]])
     sum_named = any(c.isdigit() for c in argument.head.quote) and len(words) <= _LONGEST
+    if words[0].lower() == "none":
+        words = _whole_of(words) or words
     if len(words) > _LONGEST or (any(_counts(word) for word in words) and not sum_named):
         words = _whole_of(words) or _short(argument)
     determined = words[0].lower() in _DETERMINERS
@@ -96,7 +98,7 @@ def phrase(argument: Argument) -> str:
 
 def _whole_of(words: Sequence[str]) -> list[str]:
     """What some are counted out of, without its numbers: "two of the four clerks"."""
-    if not _counts(words[0]) or "of" not in words[1:3]:
+    if not (_counts(words[0]) or words[0].lower() == "none") or "of" not in words[1:3]:
         return []
     rest = [word for word in words[words.index("of") + 1 :] if not _counts(word)]
     return rest if 0 < len(rest) <= _LONGEST and rest[-1].lower() not in _DETERMINERS else []
