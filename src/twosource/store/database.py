@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -87,11 +88,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def _migrate(connection: Connection, place: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
-    config.attributes["connection"] = connection
-    script = ScriptDirectory.from_config(config)
-    known = {revision.revision for revision in script.walk_revisions()}
+    known, head = _revisions()
     current = MigrationContext.configure(connection).get_current_revision()
     if current is not None and current not in known:
         place = without_password(place)
@@ -99,8 +96,24 @@ def _migrate(connection: Connection, place: str) -> None:
             f"{place}: the case was made by a newer version of Twosource (tables {current}); "
             "open it with that version or a later one"
         )
-    if current != script.get_current_head():
+    if current != head:
+        config = _migrations()
+        config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+@cache
+def _revisions() -> tuple[frozenset[str], str | None]:
+    """The revisions of the tables that this version knows, and the last; read once a process."""
+    script = ScriptDirectory.from_config(_migrations())
+    known = frozenset(revision.revision for revision in script.walk_revisions())
+    return known, script.get_current_head()
+
+
+def _migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config
 
 
 _REMEDIES = (

@@ -31,7 +31,7 @@ from twosource.cli.archive import EngineName
 from twosource.engine.archive.daft_plan import Task
 from twosource.engine.archive.desk import Work, add_to_archive
 from twosource.engine.archive.engines import ENGINES, engine_named
-from twosource.engine.archive.stages import TRIES, Stage, TakeIn, take_in
+from twosource.engine.archive.stages import TRIES, Stage, take_in
 from twosource.engine.examination import embedded
 from twosource.errors import MissingExtraError, SettingsError
 from twosource.model.archive import ShardDone
@@ -50,43 +50,10 @@ needs_ray = pytest.mark.skipif(
 
 
 @dataclass(frozen=True)
-class Everything:
-    """A stage that takes every shard in, and finds the statements of the posts among them."""
-
-    taking: TakeIn
-    stating: ReadAndState
-    posts: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        return self.taking.name
-
-    @property
-    def archive(self) -> Archive:
-        return self.taking.archive
-
-    def __call__(self, shard: str) -> ShardDone:
-        if shard in self.posts:
-            self.stating(shard)
-        return self.taking(shard)
-
-
-def everything(place: Path, files: list[Path]) -> Everything:
-    """An archive of which nothing is done, and all that is to be done in it."""
-    archive = packed(place, files)
-    posts = frozenset(s for s in archive.shards() if "post" in archive.shard(s).originals[0].name)
-    assert len(posts) == POSTS // PER_SHARD
-    taking = take_in(archive, vectors=False)
-    return Everything(taking, ReadAndState(archive, Read(embedded(1))), posts)
-
-
-@dataclass(frozen=True)
-class Killing:
-    """A stage whose worker is killed at a shard the first times that it comes to it."""
+class Around:
+    """A stage that does something with a shard before another stage does it."""
 
     stage: Stage
-    marks: Path
-    times: int
 
     @property
     def name(self) -> str:
@@ -97,13 +64,48 @@ class Killing:
         return self.stage.archive
 
     def __call__(self, shard: str) -> ShardDone:
+        self.before(shard)
+        return self.stage(shard)
+
+    def before(self, shard: str) -> None:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Stating(Around):
+    """A stage that finds the statements of posts as well."""
+
+    stating: ReadAndState
+    posts: frozenset[str]
+
+    def before(self, shard: str) -> None:
+        if shard in self.posts:
+            self.stating(shard)
+
+
+@dataclass(frozen=True)
+class Killing(Around):
+    """A stage whose worker is killed at a shard the first times that it comes to it."""
+
+    marks: Path
+    times: int
+
+    def before(self, shard: str) -> None:
         if shard == self.archive.shards()[0]:
             for turn in range(self.times):
                 mark = self.marks / f"{turn}"
                 if not mark.exists():
                     mark.touch()
                     os.kill(os.getpid(), signal.SIGKILL)
-        return self.stage(shard)
+
+
+def everything(place: Path, files: list[Path]) -> Stating:
+    """An archive of which nothing is done, and all that is to be done in it."""
+    archive = packed(place, files)
+    posts = frozenset(s for s in archive.shards() if "post" in archive.shard(s).originals[0].name)
+    assert len(posts) == POSTS // PER_SHARD
+    taking = take_in(archive, vectors=False)
+    return Stating(taking, ReadAndState(archive, Read(embedded(1))), posts)
 
 
 def tree(place: Path) -> dict[str, str]:

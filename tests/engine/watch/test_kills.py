@@ -96,6 +96,8 @@ def test_a_watch_keeps_what_it_fetched_until_another_has_taken_its_reports_in(
         (trouble,) = [one for one in happened if isinstance(one, Trouble)]
         assert trouble.case == str(place)
         assert "what was fetched waits" in trouble.what
+        with tools_on(place, how) as tools:
+            assert rounds.rest_left(tools) <= 0  # it is due, whenever the feed is asked next
         (taken,) = [one for one in round_of(place, how) if isinstance(one, TakenIn)]
         assert (taken.originals, taken.reports) == (1, 1)
         assert made.count("/ferry") == 1
