@@ -77,7 +77,7 @@ def body_meant(scene: Scene, pronoun: int) -> int | None:
     before = recent(scene, pronoun)
     same = [m for m in before if scene.reading.tokens[m[0]].sentence == sentence]
     for group in ([m for m in same if _is_body(scene, m[1], plural)], before[-1:]):
-        if group and _is_body(scene, group[-1][1], plural):
+        if group and _is_body(scene, group[-1][1], plural) and _agrees(scene, group[-1], plural):
             return group[-1][1]
     return None
 
@@ -166,6 +166,12 @@ def _is_body(scene: Scene, entity: int, plural: bool) -> bool:
     if plural:
         return kind is not EntityKind.PERSON
     return kind in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.UNKNOWN}
+
+
+def _agrees(scene: Scene, mention: Mention, plural: bool) -> bool:
+    """Whether "it" has not got a plural noun before it, unless in a name: "it" are no documents."""
+    word = scene.reading.tokens[mention[0]]
+    return plural or word.xpos != "NNS" or not word.text.islower()
 
 
 def _paragraph(scene: Scene, token: int) -> int:

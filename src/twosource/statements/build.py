@@ -75,7 +75,7 @@ class Builder:
         parents = parents_of(self.reading, acts, self.marks)
         for anchor in sorted(speakers, key=lambda a: len(chain_above(a, parents))):
             alone = parents[anchor] not in speakers
-            if alone and self._nobody_known(anchor, speakers[anchor]):
+            if alone and self._nobody_known(acts[anchor], speakers[anchor]):
                 del acts[anchor], speakers[anchor]
         self._lead_selves(acts, parents, speakers)
         again = [
@@ -112,13 +112,19 @@ class Builder:
         return candidate.continues is not None, self._quoted(candidate.anchor)
 
     def _thought_of_others(self, candidate: Candidate) -> bool:
-        """Whether somebody's own words tell what others think."""
-        act = VERBS.get(self.reading.tokens[candidate.anchor].lemma.lower())
-        return self._quoted(candidate.anchor) and act in THOUGHTS - {Act.CONJECTURE}
+        """Whether somebody's own words tell what others know, see or expect.
 
-    def _nobody_known(self, anchor: int, speaker: Speaker) -> bool:
-        """Whether somebody's own words make an unknown "they" speak."""
-        return self._quoted(anchor) and speaker.resolution is Resolution.UNRESOLVED
+        What others believe or suspect is told as theirs.
+        """
+        act = VERBS.get(self.reading.tokens[candidate.anchor].lemma.lower())
+        believed = act is Act.BELIEVE and candidate.rule == "verb.clause"
+        told = act is Act.CONJECTURE or believed
+        return self._quoted(candidate.anchor) and act in THOUGHTS and not told
+
+    def _nobody_known(self, candidate: Candidate, speaker: Speaker) -> bool:
+        """Whether words of nobody known tell what an unknown "they" say, or what others think."""
+        unknown = speaker.resolution is Resolution.UNRESOLVED or candidate.act in THOUGHTS
+        return self._quoted(candidate.anchor) and unknown
 
     def _of_self(self, candidate: Candidate) -> bool:
         phrase = candidate.speaker

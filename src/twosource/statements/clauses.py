@@ -7,6 +7,7 @@ with an id. Quotation marks are dealt with afterwards; here only the parse count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, first_token, negated, subtree
@@ -22,8 +23,16 @@ from twosource.reference.cues import (
 from twosource.statements.candidates import Said
 from twosource.statements.idioms import MAKING, idiom, idiom_act
 from twosource.statements.objects import nominal, past_preposition, told_by
-from twosource.statements.phrases import animate, can_speak
-from twosource.statements.reach import other_voices, quoted_before, starts_with, without_tails
+from twosource.statements.phrases import animate, antecedent, can_speak, phrase_at
+from twosource.statements.reach import (
+    PUTTING_QUESTIONS,
+    goes_on,
+    other_voices,
+    question_before,
+    quoted_before,
+    starts_with,
+    without_tails,
+)
 from twosource.statements.reality import ONLY_NEGATED, neither
 from twosource.statements.shown import putting, showing
 from twosource.statements.strays import (
@@ -43,7 +52,7 @@ from twosource.statements.tags import (
     is_tag,
     tag,
 )
-from twosource.statements.turned import ADDRESSING
+from twosource.statements.turned import ADDRESSING, tells_time
 
 ANSWERING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
 CALLING = {
@@ -68,7 +77,6 @@ CONDITIONS = frozenset({"if", "unless", "should", "had", "even"})
 SEEMING = frozenset({"appear", "seem", "purport"})
 """Verbs that leave open whether what they introduce is so: "appears to show"."""
 _QUESTION_PREPOSITIONS = frozenset("on about as to over of".split())
-_PUTTING_QUESTIONS = frozenset("ask press question quiz".split())
 RULINGS = frozenset({"rule", "ruled", "rules", "ruling"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
@@ -86,15 +94,16 @@ def contents_of(reading: Reading, verb: int, act: Act) -> Said | None:
 def _declining(reading: Reading, verb: int) -> Said | None:
     """Declined to say whether ..., refused to comment on ..., (was) unable to confirm ..."""
     for inner in dependents(reading, verb, "xcomp", "ccomp"):
+        drawn = idiom(reading, inner)
+        if drawn is not None and drawn.rule == "verb.declines":
+            return replace(drawn, cue_to=inner)
         known = reading.tokens[inner].lemma.lower() in KNOWING_VERBS
         if not known and reading.tokens[verb].lemma.lower() != "decline":
             continue
         tokens = _complement(reading, inner) if known else None
+        tokens = tokens or _asked(reading, verb) or _asked(reading, inner)
         if tokens is not None:
             return Said("verb.declines", tokens, inner)
-        asked = _asked(reading, verb) or _asked(reading, inner)
-        if asked is not None:
-            return Said("verb.declines", asked, inner)
         mark = dependents(reading, inner, "mark")
         own = [
             inner,
@@ -123,7 +132,9 @@ def _accusing(reading: Reading, verb: int) -> Said | None:
     ]
     tokens: set[int] = set()
     for child in (*objects, *wrongs):
-        tokens.update(subtree(reading, child))
+        meant = antecedent(reading, child) if reading.tokens[child].xpos == "WDT" else None
+        blamed = None if meant is None else phrase_at(reading, meant)
+        tokens.update(subtree(reading, child) if blamed is None else range(*blamed.run))
     return Said("verb.accuses", tuple(sorted(tokens)), verb)
 
 
@@ -140,9 +151,7 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
     ]
     if not objects and not (predicates and predicates[0] == predicates[-1]):
         return None
-    tokens: set[int] = set()
-    for child in (*objects, *predicates):
-        tokens.update(subtree(reading, child))
+    tokens = {t for child in (*objects, *predicates) for t in subtree(reading, child)}
     return Said("verb.characterises", tuple(sorted(tokens)), verb)
 
 
@@ -171,6 +180,7 @@ def _clause(reading: Reading, verb: int) -> Said | None:
         return None
     if interrupts(reading, verb) or _is_anothers(reading, verb, clauses[0]):
         return None
+    clauses += [c for c in dependents(reading, verb, "conj") if goes_on(reading, verb, c)]
     tokens = quoted_before(reading, verb)
     last = first_token(reading, clauses[0]) - 1
     for clause in clauses:
@@ -184,10 +194,12 @@ def _clause(reading: Reading, verb: int) -> Said | None:
             for t in subtree(reading, c)
             if c < verb and not starts_with(reading, c, CONDITIONS)
         }
+        asked = question_before(reading, verb)
         tokens += [
             t
             for t in kept
-            if t > verb or (t not in fronted and reading.tokens[t].xpos not in RELATIVE_TAGS)
+            if t > verb
+            or (t >= asked and t not in fronted and reading.tokens[t].xpos not in RELATIVE_TAGS)
         ]
         last = whole[-1]
     tokens += lost_subject(reading, verb, clauses[0])
@@ -224,7 +236,8 @@ def _directive(reading: Reading, verb: int) -> Said | None:
         return None
     for clause in dependents(reading, verb, "xcomp"):
         if clause > verb:
-            return Said("verb.directive", tuple(subtree(reading, clause)), verb)
+            own = subtree(reading, clause, other_voices(reading, verb, subtree(reading, clause)))
+            return Said("verb.directive", tuple(own), verb)
     return None
 
 
@@ -235,6 +248,8 @@ def _calling(reading: Reading, verb: int) -> Said | None:
         return None
     for child in dependents(reading, verb, "obl", "advcl", "xcomp"):
         if child > verb and starts_with(reading, child, opening):
+            if starts_with(reading, child, {"on", "upon"}) and tells_time(reading, child):
+                continue
             tokens = set(subtree(reading, child))
             for clause in dependents(reading, verb, "xcomp", "advcl"):
                 if clause > child and starts_with(reading, clause, {"to", "not"}):
@@ -293,7 +308,7 @@ def _is_question(reading: Reading, clause: int) -> bool:
 def _asked(reading: Reading, verb: int) -> tuple[int, ...] | None:
     """What somebody is asked who does not say: "Asked whether it held, she would not say"."""
     for asked in dependents(reading, verb, "advcl"):
-        if reading.tokens[asked].lemma.lower() in _PUTTING_QUESTIONS:
+        if reading.tokens[asked].lemma.lower() in PUTTING_QUESTIONS:
             for clause in dependents(reading, asked, "ccomp", "advcl", "obl"):
                 if clause > asked:
                     return tuple(subtree(reading, clause))
@@ -374,7 +389,7 @@ def _act_of(reading: Reading, verb: int) -> Act | None:
         return Act.DENY if lemma == "exclude" else Act.SAY
     if token.text.lower() in RULINGS:
         return Act.SAY if _introduces_clause(reading, verb) else Act.DENY
-    if lemma == "put" and putting(reading, verb):
+    if lemma in {"peg", "place", "put"} and putting(reading, verb):
         return Act.PUT
     phrase = idiom_act(reading, verb)
     if phrase is not None:

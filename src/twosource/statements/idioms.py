@@ -123,4 +123,6 @@ def _made_clear(reading: Reading, verb: int) -> Said | None:
 
 
 def _opens_with(reading: Reading, child: int, words: set[str]) -> bool:
-    return reading.tokens[subtree(reading, child)[0]].lemma.lower() in words
+    whole = subtree(reading, child)
+    first = next((t for t in whole if reading.tokens[t].upos != "PUNCT"), whole[0])
+    return reading.tokens[first].lemma.lower() in words

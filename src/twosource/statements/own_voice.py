@@ -68,7 +68,8 @@ def own_clauses(
             continue
         for root in span:
             token = reading.tokens[root]
-            if token.sentence != number or root in said or not _main(reading, root):
+            leads = _introduces(reading, root, said)
+            if token.sentence != number or leads or not _main(reading, root):
                 continue
             denials = [d for d in denials_under(reading, root) if d.own]
             if denials and not _quoted(reading, root, marks, taken):
@@ -84,6 +85,11 @@ def own_clauses(
                 content = content_runs(reading, tokens)
                 if content:
                     yield OwnClause(root, content, tuple(tokens), _judges(reading, tokens))
+
+
+def _introduces(reading: Reading, root: int, said: set[int]) -> bool:
+    """Whether a predicate only leads to somebody's words: "said", "wishes to say"."""
+    return root in said or not said.isdisjoint(dependents(reading, root, "xcomp"))
 
 
 def _main(reading: Reading, token: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.language.interface import Reading
+from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import (
     ancestors,
     base,
@@ -27,6 +27,7 @@ from twosource.statements.phrases import (
     can_speak,
     described_after,
     first_person,
+    names_person,
     owner,
     phrase_at,
 )
@@ -45,6 +46,8 @@ QUOTED_LABEL = 12
 HEADLINE = 3
 """Fewest tokens of what a closing source tells."""
 DASHES = frozenset({"–", "—", "-", "--"})
+OCCASIONS = frozenset({"after", "amid", "as", "over"})
+"""Words behind a noun that make it what a headline tells of: "fury as", "row over"."""
 COLON_REACH = 8
 """Most tokens of a name phrase before a colon that still reads as a speaker's label."""
 
@@ -197,6 +200,8 @@ def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
     )
     if head is None or not (can_speak(reading, head) or _capitalised(reading, label)):
         return
+    if _is_dateline(reading, label, colon):
+        return
     phrase = phrase_at(reading, head)
     phrase = replace(phrase, last=min(phrase.last, colon))
     beside = set(range(phrase.last, colon)).difference(
@@ -212,6 +217,24 @@ def _labelled(reading: Reading, colon: int) -> Iterator[Candidate]:
         content=content_runs(reading, list(range(colon + 1, last))),
         act=Act.SAY,
     )
+
+
+def _is_dateline(reading: Reading, label: range, colon: int) -> bool:
+    """Whether a place and a colon only say where a report was filed: "KOCHI: Police on Friday ...".
+
+    It opens its paragraph, and a whole sentence without marks of quotation follows.
+    """
+    place = any(
+        name.kind is NameKind.PLACE and name.first == label.start and name.last == label.stop
+        for name in reading.names
+    )
+    sentence = reading.tokens[colon].sentence
+    opens = not sentence or (
+        reading.sentences[sentence - 1].paragraph != reading.sentences[sentence].paragraph
+    )
+    after = reading.tokens[colon + 1]
+    whole = reading.tokens[reading.sentences[sentence].last - 1].text == "."
+    return place and opens and whole and after.text[:1].isupper()
 
 
 def _capitalised(reading: Reading, label: range) -> bool:
@@ -259,6 +282,9 @@ def _may_be_quoted(reading: Reading, token: int) -> bool:
     """Whether a noun behind a quoted headline says who is quoted: its subject, or all there is."""
     word = reading.tokens[token]
     if word.upos not in {"NOUN", "PROPN"} or not animate(reading, token):
+        return False
+    after = reading.tokens[token + 1].text.lower() if token + 1 < len(reading.tokens) else ""
+    if after in OCCASIONS and not names_person(word.lemma.lower()):
         return False
     return base(word.relation) in {"nsubj", "root", "parataxis"} and can_speak(reading, token)
 

@@ -70,6 +70,11 @@ class Phrase:
     last: int
     head: int
 
+    @property
+    def run(self) -> tuple[int, int]:
+        """Its tokens as a half-open run."""
+        return self.first, self.last
+
 
 def phrase_at(reading: Reading, head: int) -> Phrase:
     """The noun phrase of a head, without relative clauses, asides and appositions after a comma."""

@@ -275,10 +275,31 @@ def _continued(
         if any(start < previous.end and previous.start < end for start, end in c.content)
         and (c.speaker is not None or c.continues is not None)
     ]
+    before = [
+        c for c in before if _may_go_on(reading, c) and not _speaks_within(reading, c, previous)
+    ]
     if not before:
         return None
     last = max(before, key=lambda c: (c.content[0][0], c.anchor))
     return going_on(reading, quotation, last)
+
+
+def _may_go_on(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an attribution may go on behind its quotation: none that was signed or only thought.
+
+    "..." — Ana Sol; she thinks it "a shame".
+    """
+    thought = candidate.act in THOUGHTS and candidate.rule.startswith("verb.")
+    signature = candidate.speaker if candidate.cue is None else None
+    ends = candidate.content[-1][1]
+    signed = signature is not None and reading.tokens[signature.first].start >= ends
+    return not signed and not thought
+
+
+def _speaks_within(reading: Reading, candidate: Candidate, quotation: Quotation) -> bool:
+    """Whether a cue is quoted itself, so that its speaker does not go on behind the marks."""
+    at = reading.tokens[candidate.anchor].start
+    return candidate.cue is not None and quotation.inner_start <= at < quotation.inner_end
 
 
 def _ends_paragraph(text: str, previous: Quotation, found: Sequence[Candidate]) -> bool:

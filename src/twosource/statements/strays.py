@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.language.interface import Reading
 from twosource.language.tree import ancestors, dependents, first_token, subtree
+from twosource.reference.cues import DOCUMENT_NOUNS
 from twosource.statements.phrases import bears_witness
 from twosource.statements.subjects import subject_of
 from twosource.statements.turned import ADDRESSING
@@ -42,6 +43,11 @@ def strayed(reading: Reading, verb: int) -> list[int]:
             return [clause]
     heads = dependents(reading, verb, "obj", "iobj")
     listeners = heads if reading.tokens[verb].lemma.lower() in ADDRESSING else []
+    listeners += [
+        noun
+        for noun in dependents(reading, verb, "obl")
+        if noun > verb and reading.tokens[noun].lemma.lower() in DOCUMENT_NOUNS
+    ]
     found = [c for c in dependents(reading, verb, "csubj") if c > verb]
     found += [c for listener in listeners for c in dependents(reading, listener, "acl")]
     return [

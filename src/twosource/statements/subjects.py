@@ -34,8 +34,13 @@ from twosource.statements.turned import (
 )
 
 RELATIVE = frozenset("who which that whom".split())
+_SPEAKING = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE, Act.DENY, Act.CHARACTERISE})
+_CALLING = frozenset({"call", "appeal"})
+_LEADING = frozenset({"about", "despite", "of", "without"})
 COMPELLING = frozenset({"force", "compel", "oblige"})
 """Verbs whose passive leads to what was said: "was forced to admit"."""
+CARRIERS = (DOCUMENT_NOUNS | REPORT_NOUNS.keys()) - {"account", "channel", "website"}
+"""Nouns for what words are written in or told as."""
 REACH = 4
 """Clauses up which a shared subject is looked for."""
 CLIMBS = frozenset({"xcomp", "conj", "advcl"})
@@ -64,16 +69,10 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         token = reading.tokens[current]
         if token.head == current:
             return None
-        absolute = _absolute(reading, current) if token.xpos == "VBG" else None
-        if absolute is not None:
-            return absolute
-        quoted = _quoted_as(reading, current)
-        if quoted is not None:
-            return quoted
         loose = token.xpos == "VBG" and _right_after_comma(reading, current)
-        raised = _raised(reading, current)
-        if raised is not None:
-            return raised
+        beside = _beside_clause(reading, current, loose)
+        if beside is not None:
+            return beside
         if token.relation in {"acl", "acl:relcl"} and not loose:
             return _noun_subject(reading, token.head)
         if not loose and base(token.relation) not in CLIMBS:
@@ -82,9 +81,42 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     return None
 
 
+def _beside_clause(reading: Reading, verb: int, loose: bool) -> int | None:
+    """The subject of a verb that has none of its own, by the construction that it stands in.
+
+    ``loose`` tells whether the verb is a participle behind a comma.
+    """
+    participle = reading.tokens[verb].xpos == "VBG"
+    return _first(
+        _absolute(reading, verb) if participle else None,
+        _quoted_as(reading, verb),
+        _carrier(reading, verb) if participle else None,
+        _raised(reading, verb),
+        _nearer(reading, verb) if loose else None,
+    )
+
+
 def _first(*tokens: int | None) -> int | None:
     """The first that was found; token 0 counts."""
     return next((token for token in tokens if token is not None), None)
+
+
+def _nearer(reading: Reading, verb: int) -> int | None:
+    """Who spoke last before a loose participle: "..., even as the union protested, insisting".
+
+    The parse may hang the participle on the main clause, over a clause that speaks in between.
+    """
+    head = reading.tokens[verb].head
+    found = None
+    for clause in range(head + 1, verb):
+        word = reading.tokens[clause]
+        speaks = VERBS.get(word.lemma.lower()) in _SPEAKING or word.lemma.lower() in _CALLING
+        under = {head, *dependents(reading, head, "xcomp")}
+        beside = base(word.relation) in {"advcl", "conj"} and word.head in under
+        subjects = dependents(reading, clause, "nsubj")
+        if word.upos == "VERB" and speaks and beside and subjects:
+            found = subjects[0]
+    return found
 
 
 def _raised(reading: Reading, verb: int) -> int | None:
@@ -123,6 +155,22 @@ def _quoted_as(reading: Reading, verb: int) -> int | None:
     return first_dependent(reading, above, "nsubj" if passive(reading, above) else "obj")
 
 
+def _carrier(reading: Reading, verb: int) -> int | None:
+    """What carries a tale that a participle tells: "took note of *reports* in the press alleging".
+
+    The parse may hang the participle on the verb around them, whose subject told nothing.
+    """
+    token = reading.tokens[verb]
+    if base(token.relation) not in {"advcl", "xcomp"} or not verb:
+        return None
+    noun = verb - 1
+    while reading.tokens[noun].upos in {"NOUN", "PROPN"} and noun > token.head:
+        if reading.tokens[noun].lemma.lower() in CARRIERS:
+            return noun
+        noun = reading.tokens[noun].head
+    return None
+
+
 def after_comma(reading: Reading, token: int) -> bool:
     """Whether a subtree begins with a comma or right after one."""
     first = first_token(reading, token)
@@ -132,13 +180,19 @@ def after_comma(reading: Reading, token: int) -> bool:
 
 
 def _absolute(reading: Reading, verb: int) -> int | None:
-    """The subject of "with X saying ...": what "with" introduces before the participle."""
+    """The subject of "with X saying ...": what "with" introduces before the participle.
+
+    Right before it, other prepositions do as well: "tired of people saying".
+    """
     for token in range(verb - 1, max(verb - 2 * WINDOW, -1), -1):
         word = reading.tokens[token]
         if word.text == ",":
             return None
         if word.text.lower() == "with" and token < word.head < verb:
             return word.head
+        if word.text.lower() in _LEADING and word.head == verb - 1 and token < verb - 1:
+            above = reading.tokens[reading.tokens[word.head].head]
+            return word.head if above.upos in {"ADJ", "VERB"} else None
     return None
 
 

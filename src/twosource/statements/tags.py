@@ -7,7 +7,7 @@ from twosource.language.tree import base, dependents, first_token, sentence_rang
 from twosource.reference.cues import VERBS, Act
 from twosource.statements.candidates import Said
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
-from twosource.statements.phrases import animate, can_speak
+from twosource.statements.phrases import animate, can_speak, names_person
 from twosource.statements.subjects import own_subject
 from twosource.statements.turned import ADDRESSING, WINDOW, inverted_aside
 
@@ -21,6 +21,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 
 def tag(reading: Reading, verb: int) -> Said | None:
     """..., X said; ..., said X: the verb closes or interrupts the sentence that it attributes."""
+    parted_from = _parts_subject(reading, verb)
+    if parted_from is not None:
+        rest = range(verb + 2, sentence_range(reading, verb)[1])
+        return Said("tag.surface", (*range(opening(reading, verb), parted_from), *rest), verb)
     if _quote_follows(reading, verb):
         return None
     before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
@@ -31,7 +35,9 @@ def tag(reading: Reading, verb: int) -> Said | None:
         rest = range(verb + 1, sentence_range(reading, verb)[1])
         return Said("tag.surface", (*range(first, start - 1), *rest), verb)
     if before and (start is None or reading.tokens[start - 1].text != ","):
-        return Said("tag.complement", tuple(subtree(reading, before[0])), verb)
+        told = subtree(reading, before[0])
+        opened = told[0] if start is None else _quotation_start(reading, told[0], start)
+        return Said("tag.complement", tuple(t for t in told if t >= opened), verb)
     if start is None:
         return _muses(reading, verb)
     if _has_complement(reading, verb):
@@ -95,6 +101,22 @@ def interrupts(reading: Reading, verb: int) -> bool:
     return tag_start(reading, verb) is not None and verb + 2 in told
 
 
+def _parts_subject(reading: Reading, verb: int) -> int | None:
+    """The comma at which a cue parts a subject from its clause: "The chief, she says, “ran”."."""
+    subjects = [s for s in dependents(reading, verb, "nsubj") if s < verb]
+    if len(subjects) != 2 or VERBS.get(reading.tokens[verb].lemma.lower()) not in SPEAKING_ACTS:
+        return None
+    after = reading.tokens[verb + 1 : verb + 2]
+    comma = first_token(reading, subjects[1]) - 1
+    if not after or after[0].text != "," or reading.tokens[comma].text != ",":
+        return None
+    whole = [t for t in subtree(reading, subjects[0]) if t != comma]
+    verbs = any(reading.tokens[t].upos in {"VERB", "AUX"} for t in whole)
+    named = names_person(reading.tokens[subjects[0]].lemma.lower())
+    beside = named and reading.tokens[subjects[1]].upos == "PROPN"
+    return comma if whole[-1] == comma - 1 and not verbs and not beside else None
+
+
 def _tells_when(reading: Reading, verb: int) -> bool:
     """Whether what stands before a cue says when it was said: "When he called, I thought, “..."."""
     before = (first_token(reading, c) for c in dependents(reading, verb, "advcl") if c < verb)
@@ -143,7 +165,9 @@ def closes_unlisted(reading: Reading, verb: int) -> bool:
     _, last = sentence_range(reading, verb)
     ends = subtree(reading, verb)[-1]
     closed = all(reading.tokens[t].upos == "PUNCT" for t in range(ends + 1, last))
-    return speaks and closed and bool(whole) and reading.tokens[start - 1].text == ","
+    quoted = start > 1 and reading.tokens[start - 1].text in CLOSING_QUOTES
+    mark = reading.tokens[start - 2 if quoted else start - 1].text
+    return speaks and closed and bool(whole) and (mark == "," or (quoted and mark in {"?", "!"}))
 
 
 def _reports_after(reading: Reading, verb: int) -> set[int]:
@@ -278,6 +302,7 @@ def _quotation_start(reading: Reading, first: int, start: int) -> int:
         return first
     for token in range(start - 2, first, -1):
         opens = reading.tokens[token].text in OPENING_MARKS
+        opens = opens and reading.tokens[token].end == reading.tokens[token + 1].start
         if opens and reading.tokens[token - 1].text in {".", "?", "!"}:
             return token
     return first

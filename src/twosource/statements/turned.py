@@ -78,13 +78,17 @@ def turned(reading: Reading, verb: int) -> int | None:
     return None
 
 
+def tells_time(reading: Reading, noun: int) -> bool:
+    """Whether a noun phrase names a day, a month or a part of the day."""
+    return bool({reading.tokens[t].lemma.lower() for t in subtree(reading, noun)} & TIME_WORDS)
+
+
 def closes(reading: Reading, noun: int) -> bool:
     """Whether a noun phrase that names no time ends its sentence."""
     whole = subtree(reading, noun)
     _, last = sentence_range(reading, noun)
     rest = range(whole[-1] + 1, last)
-    times = {reading.tokens[t].lemma.lower() for t in whole} & TIME_WORDS
-    return not times and all(reading.tokens[t].upos == "PUNCT" for t in rest)
+    return not tells_time(reading, noun) and all(reading.tokens[t].upos == "PUNCT" for t in rest)
 
 
 def beside(reading: Reading, verb: int) -> int | None:

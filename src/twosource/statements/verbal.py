@@ -24,7 +24,7 @@ from twosource.statements.phrases import (
 )
 from twosource.statements.reality import really_said
 from twosource.statements.sources import OUTLET_NOUNS
-from twosource.statements.subjects import own_subject, subject_of
+from twosource.statements.subjects import agent, own_subject, passive, subject_of
 from twosource.statements.tags import TAGS, parted
 from twosource.statements.text import content_runs, cue_run
 
@@ -37,6 +37,9 @@ DEEDS = frozenset(
     "verb.infinitive verb.directive verb.characterises verb.calls-for verb.accuses".split()
 )
 """Rules that yield nothing for "I" and "we": what they find is done in the very words."""
+
+BIDDING = frozenset({"verb.directive", "verb.calls-for"})
+"""Rules whose object is who is asked to do something, and no outlet."""
 
 WITNESSING = frozenset({Act.SHOW, Act.CONJECTURE, Act.SAY})
 """What pictures and measurements do: they show, suggest, confirm."""
@@ -73,7 +76,8 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             continue
         said = contents_of(reading, verb, act)
         own = speaks_of_self(reading, speaker.head)
-        if said is None or (own and (said.rule in DEEDS or act is Act.ASK)):
+        deed = said is not None and said.rule in DEEDS and act is not Act.DENY
+        if said is None or (own and (deed or act is Act.ASK)):
             continue
         cue = _attribution(reading, verb, speaker, said)
         tokens = [t for t in said.tokens if t not in cue]
@@ -92,7 +96,7 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             relayers=(
                 *_quoted_by(reading, speaker.head),
                 *_quoting(reading, verb),
-                *relayers(reading, verb, said.tokens),
+                *(() if said.rule in BIDDING else relayers(reading, verb, said.tokens)),
             ),
         )
         if tail:
@@ -144,7 +148,14 @@ def _declined(reading: Reading, verb: int) -> bool:
 
 def bare_cue(reading: Reading, verb: int, act: Act) -> Candidate | None:
     """A reporting verb with a speaker and no content of its own, for a quotation beside it."""
-    speaker = _speaker(reading, verb, act)
+    outlets: tuple[Phrase, ...] = ()
+    if reading.tokens[verb].lemma.lower() in RELAYING and passive(reading, verb):
+        # "..., she is quoted by the Gazette": she speaks, and the Gazette relays.
+        quoted, by = dependents(reading, verb, "nsubj"), agent(reading, verb)
+        speaker = phrase_at(reading, quoted[0]) if quoted else None
+        outlets = () if by is None else tuple(_outlets(reading, subtree(reading, by)))[:1]
+    else:
+        speaker = _speaker(reading, verb, act)
     if speaker is None or not really_said(reading, verb, act):
         return None
     return Candidate(
@@ -154,7 +165,7 @@ def bare_cue(reading: Reading, verb: int, act: Act) -> Candidate | None:
         speaker=speaker,
         content=(),
         act=act,
-        relayers=relayers(reading, verb, ()),
+        relayers=outlets or relayers(reading, verb, ()),
     )
 
 
@@ -167,7 +178,9 @@ def _speaker(reading: Reading, verb: int, act: Act) -> Phrase | None:
     if first_person(reading, subject):
         return None
     token = reading.tokens[subject]
-    if base(token.relation) == "expl" or token.upos in {"NUM", "PUNCT", "VERB", "SCONJ"}:
+    if base(token.relation) == "expl" or token.upos in {"PUNCT", "VERB", "SCONJ"}:
+        return None
+    if token.upos == "NUM" and not _some_of(reading, subject):
         return None
     if bears_witness(reading, subject):
         found = reading.tokens[verb].lemma.lower() in FINDING
@@ -175,6 +188,14 @@ def _speaker(reading: Reading, verb: int, act: Act) -> Phrase | None:
     if act in WEAK_ACTS and not (can_speak(reading, subject) and animate(reading, subject)):
         return phrase_at(reading, subject) if _bids(reading, verb) else None
     return phrase_at(reading, subject)
+
+
+def _some_of(reading: Reading, number: int) -> bool:
+    """Whether a number is people out of several: "one of them", "two of the divers"."""
+    groups = dependents(reading, number, "nmod")
+    return any(
+        reading.tokens[g - 1].lemma.lower() == "of" or animate(reading, g) for g in groups
+    ) and any(reading.tokens[g].lemma.lower() == "they" or animate(reading, g) for g in groups)
 
 
 def _bids(reading: Reading, verb: int) -> bool:
