@@ -1,4 +1,4 @@
-"""What changed: between two states of a case, and between two editions of a report."""
+"""What is worked out when it is asked for: states and editions compared, places looked up."""
 
 from __future__ import annotations
 
@@ -78,3 +78,21 @@ def test_editions_of_a_report_are_linked_with_what_changed(open_page: Open, case
     report.get_by_role("heading", name="A later edition of").get_by_role("link").click()
     expect(page.get_by_role("article").filter(has_text="20.05").first).to_be_visible()
     expect(page.get_by_role("article").filter(has_text="20.25").first).to_be_visible()
+
+
+def test_places_that_answer_nothing_are_looked_up_and_say_what_cannot_be_told(
+    open_page: Open, case: str
+) -> None:
+    page = open_page(f"/c/{case}/map")
+    page.get_by_text("Places that are only named").click()
+    rows = page.get_by_role("main").get_by_role("listitem")
+    site = rows.filter(has_text="Quay 4")
+    expect(site).to_contain_text("Cannot tell: the gazetteer has no such place")
+    expect(site.get_by_role("button")).to_have_count(0)
+    expect(rows.filter(has_text="Bergen")).to_contain_text("which leaves doubt")
+    rows.filter(has_text="named once").get_by_role("button", name="Damietta").click()
+    panel = page.get_by_role("complementary", name="Selected")
+    expect(panel.get_by_role("heading", name="Damietta")).to_be_visible()
+    expect(panel).to_contain_text("it cannot be put elsewhere here")
+    expect(panel.locator("mark")).to_have_text("Damietta")
+    assert violations(page) == []

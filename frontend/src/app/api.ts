@@ -15,6 +15,7 @@ import type {
   Line,
   Lineage,
   LogItem,
+  NamedPlace,
   Loss,
   Original,
   Places,
@@ -231,6 +232,7 @@ export const api = {
   hypotheses: (slug: string) => read<Hypotheses>(of(slug, '/hypotheses')),
   timeline: (slug: string) => read<Timeline>(of(slug, '/timeline')),
   places: (slug: string) => read<Places>(of(slug, '/places')),
+  namedPlaces: (slug: string) => read<{ items: NamedPlace[] }>(of(slug, '/places/named')),
   wordings: (slug: string) => read<Page<Wording>>(of(slug, '/wordings')),
   losses: (slug: string) => read<Page<Loss>>(of(slug, '/losses')),
   search: (slug: string, q: string, limit = 30) =>

@@ -37,6 +37,7 @@ export type FurtherLine = Brief['further'][number];
 export type Section = Brief['sections'][number];
 export type CaseCard = Made['CaseCard'];
 export type Announcement = Made['AnnouncementInfo'];
+export type NamedPlace = Made['NamedPlace'];
 export type Changes = Announcement['changes'];
 export type Comparison = Made['Comparison'];
 export type Edition = Made['edition'];

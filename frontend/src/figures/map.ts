@@ -1,7 +1,7 @@
 /** The map as data: places, and what was printed against what was measured between them. */
-import type { Finding, Place, Places, Span } from '../app/nodes';
+import type { Finding, Place, Span } from '../app/nodes';
 
-type PointNode = Places['points'][number];
+type PointNode = { place: Place; answers: { span: Span }[] };
 
 export interface Point {
   id: string;
@@ -74,7 +74,7 @@ function fromPlace(place: Place, main: boolean): Point {
 }
 
 /** Places are the same where their names and their positions to a kilometre are. */
-function placeKey(name: string, latitude: number, longitude: number): string {
+export function placeKey(name: string, latitude: number, longitude: number): string {
   return `${name}@${latitude.toFixed(2)},${longitude.toFixed(2)}`;
 }
 

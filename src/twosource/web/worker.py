@@ -99,6 +99,14 @@ def set_side_by_side(request: Request, _: Lines) -> Answer:
     return dict(found) if isinstance(found, Mapping) else {}
 
 
+def named(request: Request, _: Lines) -> Answer:
+    """Look up the places of a case that answer no question."""
+    from twosource.engine.named_places import named_places
+    from twosource.store.codec import written
+
+    return {"items": written(named_places(str(request["place"])))}
+
+
 def exported(request: Request, _: Lines) -> Answer:
     """Write a case in a format to a file of the server's."""
     from twosource.engine.desk import applied_case
@@ -119,6 +127,7 @@ VERBS: Mapping[str, Callable[[Request, Lines], Answer]] = {
     "fetch": fetched,
     "export": exported,
     "compare": set_side_by_side,
+    "named": named,
 }
 
 

@@ -1,4 +1,4 @@
-"""The routes that set two states of a case, or two editions of a report, side by side."""
+"""The routes for what is worked out when it is asked for: states compared, places looked up."""
 
 from __future__ import annotations
 
@@ -50,6 +50,30 @@ class Editions(Shape):
     """What became of reports between one edition and the next."""
 
     items: list[node.Edition]
+
+
+class NamedPlace(Shape):
+    """A place that reports name and that answers no question."""
+
+    entity: str
+    name: str
+    mentioned: int
+    spans: list[node.Span]
+    place: node.Place | None
+    reason: str
+
+
+class NamedPlaces(Shape):
+    """The places that answer no question, looked up by their names alone."""
+
+    items: list[NamedPlace]
+
+
+@router.get("/places/named", response_model=NamedPlaces)
+def named_places(desk: Here, at: At) -> Response:
+    """The places that reports name and that answer no question, those named most first."""
+    request = {"verb": "named", "place": at.kept.place}
+    return as_json(json.dumps(done_beside(desk, request)))
 
 
 @router.get("/compare", response_model=Comparison)
