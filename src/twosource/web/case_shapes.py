@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from twosource.web import nodes as node
 from twosource.web.history_shapes import OriginalCard, Remark, Unfit, Waiting
-from twosource.web.shapes import Shape
+from twosource.web.shapes import PageOf, Shape
 
 Mark = Literal["own-voice", "attributed", "denies", "hedged", "declines", "mixed"]
 QuestionState = Literal["clash", "open", "agree", "one-side", "one-origin", "single"]
@@ -89,11 +89,8 @@ class Brief(Shape):
     pending: list[int]
 
 
-class Lines(Shape):
+class Lines(PageOf[node.FullLine | node.FullFurtherLine]):
     """A page of the lines of one section, each with all its spans."""
-
-    total: int
-    items: list[node.FullLine | node.FullFurtherLine]
 
 
 class ReportValue(Shape):
@@ -119,11 +116,8 @@ class ReportPage(Shape):
     versions: list[OriginalCard]
 
 
-class Statements(Shape):
+class Statements(PageOf[node.Statement]):
     """A page of statements."""
-
-    total: int
-    items: list[node.Statement]
 
 
 class Given(Shape):
@@ -160,11 +154,8 @@ class Row(Shape):
     state: QuestionState
 
 
-class Rows(Shape):
+class Rows(PageOf[Row]):
     """A page of the grid."""
-
-    total: int
-    items: list[Row]
 
 
 class QuestionPage(Shape):
@@ -178,39 +169,24 @@ class QuestionPage(Shape):
     origins: list[node.Origin]
 
 
-class Contradictions(Shape):
+class Contradictions(PageOf[node.Contradiction]):
     """A page of contradictions."""
 
-    total: int
-    items: list[node.Contradiction]
 
-
-class Entities(Shape):
+class Entities(PageOf[node.EntityItem]):
     """A page of entities."""
 
-    total: int
-    items: list[node.EntityItem]
 
-
-class Findings(Shape):
+class Findings(PageOf[node.Finding]):
     """A page of findings."""
 
-    total: int
-    items: list[node.Finding]
 
-
-class Wordings(Shape):
+class Wordings(PageOf[node.Wording]):
     """A page of wordings."""
 
-    total: int
-    items: list[node.Wording]
 
-
-class Losses(Shape):
+class Losses(PageOf[node.Loss]):
     """A page of losses."""
-
-    total: int
-    items: list[node.Loss]
 
 
 class LineageNode(Shape):
@@ -247,11 +223,8 @@ class SourcedClaim(Shape):
     reason: str
 
 
-class SourcedClaims(Shape):
+class SourcedClaims(PageOf[SourcedClaim]):
     """A page of claims; where most reports shrink to fewest origins, first."""
-
-    total: int
-    items: list[SourcedClaim]
 
 
 class Borders(Shape):

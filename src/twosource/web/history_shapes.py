@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twosource.web import nodes as node
-from twosource.web.shapes import Problem, ReviewState, Shape
+from twosource.web.shapes import PageOf, Problem, ReviewState, Shape
 
 
 class Waiting(Shape):
@@ -80,11 +80,8 @@ class LogItem(Shape):
     hash: str
 
 
-class Log(Shape):
+class Log(PageOf[LogItem]):
     """A page of the custody log, the last first."""
-
-    total: int
-    items: list[LogItem]
 
 
 class Originals(Shape):

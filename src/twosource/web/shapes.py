@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,12 +11,20 @@ JobState = Literal["queued", "running", "done", "failed", "cancelled"]
 ReviewState = Literal["applied", "remark", "pending", "unfit", "withdrawn", "replaced", "event"]
 MAX_NAME = 200
 MAX_TEXT = 5_000_000
+Item = TypeVar("Item")
 
 
 class Shape(BaseModel):
     """What every shape keeps to: no field that is not named."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class PageOf(Shape, Generic[Item]):
+    """A page of many things, and how many there are in all."""
+
+    total: int
+    items: list[Item]
 
 
 class ErrorBody(Shape):
