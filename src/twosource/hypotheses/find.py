@@ -284,13 +284,18 @@ def _label(group: Group, scene: Scene, supporting: Sequence[Evidence]) -> str:
     if group.kind is not HypothesisKind.ACTOR:
         saying = {item.span for item in supporting}
         return min(
-            group.offers, key=lambda o: ("kind" in o.key[0], o.by not in saying, *_label_order(o))
+            group.offers, key=lambda o: (_is_poor(o), o.by not in saying, *_label_order(o))
         ).label
     what = scene.noun
     body = group.body
     if body is None:
         return f"{what} staged"
     return f"{shown(body.words)}: {'staged' if group.is_staging else 'behind'} {what}"
+
+
+def _is_poor(offer: Offer) -> bool:
+    """Whether other words name an explanation better: a sentence's, or one word's alone."""
+    return "kind" in offer.key[0] or len(offer.label.split()) == 1
 
 
 def _label_order(offer: Offer) -> tuple[object, ...]:

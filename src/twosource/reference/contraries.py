@@ -51,9 +51,10 @@ _PAIRS = (
     ("experienced|trained|qualified", "inexperienced|untrained|unqualified"),
     ("new|modern", "old|outdated|obsolete"),
     ("high|deep", "low|shallow"),
+    ("up|raised", "down|lowered"),
 
     ("full|crowded|packed|occupied", "empty|deserted|vacant|unoccupied"),
-    ("safe|harmless", "unsafe|dangerous|hazardous|toxic|poisonous|harmful"),
+    ("safe|harmless|stable", "unsafe|dangerous|hazardous|toxic|poisonous|harmful"),
     ("present", "absent"),
     ("innocent", "guilty"),
     ("legal|lawful", "illegal|unlawful"),

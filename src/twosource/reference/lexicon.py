@@ -49,7 +49,7 @@ _DEEDS = (
     "deliver|supply|provide|bring",
     "repair|mend|fix",
     "hide|conceal|cover up",
-    "serve|give|hand",
+    "serve|give|hand|hand out|distribute|issue",
     "train|instruct|teach",
     "lock|chain|bolt",
     "clean|wash|disinfect",

@@ -45,10 +45,44 @@ COLLIDING |= {
         "Residents said there was no siren.",
     ),
 }
+COLLIDING |= {
+    "not one was there": (
+        "Fishermen picked up most of the workers.",
+        "The commander, Ole Brandt, said that not one fisherman was there.",
+    ),
+    "a thing that burst": (
+        "A gas cylinder had exploded, the mayor said.",
+        "The owner, Eva Lund, said there were no gas cylinders in the yard.",
+    ),
+    "a noun and its verb": (
+        "The pipe had been leaking for a month, a clerk, Ole Brandt, said.",
+        "The owner said that the pipe had never had a leak.",
+    ),
+    "no official": (
+        "The mayor visited the families on Tuesday, her office said.",
+        "A widow, Eva Lund, said that no official had come to see them.",
+    ),
+    "given to nobody": (
+        "All the masks were handed out before the shift, the owner said.",
+        "A worker, Eva Lund, said that no masks were given to anyone.",
+    ),
+    "a title and a role": (
+        "The captain had left the lane, the mayor said.",
+        "Captain Ole Juma denied having left the lane.",
+    ),
+}
 AT_PEACE = {
     "one vehicle alone": (
         "The owner, Eva Lund, said the tanker struck a wall.",
         "Police said no other vehicle was involved.",
+    ),
+    "none in one place": (
+        "Ammonia had escaped from a tank, the mayor said.",
+        "Measurements found no ammonia in the air of the village.",
+    ),
+    "on no list": (
+        "Hawkers had climbed on to the wagons, police said.",
+        "The owner said that hawkers were on no passenger list.",
     ),
     "trouble with the heart": (
         "Two officers were stabbed, police said.",

@@ -62,7 +62,7 @@ def sole_roles(cases: Sequence[Context]) -> Mapping[str, str]:
         text = context.facts.report.text
         for start, end, entity in context.mentions:
             if text[start : start + 1].isupper():
-                for role in _roles_at(text, start, end):
+                for role in (*_roles_at(text, start, end), *_title_at(text, start, end)):
                     known.setdefault(role, set()).add(entity)
     return {role: min(found) for role, found in known.items() if len(found) == 1}
 
@@ -74,6 +74,15 @@ def _roles_at(text: str, start: int, end: int) -> Iterator[str]:
         if told is not None and told[2] in PERSON_ROLES:
             kind = told[1].strip(" -")
             yield told[2] if not kind or kind in _JOINING else f"{kind} {told[2]}"
+
+
+def _title_at(text: str, start: int, end: int) -> Iterator[str]:
+    """The role that a title gives, in a name or right before it: "Captain Juma"."""
+    words = text[start:end].split()
+    before = text[max(0, start - _BEFORE) : start].split()
+    for word in (words[0] if len(words) > 1 else "", before[-1] if before else ""):
+        if word[:1].isupper() and word.lower() in PERSON_ROLES:
+            yield word.lower()
 
 
 def apposed_name(context: Context, one: Argument) -> Meant | None:

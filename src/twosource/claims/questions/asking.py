@@ -13,9 +13,10 @@ from twosource.claims.questions.aligned.pairs import clauses_in
 from twosource.claims.questions.aligned.positions import position_questions
 from twosource.claims.questions.aligned.slips import slip_questions
 from twosource.claims.questions.aligned.years import year_questions
+from twosource.claims.questions.clauses import told_in
 from twosource.claims.questions.context import contexts
 from twosource.claims.questions.counts import count_questions
-from twosource.claims.questions.denials import denial_questions, told_in
+from twosource.claims.questions.denials import denial_questions
 from twosource.claims.questions.existence import existence_questions
 from twosource.claims.questions.happenings import time_questions
 from twosource.claims.questions.lacks import lack_questions

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from twosource.claims.questions.context import Context, Found, reports_in, sentence_at
-from twosource.claims.questions.gist import Gist, gist_of, only_of, other_gists
-from twosource.claims.questions.idioms import given, idiom_of, turned
+from twosource.claims.questions.clauses import LIGHT_DEEDS, TURNED
+from twosource.claims.questions.context import Found, reports_in
+from twosource.claims.questions.gist import Gist
+from twosource.claims.questions.idioms import idiom_of, turned
 from twosource.claims.questions.kin import covered_by
 from twosource.claims.questions.messages import never_reached, sent_in
 from twosource.claims.questions.nearness import Nearness
@@ -23,56 +24,26 @@ from twosource.claims.questions.opposing import (
     is_contrary,
     opposes,
 )
-from twosource.claims.questions.orders import order_in
 from twosource.claims.questions.phrasing import Parts, asked, clause_parts, lowered
-from twosource.claims.questions.polarity import (
-    LIGHT,
-    answer_of,
-    denied_clauses,
-    denies_a_number,
-    in_a_year,
-)
-from twosource.claims.questions.predicates import EXIST, PARTICLED, hears_sound
-from twosource.claims.questions.presence import HARBOURING, Phrases
-from twosource.claims.questions.sameness import Classes, argument, aspect_of
+from twosource.claims.questions.predicates import EXIST
+from twosource.claims.questions.presence import Phrases
+from twosource.claims.questions.sameness import argument, aspect_of
 from twosource.claims.questions.telling import Topic, question_of
-from twosource.claims.questions.told import Told, is_for_long
+from twosource.claims.questions.told import Told, place_of
 from twosource.claims.questions.wide import is_of_meeting, reaches_far
 from twosource.claims.questions.wording import is_determined, phrase
-from twosource.model.claim import NO, POSSIBLY, YES, Question, QuestionKind
-from twosource.model.event import Layer
+from twosource.model.claim import NO, YES, Question, QuestionKind
 from twosource.model.proposition import ArgumentRole, Proposition
 from twosource.model.report import Span
 from twosource.reference.contraries import ALL_CONTRARIES
-from twosource.reference.cues import VERBS
 
 MOST_HELD = 48
 """Clauses that one denial is held against: those of its predicate, and with most words in common,
 first."""
 
-_LIGHT_DEEDS = frozenset("have get".split())
 _FURTHER = frozenset("another other others further more additional".split())
-_REPLYING = frozenset("reply respond agree consent".split())
-_SPEAKING = frozenset("speak talk chat".split())
-# Verbs of speech and finding that are deeds where they have an object.
-_DEEDS = frozenset(
-    "find discover order approve authorise authorize call warn alert notify inform tell complain "
-    "report promise threaten instruct ask write answer invite".split()
-)
 # Words of a clause that a question quotes where no pattern of questions fits.
 _LONGEST = 14
-
-
-def told_in(cases: Sequence[Context], classes: Classes) -> tuple[Told, ...]:
-    """What the clauses of a case say or deny, by report and offset.
-
-    Args:
-        cases: The reports.
-        classes: Which words are one.
-    """
-    return tuple(
-        sorted((one for context in cases for one in _told_in(context, classes)), key=_order)
-    )
 
 
 def denial_questions(
@@ -132,96 +103,12 @@ def _is_turned(one: Told) -> bool:
     return one.polarity == NO and one.clause.positive and not one.gist.positive
 
 
-def _order(one: Told) -> tuple[str, int, int]:
-    """A clause's place by content, so that the names of files decide nothing."""
-    span = one.found.answer.span
-    return (one.found.answer.report, span.start, span.end)
-
-
-def _told_in(context: Context, classes: Classes) -> Iterator[Told]:
-    denied = denied_clauses(context)
-    for clause in context.facts.propositions:
-        ordered = order_in(context, clause, classes)
-        if ordered is not None:
-            yield ordered
-            continue
-        said = answer_of(context, clause, denied, any_verb=True, any_layer=True)
-        if said is None:
-            continue
-        gist = gist_of(context, clause, classes)
-        if _tells_of_a_deed(clause, gist) and not _denies_no_deed(context, clause, said[1]):
-            yield from _as_told(said, clause, gist, classes)
-
-
-def _tells_of_a_deed(clause: Proposition, gist: Gist) -> bool:
-    if (
-        turned(clause)
-        or idiom_of(clause)
-        or given(clause)
-        or hears_sound(clause)
-        or clause.lemma in _REPLYING
-    ):
-        return True
-    return not _is_about_words(clause) or is_contrary(gist) or gist.predicate in PARTICLED
-
-
-def _denies_no_deed(context: Context, clause: Proposition, polarity: str) -> bool:
-    """Whether a denial denies a number only, or tells of one year alone."""
-    if polarity != NO:
-        return False
-    if denies_a_number(context, clause):
-        return True
-    return in_a_year(context, clause) and not is_for_long(clause)
-
-
-def _as_told(
-    said: tuple[Found, str], clause: Proposition, gist: Gist, classes: Classes
-) -> Iterator[Told]:
-    """A clause under each of its readings: all but one thing, and each pair of states."""
-    found, polarity = said
-    if not gist.positive:
-        polarity = _TURNED[polarity]
-    layer = _layer(found.context, clause)
-    only = only_of(found.context, clause, gist)
-    if only is not None and polarity == YES:
-        yield Told(found, clause, NO, only, layer)
-    if only is None or polarity != NO:
-        yield Told(found, clause, polarity, gist, layer)
-        for other in other_gists(gist, clause, classes):
-            turned = polarity if other.positive == gist.positive else _TURNED[polarity]
-            yield Told(found, clause, turned, other, layer)
-
-
-_TURNED = {YES: NO, NO: YES, POSSIBLY: POSSIBLY}
-
-
-def _is_about_words(clause: Proposition) -> bool:
-    """Whether a clause tells of speech or belief, which is denied without denying a deed."""
-    if clause.lemma in LIGHT - HARBOURING - _LIGHT_DEEDS or clause.lemma in _SPEAKING:
-        return True
-    return clause.lemma in VERBS and not _is_deed(clause)
-
-
-def _layer(context: Context, clause: Proposition) -> Layer | None:
-    sentence = sentence_at(context, clause.span)
-    return None if sentence is None else sentence.layer
-
-
-def _is_deed(clause: Proposition) -> bool:
-    """Whether a verb of speech tells of a deed: it is done to somebody, or ordered."""
-    return clause.lemma in _DEEDS and any(
-        one.role in {ArgumentRole.PATIENT, ArgumentRole.RECIPIENT}
-        or one.preposition in {"about", "to"}
-        for one in clause.arguments
-    )
-
-
 def _is_worth(denial: Told) -> bool:
     """Whether a denial says of something what did not happen to it."""
     if denial.gist.any and aspect_of(denial.clause) is not None:
         # "Nothing happened" says what nobody did, as a rule.
         return False
-    if denial.gist.any and denial.clause.lemma in _LIGHT_DEEDS:
+    if denial.gist.any and denial.clause.lemma in LIGHT_DEEDS:
         # "Had nothing to do with it" says of no thing that it is not there.
         return False
     if denial.gist.predicate == EXIST and denial.clause.span.quote.lower().startswith("then "):
@@ -243,7 +130,7 @@ class _Index:
     def __init__(self, told: Sequence[Told], near: Nearness) -> None:
         self.by_key: defaultdict[str, list[int]] = defaultdict(list)
         self.told = [one for one in told if one.polarity == YES]
-        self.order = [_order(one) for one in self.told]
+        self.order = [place_of(one) for one in self.told]
         self.near = near
         for number, one in enumerate(self.told):
             for key in {one.gist.predicate, *_keys(one.gist)}:
@@ -311,7 +198,7 @@ def _grouped(
 
 
 def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Question]:
-    if not any(one.clause.positive for one in claims) and any(_is_turned(d) for d in denials):
+    if all(_own_sign(one) == NO for one in claims) and any(_is_turned(d) for d in denials):
         # "Without stopping" and "came to a stop": asked by what was done, not by what was not.
         denials, claims = [_flipped(c) for c in claims], [_flipped(d) for d in denials]
     polarity = {one.found.answer.span: one.polarity for one in (*claims, *denials)}
@@ -322,7 +209,7 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
     parts = parts or clause_parts([one.clause for one in denials if _is_asked_by(one)])
     if parts is not None:
         parts = lowered(parts, [one.clause for one in (*claims, *denials)])
-    gist = min(denials, key=_order).gist
+    gist = min(denials, key=place_of).gist
     involved = any(one.clause.lemma == "involve" for one in denials)
     if (
         gist.predicate == EXIST
@@ -331,7 +218,7 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
         and EXIST not in {c.gist.predicate for c in claims}
     ):
         parts = ("was", f"there any {gist.matter.text}")
-    first = min(claims, key=_order).found.answer.span.quote.split()
+    first = min(claims, key=place_of).found.answer.span.quote.split()
     text = asked(parts) if parts else f"Is it so: “{' '.join(first[:_LONGEST])}”?"
     key = ("denied", gist.predicate, *sorted(word.entity or word.text for word in gist.about))
     reason = f"one denies what another says in other words; {reports_in(found)} report(s)"
@@ -343,9 +230,14 @@ def _question(denials: Sequence[Told], claims: Sequence[Told]) -> Iterable[Quest
     )
 
 
+def _own_sign(one: Told) -> str:
+    """What a clause answers to its own words: "not empty" says no, though the thing is full."""
+    return one.polarity if one.gist.positive else TURNED[one.polarity]
+
+
 def _flipped(one: Told) -> Told:
     """A clause with the sign that its own words have."""
-    return replace(one, polarity=_TURNED[one.polarity])
+    return replace(one, polarity=TURNED[one.polarity])
 
 
 def _as_denied(clauses: Sequence[Proposition]) -> Parts | None:
@@ -384,7 +276,10 @@ def _is_asked_by(one: Told) -> bool:
 def _is_one_verb(denial: Told, claim: Told) -> bool:
     """Whether two states are told with one verb, so that its own sign decides: "did not brake"."""
     verb = denial.clause.lemma
-    return is_contrary(denial.gist) and verb == claim.clause.lemma and verb in ALL_CONTRARIES
+    if not (is_contrary(denial.gist) and verb == claim.clause.lemma and verb in ALL_CONTRARIES):
+        return False
+    # Asked the other way round, "left" and "denied having left" are one question.
+    return not (_own_sign(denial) == YES and _own_sign(claim) == NO)
 
 
 def _is_plain(denial: Told) -> bool:

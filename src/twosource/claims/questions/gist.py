@@ -69,7 +69,8 @@ _OWN = frozenset("its our their his her my".split())
 _ROAD = re.compile(r"(?:the |The )?(?:[AMNREBI]|NH|US|SH)[- ]?\d{1,4}")
 _MONEY = re.compile(r"(?:\b[A-Z]{1,3}|[$€£₦₹])\s?\d[\d.,]*\s?(?:million|billion|thousand|m|bn)?\b")
 _BESIDE = frozenset(
-    "the a an this that these those its his her their our my your some any no such other".split()
+    "the a an not this that these those its his her their our my your some any no such "
+    "other".split()
 ) | frozenset(
     "one two three four five six seven eight nine ten eleven twelve several many few all".split()
 )
@@ -169,6 +170,8 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
         if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
             continue
         if predicate == "use a phone" and one.lemma.split()[-1].lower() in PHONES:
+            continue
+        if one.lemma.lower() in _ANYTHING and one.role is ArgumentRole.RECIPIENT:
             continue
         if one.lemma.lower() in _ANYTHING and one.role is not ArgumentRole.OBLIQUE:
             anything = anything or one.negative or one.lemma.lower() not in _MAYBE_ANY

@@ -31,7 +31,7 @@ _OPPOSITES = frozenset(
         "increase/decrease rise/fall win/lose arrive/depart enter/leave open/close open/shut "
         "start/stop begin/stop begin/end start/end attack/defend lock/unlock buy/sell "
         "import/export accept/reject allow/forbid load/unload approve/disapprove confirm/deny "
-        "survive/die "
+        "survive/die explosive/explosion "
         "hit/miss land/launch free/jail arrest/release evening/morning morning/afternoon "
         "evening/afternoon day/night north/south east/west man/woman boy/girl father/mother "
         "brother/sister son/daughter husband/wife first/second"
@@ -76,6 +76,9 @@ _KINDS_OF = {
     "personnel": frozenset(f"{_STAFF} soldier sailor policeman".split()),
     "employee": frozenset(_STAFF.split()),
     "officer": frozenset("policeman policewoman constable warder jailer guard sergeant".split()),
+    "official": frozenset(
+        "commissioner minister mayor governor prefect councillor officer deputy secretary".split()
+    ),
     "substance": frozenset("dye gas liquid powder chemical oil fuel acid paint smoke".split()),
     "weapon": frozenset("gun pistol rifle revolver shotgun knife machete cutlass bomb".split()),
     "vehicle": frozenset("car lorry truck bus van tanker motorcycle ambulance jeep".split()),

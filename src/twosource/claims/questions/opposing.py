@@ -40,6 +40,10 @@ _PLACING = frozenset(
 ) | {"out of", "next to"}
 _CHARGES = frozenset("over for about".split()) | {"in connection with", "on suspicion of"}
 _CHARGED_WITH = frozenset("detain charge fine punish suspend dismiss sentence question".split())
+_HERE = frozenset("building house shop site scene area place plant yard premises".split())
+_HANDLING = frozenset(
+    "take out|remove|seize|collect|pick up|bring out|recover|defuse|carry away|pull out".split("|")
+)
 _TOLD_TO_GO = frozenset(
     TOLD_TO + verb for verb in "disperse leave stop move evacuate clear go halt surrender".split()
 )
@@ -56,20 +60,29 @@ def opposes(denial: Told, claim: Told, near: Nearness) -> bool:
     if ours.only is not None and not _is_another(ours.only, theirs, near):
         return False
     deed = _deed(ours, theirs, near)
-    if ours.predicate == "warn" and theirs.predicate in _TOLD_TO_GO:
+    if _answers_order(ours, theirs, near):
         return True
     if ours.any:
         return deed >= SAME_DEED and _denies_all(ours, theirs, near)
     if is_of_another(denial):
         return is_the_other(denial, theirs, near)
-    bears = is_had_by_one(denial.clause)
-    if (not bears and acts_without_being(ours, theirs, near)) or denies_kind(denial, claim):
+    if _acts_here(denial, theirs, near) or denies_kind(denial, claim):
         return True
     if deed >= SAME_DEED and (happens_at_all(denial, claim) or _on_one_topic(ours, theirs, near)):
         return True
     if theirs.any and is_contrary(theirs):
         return deed >= SAME_DEED and clears_everybody(denial, claim)
     return _denies_this(denial, claim, deed, near)
+
+
+def _answers_order(ours: Gist, theirs: Gist, near: Nearness) -> bool:
+    """Whether no warning or order was given, where another tells of one to somebody."""
+    if ours.predicate == "warn":
+        return theirs.predicate in _TOLD_TO_GO
+    matter = ours.matter
+    if ours.predicate != "order" or matter is None or not theirs.predicate.startswith(TOLD_TO):
+        return False
+    return found_in(matter, theirs.core, near)
 
 
 def _denies_this(denial: Told, claim: Told, deed: float, near: Nearness) -> bool:
@@ -148,24 +161,43 @@ def breaks_what_is_denied(denial: Told, claim: Told, near: Nearness) -> bool:
     return (
         is_other_voice(denial.found, claim.found)
         and tell_of_one_event(denial, claim)
+        and bool(claim.gist.doers)
         and acts_without_being(denial.gist, claim.gist, near)
     )
 
 
+def _acts_here(denial: Told, theirs: Gist, near: Nearness) -> bool:
+    """Whether what was not there at all did something, had by nobody and in no place of its own."""
+    if is_had_by_one(denial.clause) or not acts_without_being(denial.gist, theirs, near):
+        return False
+    placed = (
+        one.span.quote[one.head.end - one.span.start :].split()
+        for one in denial.clause.arguments
+        if one.role is ArgumentRole.PATIENT
+    )
+    where = [words[-1].lower() for words in placed if len(words) > 1]
+    return bool(theirs.doers) or all(word.strip(",.") in _HERE for word in where)
+
+
 def acts_without_being(ours: Gist, theirs: Gist, near: Nearness) -> bool:
     """Whether what was not there, as one says, did something: "no tremor", "a quake broke it"."""
-    if ours.predicate != EXIST or ours.state or ours.only is not None or ours.any:
-        return False
     matter = ours.matter
+    if ours.predicate != EXIST or ours.only is not None or ours.any or matter is None:
+        return False
+    if theirs.predicate == EXIST or theirs.state:
+        return False
+    if matter.role is not ArgumentRole.PATIENT and not ours.state:
+        # "Hawkers are on no list" says of none that he was not there.
+        return False
+    if matter.text.split()[-1] == theirs.predicate and not matter.entity:
+        # "There was no list", and the manifest listed 41.
+        return True
     doers = [w for w in theirs.about if w.role is ArgumentRole.AGENT and not w.entity]
-    return (
-        matter is not None
-        and matter.role is ArgumentRole.PATIENT
-        and theirs.predicate != EXIST
-        and not theirs.state
-        and bool(theirs.doers)
-        and found_in(matter, doers, near)
-    )
+    if theirs.predicate in _HANDLING:
+        doers += [w for w in theirs.core if w.role is ArgumentRole.PATIENT and not w.entity]
+    here = all(word.text.split()[-1] in _HERE for word in ours.around)
+    alone = here and (theirs.predicate in _HANDLING or not is_person(matter))
+    return bool(theirs.doers or alone) and found_in(matter, doers, near)
 
 
 def _on_one_topic(ours: Gist, theirs: Gist, near: Nearness) -> bool:

@@ -16,7 +16,7 @@ from twosource.model.statement import Stance
 
 _ORDER = re.compile(
     r"(?i)\b(?:told|ordered|instructed|commanded|directed|telling|ordering|instructing)\b"
-    r"[^.;:]{0,60}\bto (?:\w+ly )?\Z"
+    r"[^.;:]{0,60}\bto (?:\w+ly )?(?:stop |cease |start |begin |keep )?\Z"
 )
 
 

@@ -49,6 +49,7 @@ _STATES = {
     ("at", "wheel"): "stay", ("in", "use"): "open", ("on", "time"): "on time",
     ("on", "schedule"): "on time", ("in", "service"): "work",
     ("among", "dead"): "dead", ("among", "victim"): "dead", ("among", "fatality"): "dead",
+    ("in", "danger"): "unsafe",
     ("at", "large"): "at large", ("on", "run"): "at large", ("in", "command"): "in office",
     ("in", "charge"): "in office", ("in", "favour"): "in favour", ("in", "favor"): "in favour",
     ("among", "survivor"): "alive", ("among", "injured"): "injure", ("in", "place"): EXIST,

@@ -19,7 +19,7 @@ from twosource.claims.questions.opposing import SAME_DEED
 from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.sameness import Classes, argument
 from twosource.claims.questions.things import nearness
-from twosource.claims.questions.told import Told, is_other_voice
+from twosource.claims.questions.told import Told, is_other_voice, place_of
 from twosource.model.claim import YES, Answer
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Modality, Tense
@@ -100,13 +100,7 @@ def clauses_in(cases: Sequence[Context], classes: Classes) -> tuple[Told, ...]:
             layer = None if sentence is None else sentence.layer
             gist = gist_of(context, clause, classes)
             found.append(Told(Found(answer, clause, context), clause, YES, gist, layer))
-    return tuple(sorted(found, key=_order))
-
-
-def _order(one: Told) -> tuple[str, int, int]:
-    """A clause's place by content, so that the names of files decide nothing."""
-    span = one.found.answer.span
-    return (one.found.answer.report, span.start, span.end)
+    return tuple(sorted(found, key=place_of))
 
 
 def states(one: Told) -> bool:
