@@ -18,7 +18,9 @@ from pathlib import Path
 import pytest
 
 import twosource
-from twosource.engine.examination import embedded, load_tables, meaning, read_reports
+from twosource.engine.examination import read_reports
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.case import Case
 from twosource.model.report import Report
 from twosource.pipeline.examine import examine

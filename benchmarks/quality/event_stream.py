@@ -31,10 +31,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.comparison.events.stream import EventStream, Sighting, site_of
-from twosource.engine.examination import meaning
+from twosource.engine.loaded import meaning
 from twosource.model.original import seal
 from twosource.model.report import Report
-from twosource.pipeline.kernels import Clean, TakeTraits
+from twosource.pipeline.taking_in import Clean, TakeTraits
 
 _CROSSDOC = Path(__file__).parents[3] / "shared" / "data" / "crossdoc"
 GVA = _CROSSDOC / "gva_dev" / "incidents.jsonl"

@@ -24,7 +24,7 @@ from pathlib import Path
 from benchmarks.quality.attribution_sets import report_of
 
 from twosource.claims.quantities import Toll, quantities_in, toll
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.language.interface import Reading
 
 NAME = "values"

@@ -21,10 +21,12 @@ from benchmarks.speed.invented_news import Made, invented_news
 from twosource.comparison.events.stream import EventStream, Sighting, site_of
 from twosource.comparison.lineage.copies import copied_between, plain_words
 from twosource.comparison.lineage.copy_search import CopySearch
-from twosource.engine.examination import embedded, load_tables, meaning
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.original import seal
 from twosource.model.report import Report, readable
-from twosource.pipeline.kernels import Clean, Fingerprint, Read, State, TakeTraits, Value
+from twosource.pipeline.kernels import Read, State, Value
+from twosource.pipeline.taking_in import Clean, Fingerprint, TakeTraits
 
 _Found = TypeVar("_Found")
 AT_ONCE = 1_000

@@ -21,7 +21,8 @@ from benchmarks.quality.lineage.independent import case_report
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
 from twosource.claims.questions import questions_of
-from twosource.engine.examination import embedded, load_tables, meaning
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.identity import ReportId, content_id
 from twosource.model.report import Extraction, OffsetRun, Report
 from twosource.pipeline.compare import Instruments, compared

@@ -6,10 +6,11 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from twosource.engine.examination import load_tables
+from twosource.engine.tables import load_tables
 from twosource.model.archive import ArchivedReport, ShardDone, Traits
 from twosource.model.report import Report
-from twosource.pipeline.kernels import Clean, Read, State
+from twosource.pipeline.kernels import Read, State
+from twosource.pipeline.taking_in import Clean
 from twosource.statements.extract import Attributions
 from twosource.store.archive import Archive
 from twosource.store.case_nodes import entity_node, statement_node

@@ -29,7 +29,7 @@ from benchmarks.speed.process_tree import Watched
 
 from twosource.engine.archive.engines import engine_named
 from twosource.engine.archive.stages import Stage
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.model.archive import Shard
 from twosource.model.case import Unreadable
 from twosource.pipeline.kernels import Read

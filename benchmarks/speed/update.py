@@ -18,7 +18,8 @@ from pathlib import Path
 from benchmarks.quality.lineage.independent import case_report
 
 from twosource.engine.cases import add_files, new_case, update_case
-from twosource.engine.examination import embedded, load_tables, meaning
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.custody import Stamp
 
 NOW = Stamp("nobody", "2031-04-10T09:00:00+00:00")

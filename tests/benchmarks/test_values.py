@@ -11,7 +11,7 @@ from benchmarks.quality.values import (
     _rows,
 )
 
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 
 
 def article(text: str, killed: int, injured: int) -> tuple[Article, Reading]:

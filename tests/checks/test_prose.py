@@ -18,7 +18,8 @@ from tests.factory import published, report
 from twosource.checks import findings_of
 from twosource.claims.assemble import facts_of
 from twosource.claims.entities import join_entities
-from twosource.engine.examination import embedded, load_tables
+from twosource.engine.loaded import embedded
+from twosource.engine.tables import load_tables
 from twosource.pipeline.kernels import ReadThrough
 
 ITEMS: list[dict[str, Any]] = json.loads(

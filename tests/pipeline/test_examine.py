@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.factory import report
 
-from twosource.engine.examination import embedded, meaning
+from twosource.engine.loaded import embedded, meaning
 from twosource.model.case import Case
 from twosource.model.report import Report
 from twosource.pipeline.examine import examine

@@ -6,20 +6,13 @@ import pickle
 
 from tests.factory import report
 
-from twosource.engine.examination import embedded, load_tables, meaning
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.original import seal
 from twosource.model.report import Report
-from twosource.pipeline.kernels import (
-    Clean,
-    Fingerprint,
-    Read,
-    ReadThrough,
-    State,
-    TakeTraits,
-    Value,
-    read_each,
-)
+from twosource.pipeline.kernels import Read, ReadThrough, State, Value, read_each
 from twosource.pipeline.progress import SILENT
+from twosource.pipeline.taking_in import Clean, Fingerprint, TakeTraits
 
 TEXTS = (
     "The harbour master, Ilse Varn, said on Monday that nine sailors were hurt.\n",

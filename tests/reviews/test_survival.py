@@ -12,7 +12,9 @@ import pytest
 from tests.exchange.test_places import PORT
 from tests.reviews.test_apply import ABOUT, ACTION, STAMP
 
-from twosource.engine.examination import embedded, load_tables, meaning, read_reports
+from twosource.engine.examination import read_reports
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.case import Case
 from twosource.model.report import OffsetRun, Report, Span
 from twosource.model.review import Decision, Part, Pointer, Review, ReviewAction, Reviewed

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.factory import report, span
 
-from twosource.engine.examination import load_tables
+from twosource.engine.tables import load_tables
 from twosource.errors import SettingsError
 from twosource.model.time import ZoneBasis
 from twosource.model.value import (

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.factory import report
 
-from twosource.engine.examination import embedded, load_tables, read_reports
+from twosource.engine.examination import read_reports
+from twosource.engine.loaded import embedded
+from twosource.engine.tables import load_tables
 from twosource.errors import InvariantError, MaterialError
 from twosource.model.report import Report, Span, cut
 from twosource.pipeline.kernels import read_each

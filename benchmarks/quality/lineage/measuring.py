@@ -14,7 +14,7 @@ from rensa import RMinHash
 
 from twosource.comparison.lineage.lineage import lineage_of
 from twosource.comparison.lineage.wordprint import WordPrint, print_of
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.model.identity import ReportId, content_id
 from twosource.model.lineage import Direction, LineageKind
 from twosource.model.report import (

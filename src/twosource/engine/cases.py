@@ -11,15 +11,11 @@ from twosource import __version__
 from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.engine.desk import applied_case
 from twosource.engine.editions import current, drawn, pairs_of
-from twosource.engine.examination import (
-    Repeated,
-    embedded,
-    fetched,
-    load_tables,
-    meaning,
-)
+from twosource.engine.examination import Repeated, fetched
+from twosource.engine.loaded import embedded, meaning
 from twosource.engine.readings import Shelf, examination_key
 from twosource.engine.served import show
+from twosource.engine.tables import load_tables
 from twosource.errors import MaterialError, NotFoundError
 from twosource.model.brief import BriefDocument
 from twosource.model.case import Case, Unreadable

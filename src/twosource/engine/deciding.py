@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.engine.desk import correcting, joining, judging, rating, remark, turned_back
-from twosource.engine.examination import load_tables
 from twosource.engine.references import answers_named, pointers_to, span_at
+from twosource.engine.tables import load_tables
 from twosource.errors import NotFoundError, SettingsError
 from twosource.model.case import Case
 from twosource.model.hypothesis import Hypothesis

@@ -14,7 +14,7 @@ from twosource.model.edition import SharedBy
 from twosource.model.original import Original
 from twosource.model.report import Report
 from twosource.pipeline.editions import Pair
-from twosource.pipeline.kernels import Clean
+from twosource.pipeline.taking_in import Clean
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,29 +9,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from twosource.engine.listing import Parts
-from twosource.language.embedded import load_embedded
-from twosource.language.interface import Annotator
-from twosource.language.meaning import Meaning, load_meaning
+from twosource.engine.loaded import embedded, meaning
+from twosource.engine.tables import load_tables
 from twosource.model.case import Case, Unreadable
 from twosource.model.entity import Ruling
 from twosource.model.original import Original
 from twosource.model.report import Report
 from twosource.pipeline import examine as pipeline
-from twosource.pipeline.kernels import Clean
 from twosource.pipeline.languages import is_read, language_of
 from twosource.pipeline.progress import SILENT, Progress
-from twosource.reference.borders import load_borders
-from twosource.reference.gazetteer import load_gazetteer
-from twosource.reference.lexicon import load_lexicon
-from twosource.reference.measures import load_measures
-from twosource.reference.romanisation import load_romanisation
-from twosource.reference.zones import load_zones
+from twosource.pipeline.taking_in import Clean
 from twosource.sources.files import FileSource
 from twosource.sources.stream import StreamSource
 from twosource.store.files import ensure_folder, write_whole_bytes
@@ -193,36 +185,6 @@ def examine(
         (*gathered.unreadable, *not_in_english(reports)),
         (*gathered.repeated, *repeated),
     )
-
-
-@cache
-def embedded(threads: int | None = None) -> Annotator:
-    """The embedded language model, loaded at the first call and kept.
-
-    Args:
-        threads: Threads for one call of the model; ``None`` leaves the choice to it.
-    """
-    return load_embedded(threads)
-
-
-@cache
-def meaning(threads: int | None = None) -> Meaning:
-    """The embedded network of meaning, loaded at the first call and kept.
-
-    Args:
-        threads: Threads for one call of the network; ``None`` leaves the choice to it.
-    """
-    return load_meaning(threads)
-
-
-def load_tables() -> None:
-    """Read the tables that the core looks things up in, so that it opens no file itself."""
-    load_zones()
-    load_borders()
-    load_gazetteer()
-    load_lexicon()
-    load_measures()
-    load_romanisation()
 
 
 def not_in_english(reports: Iterable[Report]) -> tuple[Unreadable, ...]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from twosource import __version__
 from twosource.documents.extract import reports_from
-from twosource.engine.examination import embedded, meaning
+from twosource.engine.loaded import embedded, meaning
 from twosource.engine.surroundings import database, named_case, settings
 from twosource.language.embedded import WEIGHTS
 from twosource.language.network import MANIFEST

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from twosource.comparison.lineage.shared_text import KnownPairs
 from twosource.engine.editions import Drawn, drawn
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.engine.made import key_of
 from twosource.engine.pairs import book_key, pairs_body, pairs_kept
 from twosource.errors import MaterialError

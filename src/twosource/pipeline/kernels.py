@@ -13,16 +13,9 @@ from typing import ClassVar
 
 from twosource.claims.descriptions import descriptions_in
 from twosource.claims.extract import extract_of
-from twosource.comparison.events.traits import traits_of
-from twosource.comparison.lineage.fingerprint import fingerprints
 from twosource.comparison.lineage.wordprint import print_of
 from twosource.comparison.wordings.utterance import utterances_in
-from twosource.documents.extract import reports_from
 from twosource.language.interface import Annotator, Reading
-from twosource.language.meaning import Meaning
-from twosource.model.archive import Traits
-from twosource.model.case import Unreadable
-from twosource.model.original import Original
 from twosource.model.report import Report, readable
 from twosource.pipeline.progress import Progress
 from twosource.pipeline.reading import ReadReport
@@ -30,21 +23,6 @@ from twosource.statements.extract import Attributions, statements_in
 
 READING = "reading"
 """The stage that is named to ``Progress``."""
-
-Cleaned = tuple[Report | Unreadable, ...]
-"""What one original gives."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clean:
-    """Originals to reports: decoded, extracted, furniture labelled, dated."""
-
-    name: ClassVar[str] = "clean"
-    version: ClassVar[int] = 1
-
-    def __call__(self, originals: Sequence[Original]) -> list[Cleaned]:
-        """What each original gives, in order; bad material gives an ``Unreadable``."""
-        return [tuple(reports_from(original)) for original in originals]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,32 +119,3 @@ def read_each(
         (found,) = read([report])
         progress.advance(READING, done, len(reports))
         yield found
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """Reports to fingerprints, by which copies are found."""
-
-    name: ClassVar[str] = "fingerprint"
-    version: ClassVar[int] = 1
-
-    def __call__(self, reports: Sequence[Report]) -> list[bytes]:
-        """The fingerprint of each report's readable text."""
-        return fingerprints([readable(report) for report in reports])
-
-
-@dataclass(frozen=True, slots=True)
-class TakeTraits:
-    """Reports to traits, by which events are found.
-
-    Attributes:
-        meaning: Gives vectors; ``None`` leaves them out.
-    """
-
-    meaning: Meaning | None
-    name: ClassVar[str] = "traits"
-    version: ClassVar[int] = 1
-
-    def __call__(self, reports: Sequence[Report]) -> list[Traits]:
-        """The traits of each report."""
-        return traits_of(reports, self.meaning)

@@ -9,7 +9,7 @@ import pytest
 from tests.factory import report
 
 from twosource.claims.quantities import quantities_in
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 
 CASES = json.loads(
     (Path(__file__).parents[2] / "cases" / "quantities.json").read_text(encoding="utf-8")

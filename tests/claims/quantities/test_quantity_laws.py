@@ -13,7 +13,7 @@ from twosource.claims.quantities import (
     quantities_in,
     toll,
 )
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.model.value import Amount, QuantityKind, QuantityValue
 
 BOUND = st.one_of(st.none(), st.integers(0, 10_000).map(float))

@@ -6,7 +6,7 @@ import pytest
 from tests.factory import report
 
 from twosource.claims.quantities import Toll, quantities_in, toll
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 
 
 def told(text: str, status: str) -> Toll | None:

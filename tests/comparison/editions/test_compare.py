@@ -8,7 +8,8 @@ import pytest
 from tests.factory import report
 
 from twosource.comparison.editions.compare import Text, edition_of, share_words
-from twosource.engine.examination import embedded, load_tables
+from twosource.engine.loaded import embedded
+from twosource.engine.tables import load_tables
 from twosource.errors import InvariantError
 from twosource.model.edition import Disclosure, Edit, Edition, EditKind, SharedBy
 from twosource.model.report import Region, RegionKind, Report, cut

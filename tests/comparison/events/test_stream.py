@@ -9,7 +9,7 @@ from tests.factory import report
 
 from twosource.comparison.events.stream import WINDOW, EventStream, Placed, Sighting
 from twosource.comparison.events.traits import MOST_WORDS, traits_of
-from twosource.engine.examination import meaning
+from twosource.engine.loaded import meaning
 from twosource.model.archive import Traits
 
 FERRY = (

@@ -14,7 +14,7 @@ from twosource.comparison.lineage.candidates import FEW, candidate_pairs
 from twosource.comparison.lineage.lineage import Lineage, lineage_of
 from twosource.comparison.lineage.shared_runs import shared_runs
 from twosource.comparison.lineage.wordprint import WordPrint, print_of
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.model.lineage import Direction, LineageKind
 from twosource.model.report import Report, readable
 from twosource.statements.extract import statements_in

@@ -9,7 +9,7 @@ from tests.factory import report
 from twosource.claims.entities import join_entities
 from twosource.comparison.wordings.join import wordings_of
 from twosource.comparison.wordings.utterance import Utterance, utterances_in
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.language.meaning import load_meaning
 from twosource.model.relation import Wording
 from twosource.model.report import Report, readable

@@ -32,7 +32,7 @@ from twosource.engine.archive.daft_plan import Task
 from twosource.engine.archive.desk import Work, add_to_archive
 from twosource.engine.archive.engines import ENGINES, engine_named
 from twosource.engine.archive.stages import TRIES, Stage, take_in
-from twosource.engine.examination import embedded
+from twosource.engine.loaded import embedded
 from twosource.errors import MissingExtraError, SettingsError
 from twosource.model.archive import ShardDone
 from twosource.pipeline.kernels import Read

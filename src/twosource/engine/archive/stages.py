@@ -8,12 +8,12 @@ from typing import Protocol
 from twosource.comparison.events import traits
 from twosource.comparison.lineage.fingerprint import RECIPE
 from twosource.documents.drafts import RULES_VERSION
-from twosource.engine.examination import meaning
+from twosource.engine.loaded import meaning
 from twosource.errors import SettingsError
 from twosource.model.archive import ArchivedReport, ShardDone
 from twosource.model.case import Unreadable
 from twosource.model.report import Report
-from twosource.pipeline.kernels import Clean, Fingerprint, TakeTraits
+from twosource.pipeline.taking_in import Clean, Fingerprint, TakeTraits
 from twosource.store.archive import Archive
 
 TRIES = 3
