@@ -166,6 +166,12 @@ def test_origins_are_counted_once(open_page: Open, looked_at: str) -> None:
     expect(row).to_contain_text("speaks about itself")
 
 
+def decide(page: Page, key: str) -> None:
+    """Press a key that decides, and wait until the decision is kept."""
+    with page.expect_response(lambda answer: answer.url.endswith("/reviews") and answer.ok):
+        page.keyboard.press(key)
+
+
 def cell(page: Page, hypothesis: str, column: int) -> Locator:
     """A cell of the table of hypotheses."""
     label = page.locator(".named", has_text=re.compile(re.escape(hypothesis)))
@@ -184,9 +190,8 @@ def test_a_cell_is_rated_with_one_key_ranked_at_once_kept_and_undone(
     already = strongly.count()
     for column in range(3):
         cell(page, leader, column).focus()
-        page.keyboard.press("5")
+        decide(page, "5")
         expect(cell(page, leader, column)).to_have_text(re.compile("II"))
-        page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1500)
     expect(labels.first).not_to_have_text(leader)
     after = labels.all_inner_texts()
@@ -259,9 +264,7 @@ def test_the_audit_log_keeps_what_was_undone_and_undoes_to_a_point(
     page = ready(open_page(f"/c/{name}/hypotheses"))
     for column, key in enumerate("123"):
         cell(page, "sabotage", column).focus()
-        page.keyboard.press(key)
-        page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(300)
+        decide(page, key)
     page.goto(f"{page.url.split('/c/')[0]}/c/{name}/audit")
     ready(page)
     first = page.locator("li", has_text="decision 1")
