@@ -30,6 +30,7 @@ PAGE = b"""<title>A log is found</title><article><h1>A log is found</h1>
 on Sunday. Nobody had asked for it, according to the fire service.</p></article>"""
 PATIENCE = 20_000
 """Milliseconds after which a page that does not answer has failed."""
+sync_api.expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session", autouse=True)

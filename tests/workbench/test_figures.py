@@ -12,8 +12,6 @@ from playwright.sync_api import Locator, Page, expect
 
 Open = Callable[..., Page]
 
-expect.set_options(timeout=20_000)
-
 
 def ready(page: Page) -> Page:
     """Wait until a page shows its data."""
