@@ -11,19 +11,18 @@ deciding between variants; the test split is never tuned on.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.quality.attribution_sets import report_of
+
 from twosource.claims.propositions.extract import propositions_in
 from twosource.language.embedded import load_embedded
 from twosource.language.interface import Annotator
-from twosource.model.identity import ReportId, content_id
 from twosource.model.proposition import Modality, Proposition, Tense
-from twosource.model.report import Extraction, OffsetRun, Report
 
 NAME = "factuality"
 DATA = Path("../shared/data/attribution/factuality/UDS_IH2")
@@ -86,7 +85,7 @@ def measure(split: str = "test", annotator: Annotator | None = None) -> dict[str
     words: Counter[tuple[bool, bool]] = Counter()
     asked = 0
     for sentence in read_sentences(path):
-        report = _report(sentence.text)
+        report = report_of("sentence.txt", sentence.text)
         found = propositions_in(report, reader.read(sentence.text), ())
         for verb in sentence.verbs:
             asked += 1
@@ -122,26 +121,6 @@ def _rows(counts: Counter[tuple[bool, bool]], asked: int) -> dict[str, float]:
         "peer.factuality.accuracy.majority": 100.0 * max(yes, no) / max(1, covered),
         "peer.factuality.balanced.majority": 50.0,
     }
-
-
-def _report(text: str) -> Report:
-    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return Report(
-        id=ReportId(content_id("rp", sha256)),
-        file="sentence.txt",
-        container=None,
-        sha256=sha256,
-        text=text,
-        title=None,
-        publisher=None,
-        byline=None,
-        url=None,
-        language="en",
-        published=None,
-        regions=(),
-        sections=(0,),
-        extraction=Extraction("plain-text", "1", "utf-8", (OffsetRun(0, 0, len(text)),)),
-    )
 
 
 def main() -> None:
