@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.workbench.newsroom import PASSWORD, Newsroom, Server
 
+axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not there")
 Open = Callable[..., Page]
 DECIDES = re.compile(
     r"^(Accept|Correct|Reject|Note|Merge|Split|Pin|Undo|Undo to here|Add reports|New statement|"
@@ -61,6 +62,23 @@ def test_after_some_failures_the_page_says_how_long_to_wait(
         "Too many attempts failed. Try again in 5 minutes."
     )
     trouble[:] = [one for one in trouble if not one.startswith(("401", "429"))]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_that_only_accounts_have_have_no_axe_violation(
+    open_page: Open, room: Newsroom, case: str, scheme: str, trouble: list[str]
+) -> None:
+    login = open_page("/", scheme, at=outside(room))
+    login.get_by_role("button", name="Sign in").wait_for()
+    settings = open_page(f"/c/{case}/settings", scheme, at=room.seat("Ines Tolland"))
+    settings.get_by_role("button", name="New password").first.click()
+    told = [
+        f"{one['id']}: {one['nodes'][0]['html'][:200]}"
+        for page in (login, settings)
+        for one in axe_api.Axe().run(page).response["violations"]
+    ]
+    assert told == []
+    trouble[:] = [one for one in trouble if not one.startswith("401")]
 
 
 def test_a_reader_meets_no_control_that_changes_a_case_and_is_told_why(
