@@ -185,3 +185,12 @@ def test_for_others_it_asks_for_accounts_first(home: Path, tmp_path: Path) -> No
         [*command, "accounts", "list"], capture_output=True, text=True, env=environment, check=True
     )
     assert listed.stdout == "lead     Ines Tolland\n"
+
+
+def test_the_server_loads_nothing_of_what_reads_and_compares() -> None:
+    loads = (
+        "import sys, twosource.web.serving; "
+        "print(sorted({'numpy', 'pint', 'onnxruntime', 'alembic'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

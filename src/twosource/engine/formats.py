@@ -10,7 +10,6 @@ from twosource.exchange import limits
 from twosource.model.case import Case
 from twosource.model.report import Span
 from twosource.model.review import Review
-from twosource.reference.borders import load_borders
 
 Signed = tuple[Review, tuple[Span, ...]]
 """A review of a person on an answer, with the words that it is about."""
@@ -42,6 +41,7 @@ class Format:
 
 def _html(case: Case) -> bytes:
     from twosource.brief.writers.html import html_brief
+    from twosource.reference.borders import load_borders
 
     load_borders()
     return html_brief(case).encode("utf-8")

@@ -48,7 +48,7 @@ _LISTS: Mapping[str, tuple[str, object]] = {
 def comparison_nodes(case: Case) -> Node:
     """Write the parts, each under its key; an edge's ends are ``from`` and ``to``."""
     nodes: Node = {key: written(getattr(case, name)) for name, (key, _) in _LISTS.items()}
-    nodes["lineage"] = [_edge_node(edge) for edge in case.lineage]
+    nodes["lineage"] = [edge_node(edge) for edge in case.lineage]
     return nodes
 
 
@@ -69,7 +69,8 @@ def comparison_from(root: Node, texts: Texts) -> Comparison:
     return Comparison(lineage=edges, **found)  # type: ignore[arg-type] # as the kinds say
 
 
-def _edge_node(edge: LineageEdge) -> Node:
+def edge_node(edge: LineageEdge) -> Node:
+    """Write a tie between reports; its ends are ``from`` and ``to``."""
     node = written(edge)
     fields = dict(node) if isinstance(node, dict) else {}
     return {"from": fields.pop("source"), "to": fields.pop("target"), **fields}

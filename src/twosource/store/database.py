@@ -7,11 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, event, inspect
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -88,32 +84,42 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def _migrate(connection: Connection, place: str) -> None:
-    known, head = _revisions()
-    current = MigrationContext.configure(connection).get_current_revision()
+    known = revisions()
+    current = _revision_of(connection)
     if current is not None and current not in known:
         place = without_password(place)
         raise SettingsError(
             f"{place}: the case was made by a newer version of Twosource (tables {current}); "
             "open it with that version or a later one"
         )
-    if current != head:
-        config = _migrations()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    if current != known[-1]:
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    # Most cases that are opened have the tables of today: what changes tables is loaded for others.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _revision_of(connection: Connection) -> str | None:
+    """The revision of the tables that are there, as Alembic notes it; ``None`` before the first."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    return None if row is None else str(row[0])
 
 
 @cache
-def _revisions() -> tuple[frozenset[str], str | None]:
-    """The revisions of the tables that this version knows, and the last; read once a process."""
-    script = ScriptDirectory.from_config(_migrations())
-    known = frozenset(revision.revision for revision in script.walk_revisions())
-    return known, script.get_current_head()
-
-
-def _migrations() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
-    return config
+def revisions() -> tuple[str, ...]:
+    """The revisions of the tables that this version knows, in order; the file of each names it."""
+    names = sorted(path.name for path in (_MIGRATIONS / "versions").glob("v*_*.py"))
+    return tuple(name[1:].partition("_")[0] for name in names)
 
 
 _REMEDIES = (

@@ -56,6 +56,11 @@ class Amendment:
         """The amendment that takes this one back."""
         return Amendment(self.key, self.after, self.before)
 
+    def applied(self, now: Piece | None) -> Piece | None:
+        """The piece as it stands after the decisions, however it stands now."""
+        del now
+        return self.after
+
 
 def amendments(
     kept: KeptCase, asked: Sequence[DecisionIn], span_of: Callable[[Passage], Span]

@@ -41,6 +41,21 @@ class Thing:
     named: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A decision with what it was made of.
+
+    Attributes:
+        decision: What is kept.
+        spans: The words that it is about, in the order of its pointers.
+        refs: What the client named.
+    """
+
+    decision: Decision
+    spans: tuple[Span, ...]
+    refs: tuple[str, ...]
+
+
 class Desktop:
     """Makes the decisions of one request; reads each report and each page once.
 
@@ -52,7 +67,7 @@ class Desktop:
         self._kept = kept
         self._reports: dict[str, Report] = {}
 
-    def made(self, asked: Sequence[DecisionIn]) -> list[Decision]:
+    def made(self, asked: Sequence[DecisionIn]) -> list[Made]:
         """The decisions that are kept for those that were sent.
 
         Raises:
@@ -60,7 +75,7 @@ class Desktop:
         """
         return [decision for one in asked for decision in self._made(one)]
 
-    def _made(self, asked: DecisionIn) -> Iterable[Decision]:
+    def _made(self, asked: DecisionIn) -> Iterable[Made]:
         action = ReviewAction(asked.action)
         _check_word(action, asked)
         if action in {ReviewAction.NOTE, ReviewAction.PIN}:
@@ -74,7 +89,8 @@ class Desktop:
         else:
             things = self._things(asked)
         for thing in things:
-            yield self._decision(action, asked, thing)
+            decision = self._decision(action, asked, thing)
+            yield Made(decision, thing.spans, tuple(asked.refs))
 
     def _decision(self, action: ReviewAction, asked: DecisionIn, thing: Thing) -> Decision:
         made = Decision(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as LateError
 from dataclasses import dataclass
 
 from twosource.store.kept import KeptCase
-from twosource.store.served import State, amend_view, shown_by, state_of
-from twosource.web.at_once import Amendment
+from twosource.store.served import Piece, State, amend_view, shown_by, state_of, whole_piece
+from twosource.web.at_once import Amendment, Key
+from twosource.web.page_edits import Edit
 from twosource.web.problems import RefusedError
+from twosource.web.ties import Tie
 from twosource.web.workers import Bench, WorkerDiedError, WorkerFailedError
 
 PATIENCE = 2.0
@@ -26,13 +28,17 @@ _REMEMBERED = 200
 """Decisions on a case whose own effect is remembered, so that undoing them shows at once too."""
 
 
+Shown = Amendment | Edit | Tie
+"""What a decision itself does to a view."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amended:
     """A view that shows what decisions themselves do, and nothing that follows from them."""
 
     kept: KeptCase
     state: State
-    made: tuple[Amendment, ...]
+    made: tuple[Shown, ...]
 
 
 class Views:
@@ -48,12 +54,15 @@ class Views:
         self._slow = slow
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="views")
         self._lock = threading.Lock()
+        self._putting = (
+            threading.Lock()
+        )  # held until a view is amended, so that none is read before
         self._running: dict[str, Future[object]] = {}
         self._spent: dict[str, float] = {}
         self._began: dict[str, float] = {}
         self._amended: dict[str, list[Amended]] = {}
         self._caught: dict[str, State] = {}
-        self._made: dict[str, dict[str, tuple[Amendment, ...]]] = {}
+        self._made: dict[str, dict[str, tuple[Shown, ...]]] = {}
 
     def fresh(self, kept: KeptCase, patience: float = PATIENCE) -> tuple[State, State]:
         """Wait until a view shows the case as it stands, as long as there is patience.
@@ -109,10 +118,11 @@ class Views:
         finally:
             self._began.pop(place, None)
         self._spent[place] = time.monotonic() - began
-        self._amend_again(place, State(int(answer["run"]), str(answer["head"])))
+        with self._putting:
+            self._amend_again(place, State(int(answer["run"]), str(answer["head"])))
         return answer
 
-    def amend(self, kept: KeptCase, state: State, made: Sequence[Amendment]) -> None:
+    def amend(self, kept: KeptCase, state: State, made: Sequence[Shown]) -> None:
         """Show what decisions themselves do, until a view shows what follows from them.
 
         Args:
@@ -126,9 +136,10 @@ class Views:
             known[state.head] = tuple(made)
             if len(known) > _REMEMBERED:
                 del known[next(iter(known))]
-        amend_view(kept, {one.key: one.after for one in made})
+        with self._putting:
+            _put(kept, made)
 
-    def made_by(self, place: str, heads: Collection[str]) -> list[Amendment]:
+    def made_by(self, place: str, heads: Collection[str]) -> list[Shown]:
         """What decisions did to a view by themselves, as far as it is remembered.
 
         Args:
@@ -149,14 +160,15 @@ class Views:
             self._amended[place] = left
             self._caught[place] = shown
         for one in left:
-            amend_view(one.kept, {made.key: made.after for made in one.made})
+            _put(one.kept, one.made)
 
     def _catch_up(self, place: str, shown: State | None) -> None:
         """Amend a view that a worker put in place a moment ago, before anybody reads it."""
-        with self._lock:
-            late = bool(self._amended.get(place)) and self._caught.get(place) != shown
-        if late and shown is not None:
-            self._amend_again(place, shown)
+        if not self._amended.get(place):
+            return
+        with self._putting:
+            if shown is not None and self._caught.get(place) != shown:
+                self._amend_again(place, shown)
 
     def warm(self) -> None:
         """Start a worker before it is needed."""
@@ -182,3 +194,16 @@ class Views:
             hint = "ask again; what was decided is kept"
             raise RefusedError(503, "worker-died", str(error), hint) from error
         return True
+
+
+def _put(kept: KeptCase, made: Iterable[Shown]) -> None:
+    """Put what decisions do into the view that is there now."""
+    now: dict[Key, Piece | None] = {}
+    for one in made:
+        if isinstance(one, Tie):
+            amend_view(kept, now)
+            now = one.pieces(kept)
+            continue
+        before = now[one.key] if one.key in now else whole_piece(kept, *one.key)
+        now[one.key] = one.applied(before)
+    amend_view(kept, now)

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from fastapi import APIRouter, Response
 
-from twosource.reference.borders import load_borders, outline
 from twosource.web import case_shapes as shapes
 from twosource.web.desk import Here, Reader
 from twosource.web.problems import PROBLEMS
@@ -24,6 +23,9 @@ def borders(_: Here, __: Reader) -> Response:
 @lru_cache(maxsize=1)
 def _lines() -> bytes:
     """Every line once: two countries share the border between them."""
+    # What reads the table takes long to load, and only the map asks for it.
+    from twosource.reference.borders import load_borders, outline  # noqa: PLC0415
+
     runs = dict.fromkeys(
         run for code in sorted(load_borders().outlines) for run in outline(code) if len(run) > 1
     )

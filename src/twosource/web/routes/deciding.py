@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from fastapi import APIRouter
@@ -11,14 +11,16 @@ from fastapi import APIRouter
 from twosource.model.review import Decision, Review
 from twosource.reviews.chain import EVENTS, Clash, decided, restoring, withdrawing
 from twosource.store.served import PAGES, piece, state_of
-from twosource.web.at_once import Amendment, amendments
+from twosource.web.at_once import amendments
 from twosource.web.decisions import Desktop
 from twosource.web.desk import Analyst, At, Desk, Here, Opened, head_words, now, seen_hash
 from twosource.web.history import Turnable, review_nodes, turnable, withdrawn_hashes
 from twosource.web.history_shapes import ClashProblem
+from twosource.web.page_edits import edits
 from twosource.web.problems import PROBLEMS, RefusedError
 from twosource.web.sessions import Session
 from twosource.web.shapes import Decided, Decisions, Turning
+from twosource.web.views import Shown
 
 _CLASH: dict[int | str, dict[str, Any]] = {
     409: {"model": ClashProblem, "description": "Somebody decided on the same thing meanwhile."}
@@ -40,7 +42,11 @@ def decide(desk: Here, at: At, session: Analyst, asked: Decisions) -> Decided:
     if not made:
         raise RefusedError(422, "decision", "nothing is decided")
     amended = amendments(at.kept, asked.decisions, desktop.span)
-    return _taken_in(desk, at, session, made, asked.head, amended)
+
+    def does(new: Sequence[Review]) -> list[Shown]:
+        return [*amended, *edits(at.kept, made, new)]
+
+    return _taken_in(desk, at, session, [one.decision for one in made], asked.head, does)
 
 
 @router.post("/reviews/undo")
@@ -54,7 +60,8 @@ def undo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
     chosen = _chosen(chain, numbers, undone=False)
     known = desk.views.made_by(at.kept.place, {one.hash for one in chosen})
     back = [one.back for one in reversed(known)]
-    return _taken_in(desk, at, session, [withdrawing(chosen, asked.why)], asked.head, back)
+    made = [withdrawing(chosen, asked.why)]
+    return _taken_in(desk, at, session, made, asked.head, lambda _: back)
 
 
 @router.post("/reviews/redo")
@@ -64,7 +71,7 @@ def redo(desk: Here, at: At, session: Analyst, asked: Turning) -> Decided:
     numbers = asked.reviews or list(_known(chain, session, asked.head).redo)
     chosen = _chosen(chain, numbers, undone=True)
     known = desk.views.made_by(at.kept.place, {one.hash for one in chosen})
-    return _taken_in(desk, at, session, [restoring(chosen, asked.why)], asked.head, known)
+    return _taken_in(desk, at, session, [restoring(chosen, asked.why)], asked.head, lambda _: known)
 
 
 def _known(chain: Sequence[Review], session: Session, head: str) -> Turnable:
@@ -97,7 +104,7 @@ def _taken_in(
     session: Session,
     made: Sequence[Decision],
     head: str,
-    amended: Sequence[Amendment] = (),
+    does: Callable[[Sequence[Review]], Sequence[Shown]],
 ) -> Decided:
     """Put decisions at the end of the chain, and wait a while for the view to show them.
 
@@ -112,6 +119,7 @@ def _taken_in(
         return found
 
     new = at.kept.add_reviews(added)
+    amended = does(new)
     state, shown = desk.views.fresh(at.kept, PATIENCE)
     if shown != state and amended:
         desk.views.amend(at.kept, state, amended)

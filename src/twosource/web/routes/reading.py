@@ -65,6 +65,8 @@ def case_info(desk: Here, at: At, session: Reader) -> Response:
     """A case as a whole, with its reports but without their texts."""
     state, shown = desk.views.fresh(at.kept)
     node: dict[str, Any] = json.loads(_text(desk, at, PAGES, "summary"))
+    states = json.loads(_text(desk, at, PAGES, "decisions"))["states"].values()
+    node["waiting"]["pending"] = sum(one["state"] == "pending" for one in states)
     job = desk.jobs.at_work_on(at.shelf.slug)
     turning = turnable(at.kept.reviews(), session.actor)
     known = {
