@@ -196,3 +196,5 @@ Kenyan and a bare "dinar" for the Serbian: check against the place."""
 
 SIGNS = frozenset("$ us$ a$ c$ € £ ¥ ₹ ₽ ₴ rs rs. eur usd gbp inr".split())
 """Those that stand before the number; the names of currencies stand behind it."""
+LETTERS_OF_CURRENCIES: Mapping[str, str] = {"R": "ZAR", "N": "NGN", "K": "ZMW", "P": "PHP"}
+"""Letters that stand for a currency where they are glued to a sum ("R12.4 million")."""

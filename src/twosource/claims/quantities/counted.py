@@ -153,10 +153,27 @@ def _status(reading: Reading, anchor: int, head: int | None, number: range) -> s
         return ""
     for find in (_beside, _verb_before, _clause_status, _of_noun, _toll_status):
         found = find(reading, anchor, number)
+        if found == "kill" and _live_on(reading, number):
+            return ""
         if found:
             return found
     # In "six of the climbers are missing" the number is the subject, not the noun.
     return next((s for index in number if (s := _clause_status(reading, index, number))), "")
+
+
+def _live_on(reading: Reading, number: range) -> bool:
+    """Whether those counted are said to live: "112 persons have been recovered alive"."""
+    last = reading.tokens[number[-1]]
+    for token in reading.tokens[last.index + 1 : last.index + 1 + _LIVING_REACH]:
+        if token.sentence != last.sentence or token.text in {".", ";", ",", "and"}:
+            return False
+        if token.lemma.lower() in _LIVING:
+            return True
+    return False
+
+
+_LIVING = frozenset("alive survive survivor safe unhurt unharmed".split())
+_LIVING_REACH = 8
 
 
 def _noun_status(noun: Token) -> str:
@@ -252,7 +269,10 @@ def _of_noun(reading: Reading, anchor: int, number: range) -> str:
 
 
 def _toll_status(reading: Reading, anchor: int, number: range) -> str:
-    """A number that a toll reaches: "the death toll rose to 17"."""
+    """A number that a toll reaches: "the death toll rose to 17", "that of the injured at 40"."""
+    apart = _that_of(reading, number)
+    if apart:
+        return apart
     at = anchor
     for _ in range(4):
         token = reading.tokens[at]
@@ -268,6 +288,22 @@ def _toll_status(reading: Reading, anchor: int, number: range) -> str:
     sentence = reading.tokens[number[0]].sentence
     # A line without a verb: "Toll now 12".
     return "kill" if any(t.lemma == "toll" and t.sentence == sentence for t in near) else ""
+
+
+def _that_of(reading: Reading, number: range) -> str:
+    """What "that of the injured" right before a number says of it."""
+    first = reading.tokens[number[0]]
+    near = [
+        t for t in reading.tokens[max(0, number[0] - 6) : number[0]] if t.sentence == first.sentence
+    ]
+    words = [token.text.lower() for token in near]
+    for at, word in enumerate(words[:-1]):
+        if word in {"that", "those"} and words[at + 1] == "of":
+            found = (
+                STATUSES.get(t.lemma.lower()) or STATUSES.get(t.text.lower()) for t in near[at:]
+            )
+            return next((status for status in found if status), "")
+    return ""
 
 
 def _is_part(reading: Reading, number: range, anchor: int) -> bool:

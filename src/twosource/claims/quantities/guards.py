@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.claims.quantities.numbers import Number
 from twosource.language.interface import Token
+from twosource.reference.numbers import LETTERS_OF_CURRENCIES
 from twosource.reference.statuses import PERSONS, TOLLS
 from twosource.reference.units import IDENTIFIED, STREETS, TIME_UNITS, UNITS_OF_MEASURE
 
@@ -134,7 +135,8 @@ def _is_identifier(tokens: Sequence[Token], number: Number) -> bool:
         if glued.end == tokens[at].start and glued.text[:1].isalpha() and glued.upos != "NUM":
             return True
     if at >= 0 and tokens[at].end == core.start and tokens[at].text[:1].isalpha():
-        return tokens[at].text.lower() not in {"rs", "us$", "eur", "usd", "inr", "gbp"}
+        known = {"rs", "us$", "eur", "usd", "inr", "gbp"}
+        return tokens[at].text.lower() not in known and not is_sum_in_letters(tokens, number)
     if at >= 0 and tokens[at].text in {"#", "№"}:
         return True
     governs = core.relation.startswith("nummod") and core.head > core.index
@@ -143,6 +145,15 @@ def _is_identifier(tokens: Sequence[Token], number: Number) -> bool:
     if at >= 0 and tokens[at].upos == "PROPN" and not governs and number.first == number.core:
         return True
     return number.first == 0 and _word(tokens, number.last) in {".", ")"}
+
+
+def is_sum_in_letters(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a currency's letter is glued to a sum: "R12.4 million"; "R12" may be a road."""
+    at = number.core - 1
+    if at < 0 or tokens[at].text not in LETTERS_OF_CURRENCIES:
+        return False
+    scaled = number.last > number.core + 1 or "," in tokens[number.core].text
+    return tokens[at].end == tokens[number.core].start and scaled
 
 
 def _is_in_name(tokens: Sequence[Token], number: Number) -> bool:

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.claims.quantities.counted import Counted, counted_by
-from twosource.claims.quantities.guards import counts_nothing, is_length_of_time
+from twosource.claims.quantities.guards import (
+    counts_nothing,
+    is_length_of_time,
+    is_sum_in_letters,
+)
 from twosource.claims.quantities.numbers import Number, numbers_in
 from twosource.claims.quantities.storeys import storeys_in
 from twosource.claims.quantities.unnumbered import unnumbered_in
 from twosource.language.interface import Reading, Token
 from twosource.model.report import Report, Span, cut
 from twosource.model.value import Amount, QuantityKind, QuantityValue
-from twosource.reference.numbers import CURRENCIES, SIGNS
+from twosource.reference.numbers import CURRENCIES, LETTERS_OF_CURRENCIES, SIGNS
 from twosource.reference.units import SPEEDS, UNITS_OF_MEASURE
 
 
@@ -135,6 +139,9 @@ def _unit(tokens: Sequence[Token], number: Number) -> _Unit | None:
     before = tokens[number.core - 1].text.lower() if number.core else ""
     if before in SIGNS:
         return _Unit(CURRENCIES[before], QuantityKind.MONEY, number.core - 1, number.last)
+    if is_sum_in_letters(tokens, number):
+        currency = LETTERS_OF_CURRENCIES[tokens[number.core - 1].text]
+        return _Unit(currency, QuantityKind.MONEY, number.core - 1, number.last)
     at = number.last
     if at < len(tokens) and tokens[at].text in {"-", "–"} and at + 1 < len(tokens):
         at += 1

@@ -18,6 +18,7 @@ from twosource.claims.questions.context import contexts
 from twosource.claims.questions.counts import count_questions
 from twosource.claims.questions.denials import denial_questions
 from twosource.claims.questions.existence import existence_questions
+from twosource.claims.questions.features.ask import feature_questions
 from twosource.claims.questions.happenings import time_questions
 from twosource.claims.questions.lacks import lack_questions
 from twosource.claims.questions.manner import manner_questions
@@ -72,6 +73,7 @@ def questions_of(
     raised += age_questions(cases, {entity.id: entity.name for entity in entities})
     raised += slip_questions(cases, meaning, raised)
     raised += lack_questions(cases, meaning)
+    raised += feature_questions(cases, meaning, raised)
     raised += rejoinder_questions(cases, raised)
     return tuple(sorted(_joined(raised), key=_rank))
 

@@ -19,6 +19,10 @@ _PUT_AT = re.compile(
     r"(?:(?:about|around|some|over|more than|at least|nearly|up to)\s+)?\Z"
 )
 _SENTENCES_BACK = 2
+# "How many rafts did she have?" "Four."
+_HOW_MANY = re.compile(r"(?i)\bhow many (?:\w+ ){0,2}?(\w{3,}s|people|men|women|children)\b")
+_SHORT = 60
+_PLURALS = frozenset({"people", "men", "women", "children"})
 
 
 def with_nouns(context: Context) -> Iterator[QuantityValue]:
@@ -42,7 +46,23 @@ def with_nouns(context: Context) -> Iterator[QuantityValue]:
             # "Six wounded were moved, four are in a moderate condition": those are some of the six.
             part = low < last[2]
             value = value if whose or part else replace(value, noun=last[1])
+        if bare and not value.noun and (asked := _asked_for(context, value)):
+            value = replace(value, noun=asked)
         yield _as_found(context, value)
+
+
+def _asked_for(context: Context, value: QuantityValue) -> str:
+    """The noun of a question right before a short answer: "How many rafts?" "Four."."""
+    sentence = sentence_at(context, value.span)
+    if sentence is None or len(sentence.span.quote) > _SHORT:
+        return ""
+    before = context.facts.report.text[: sentence.span.start].rstrip()
+    line = before[before.rfind("\n") + 1 :] if before.endswith("?") else ""
+    told = _HOW_MANY.findall(line)
+    if not told:
+        return ""
+    noun = told[-1].lower()
+    return noun if noun in _PLURALS else str(noun.removesuffix("s"))
 
 
 def _is_put_at(context: Context, value: QuantityValue) -> bool:

@@ -17,6 +17,7 @@ from twosource.model.statement import Stance, Statement
 from twosource.model.value import QuantityValue, Value
 
 _ANSWERING = frozenset({Layer.EVENT, Layer.UNKNOWN})
+_STANDING = frozenset({Layer.BACKGROUND, Layer.FORESEEN})
 _WITHHELD = frozenset({Stance.DECLINES, Stance.PREDICTS})
 
 
@@ -97,10 +98,18 @@ def sentence_at(context: Context, span: Span) -> LayeredSentence | None:
     return sentence if span.start < sentence.span.end else None
 
 
-def answers_here(context: Context, span: Span) -> bool:
-    """Whether words at a span may answer the event's questions: not those of other events."""
+def answers_here(context: Context, span: Span, *, standing: bool = False) -> bool:
+    """Whether words at a span may answer the event's questions: not those of other events.
+
+    Args:
+        context: The report.
+        span: The words.
+        standing: Whether what is so before the event and after it answers as well.
+    """
     sentence = sentence_at(context, span)
-    return sentence is None or sentence.layer in _ANSWERING
+    if sentence is None or (standing and sentence.layer in _STANDING):
+        return True
+    return sentence.layer in _ANSWERING
 
 
 def is_asked(context: Context, span: Span) -> bool:
@@ -157,13 +166,23 @@ def entity_at(context: Context, span: Span) -> EntityId | None:
     return max(over, key=lambda pair: pair[0])[1] if over else None
 
 
-def found(context: Context, value: Value) -> Found | None:
-    """A value as a possible answer; ``None`` where its sentence or statement rules it out."""
-    if not answers_here(context, value.span) or is_asked(context, value.span):
+def found(
+    context: Context, value: Value, *, standing: bool = False, promised: bool = False
+) -> Found | None:
+    """A value as a possible answer; ``None`` where its sentence or statement rules it out.
+
+    Args:
+        context: The report that prints it.
+        value: The value.
+        standing: Whether it may stand in a sentence on what was so before the event.
+        promised: Whether it may be what somebody says will be done.
+    """
+    if not answers_here(context, value.span, standing=standing) or is_asked(context, value.span):
         return None
     statement = statement_at(context, value.span)
     clause = clause_of(context, value.span)
-    if statement is not None and _is_withheld(statement, clause):
+    withheld = statement is not None and _is_withheld(statement, clause)
+    if withheld and not (promised and statement and statement.stance is Stance.PREDICTS):
         return None
     if statement is not None and _is_denied(statement, clause):
         return None

@@ -41,6 +41,12 @@ _PARTING = re.compile(
 )
 _FOR = re.compile(r"(?i)\bfor(?: \w+){0,2}\s*\Z")
 _AFTER = re.compile(r"(?i)\b(?:after|within)(?: (?:about|some|only|just|nearly))?\s*\Z")
+_ORDINAL_IN = re.compile(
+    r"(?i)\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|only|last|latest|"
+    r"worst|deadliest|biggest)\b[^.;]{0,40}\b(?:in|for|within)"
+    r"(?: (?:the )?(?:past|last|just|only|as many|less than|more than|about|under|over))*\s*\Z"
+)
+_RANKED = 70
 _NEXT_WORD = 16
 _PEOPLE = frozenset("person people man woman child".split())
 
@@ -161,9 +167,12 @@ def _length_word(group: Sequence[tuple[Found, Happening]]) -> str:
 def _is_apart(context: Context, value: DurationValue) -> bool:
     """Whether a length of time parts two happenings: "five days after the concrete was poured".
 
-    What went on "for two hours before it ended" lasted two hours.
+    What went on "for two hours before it ended" lasted two hours; "the second fire in five years"
+    did not last five years.
     """
     text = context.facts.report.text
+    if _ORDINAL_IN.search(text, max(0, value.span.start - _RANKED), value.span.start):
+        return True
     if value.link == "for" or _FOR.search(
         text, max(0, value.span.start - _NEXT_WORD), value.span.start
     ):

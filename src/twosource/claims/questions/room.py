@@ -11,9 +11,9 @@ ROOM = "said room"
 
 # "a permitted load of 2,000", "the limit is 40", "seats for 96"
 _MEASURE = re.compile(
-    r"(?i)\b(?:capacity|load|limit|maximum|ceiling|quota|complement|room|space|seat(?:s|ing)?|"
+    r"(?i)\b(?:capacity|load|limit|maximum|ceiling|quota|complement|room|space|limits|seat(?:s|ing)?|"
     r"berths?|beds?|places?|licen[cs]e|permit|permission|authori[sz]ation|certificate)\s+"
-    r"(?:(?:is|was|being|stands?|stood|set|fixed)\s+)*(?:of|for|at|to|is|was)\s+"
+    r"(?:(?:is|was|being|stands?|stood|set|fixed|the\s+load)\s+)*(?:of|for|at|to|is|was)\s+"
     r"(?:(?:carry|hold|seat|admit|take)\s+)?"
     r"(?:(?:a|the|just|only|about|around|roughly|some|up|to|at|most|no|more|than|over|exactly)\s+)*\Z"
 )
@@ -32,6 +32,12 @@ _ABLE = re.compile(
     r"|\b(?:seats|sleeps|accommodates)\s+"
     r"(?:(?:a|just|only|about|around|roughly|some|up|to|at|most)\s+)*\Z"
 )
+# "no more than 8 persons at a time"
+_AT_ONCE = re.compile(
+    r"(?i)\A\s+(?:(?:people|persons?|passengers|visitors|vehicles|cars|pupils|at)\s+)?"
+    r"(?:at\s+(?:a|one)\s+time|at\s+once)\b"
+)
+_AFTER = 40
 # The longest of these, with its hedges.
 _BEFORE = 70
 
@@ -43,4 +49,7 @@ def is_of_room(one: Found) -> bool:
     """
     start = one.answer.span.start
     text, front = one.context.facts.report.text, max(0, start - _BEFORE)
+    after = text[one.answer.span.end : one.answer.span.end + _AFTER]
+    if _AT_ONCE.match(after):
+        return True
     return any(told.search(text, front, start) for told in (_MEASURE, _MEANT, _ABLE))

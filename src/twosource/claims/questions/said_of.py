@@ -60,9 +60,14 @@ def said_of(one: Found, classes: Classes) -> tuple[str, ...]:
 
 
 def _takes_away(clause: Proposition, beside: Argument) -> bool:
-    """Whether the counted are taken from where they were: "took 12 people from the march"."""
-    froms = (a.preposition in {"from", "off", "out of"} for a in clause.arguments)
-    return clause.lemma == "take" and beside.role is ArgumentRole.PATIENT and any(froms)
+    """Whether the counted are taken from where they were: "took 12 people from the march".
+
+    Those whom another boat "took aboard" are not all who were on the first.
+    """
+    froms = any(a.preposition in {"from", "off", "out of"} for a in clause.arguments)
+    aboard = bool({"aboard", "board"} & set(clause.span.quote.lower().split()))
+    taken = clause.lemma == "take" and beside.role is ArgumentRole.PATIENT
+    return taken and (froms or aboard)
 
 
 def _state(one: Found) -> Argument | None:

@@ -28,8 +28,9 @@ _PATTERN = re.compile(
     r"(?<![\w.,:/$£€₹-])"
     r"(?:(?P<bound>less than|fewer than|under|up to|at most|no more than|more than|over|at least"
     r"|no less than|not less than|about|around|approximately|roughly|nearly|almost|some|barely"
-    r"|just under|just over|just|within|the (?:last|past|first|next)|a further|another) )?"
-    rf"(?:(?P<half>half an? |half-an?-)|(?P<quarter>a quarter of an )"
+    r"|just under|just over|just|within|close to|close on|a good"
+    r"|getting on for|the (?:last|past|first|next)|a further|another) )?"
+    rf"(?:(?P<half>half an? |half-an?-)|(?P<quarter>a quarter of an |(?:three|3) quarters of an )"
     rf"|(?P<loose>{'|'.join(sorted(_LOOSE, key=len, reverse=True))}) "
     rf"|(?P<low>{_NUMBER})(?: ?(?:-|to|or) ?(?P<high>{_NUMBER}))?"
     r"(?P<plus>-plus|\+)?(?P<more> and a half|-and-a-half)?(?: |-)?(?:or so |full |long )?)"
@@ -43,11 +44,18 @@ _PLAIN = re.compile(
     r"(?P<link> later| after| before| earlier)(?!\w)",
     re.IGNORECASE,
 )
+_DECADES = re.compile(
+    rf"(?<![\w-])(?:(?P<bound>more than|over|almost|nearly|about|some) )?"
+    rf"(?P<low>a|{_NUMBER}) decades?(?! of the)(?!\w)(?! ago)",
+    re.IGNORECASE,
+)
+_YEARS = 10 * SECONDS["year"]
 _BEFORE = re.compile(r"\b(?P<word>for|within|in|after|lasting|lasted|of|aged)(?: the)? $", re.I)
 _MOST = {"less than", "fewer than", "under", "up to", "at most", "no more than", "just under",
          "within", "barely"}  # fmt: skip
 _LEAST = {"more than", "over", "at least", "no less than", "not less than", "just over"}
-_HEDGES = {"about", "around", "approximately", "roughly", "nearly", "almost", "some"}
+_HEDGES = {"about", "around", "approximately", "roughly", "nearly", "almost", "some",
+           "close to", "close on", "a good", "getting on for"}  # fmt: skip
 _LINKS = {"later": "later", "after": "later", "before": "before", "earlier": "before"}
 
 
@@ -64,6 +72,7 @@ def durations_in(report: Report, reading: Reading) -> tuple[DurationValue, ...]:
     text = flat(reading)
     found = [_duration(report, text, m) for m in _PATTERN.finditer(text)]
     found += [_plural(report, m) for m in _PLAIN.finditer(text)]
+    found += [_decades(report, text, m) for m in _DECADES.finditer(text)]
     clocks = [(atom.start, atom.end) for atom in atoms_of(text, CLOCKS)]
     kept: list[DurationValue] = []
     for value in sorted((v for v in found if v is not None), key=lambda v: v.span.start):
@@ -80,6 +89,21 @@ def _plural(report: Report, match: re.Match[str]) -> DurationValue:
     low, high = _BARE[unit]
     seconds = Amount(low * SECONDS[unit], high * SECONDS[unit])
     return DurationValue(cut(report, *match.span()), seconds, _LINKS[match["link"].strip().lower()])
+
+
+def _decades(report: Report, text: str, match: re.Match[str]) -> DurationValue:
+    """A length told in tens of years: "two decades", "more than a decade"."""
+    years = (1.0 if match["low"].lower() == "a" else _number(match["low"])) * _YEARS
+    bound = (match["bound"] or "").lower()
+    least = bound in _LEAST
+    before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+    link = _link_of(before["word"].lower()) if before else ""
+    seconds = Amount(years, None if least else years, not least)
+    return DurationValue(cut(report, *match.span()), seconds, link)
+
+
+def _link_of(word: str) -> str:
+    return "for" if word in {"for", "lasting", "lasted"} else ""
 
 
 def _duration(report: Report, text: str, match: re.Match[str]) -> DurationValue | None:
@@ -138,7 +162,8 @@ def _count(match: re.Match[str]) -> tuple[float, float] | None:
     if match["half"]:
         return 0.5, 0.5
     if match["quarter"]:
-        return 0.25, 0.25
+        share = 0.25 if match["quarter"].lower().startswith("a ") else 0.75
+        return share, share
     if match["loose"]:
         return _LOOSE[match["loose"].lower()]
     low = _number(match["low"])

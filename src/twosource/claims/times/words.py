@@ -25,7 +25,12 @@ TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "nin
 NUMBERS = (
     {word: number for number, word in enumerate(SMALL_NUMBERS)}
     | TENS
-    | {"a": 1, "an": 1, "twenty-five": 25, "forty-five": 45, "eighty": 80, "hundred": 100}
+    | {"a": 1, "an": 1, "eighty": 80, "hundred": 100}
+    | {
+        f"{ten}-{one}": tens + ones
+        for ten, tens in {"twenty": 20, "eighty": 80, **TENS}.items()
+        for ones, one in enumerate(SMALL_NUMBERS[1:10], start=1)
+    }
 )
 ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from twosource.claims.quantities import amounts_compatible, quantities_compatible
 from twosource.comparison.relations.verdict import Given, Verdict, came_before
@@ -17,10 +18,11 @@ IN_FLUX = frozenset({"hospitalise", "miss", "detain", "evacuate"})
 """Of these, people leave as well as come, so that a later figure may be lower too."""
 GROWTH, FEW = 1.5, 2
 FLUX_GROWTH, FLUX_FEW = 2.0, 5
+LATER, LATER_GROWTH, LATER_FEW = timedelta(hours=4), 1.75, 4
 """A later toll up to half as high again, or up to two more, is told as a revision; beyond, figures
 of different speakers are set against each other, with the growth among the readings tried. Parties
 to a dispute give tolls far apart on one day, and a reader has to see both. Where people leave as
-well as come, figures move further."""
+well as come, figures move further, and so do those of reports that lie hours apart."""
 
 TELLING_APART = frozenset(
     "first second third fourth fifth last other another more further additional new northern "
@@ -132,7 +134,8 @@ def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> 
     told = f"{right.voice} has {b.span.quote} after {left.voice} had {a.span.quote}"
     if ordered and left.speaker is not None and left.speaker == right.speaker:
         return _verdict(RelationKind.REVISION, f"{told}: the same speaker moved the figure")
-    if a.status not in TOLLS or not _may_be_moved(a, b) or _is_charge(left, right):
+    apart = ordered and _apart(left.report, right.report) >= LATER
+    if a.status not in TOLLS or not _may_be_moved(a, b, apart) or _is_charge(left, right):
         return None
     if ordered:
         return _verdict(RelationKind.REVISION, f"{told}: a toll that moved in the meantime")
@@ -141,15 +144,30 @@ def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> 
     return _verdict(RelationKind.OPEN, f"{_both(a, b)} may be one toll at two moments")
 
 
-def _may_be_moved(a: QuantityValue, b: QuantityValue) -> bool:
-    """Whether the second figure may be the first at a later moment: not too far from it."""
+def _apart(first: Report, second: Report) -> timedelta:
+    """The time between two reports' publication; none where one of them has none."""
+    if first.published is None or second.published is None:
+        return timedelta(0)
+    return second.published.interval.start - first.published.interval.start
+
+
+def _may_be_moved(a: QuantityValue, b: QuantityValue, apart: bool) -> bool:
+    """Whether the second figure may be the first at a later moment: not too far from it.
+
+    Args:
+        a: The earlier figure.
+        b: The later one.
+        apart: Whether hours lie between the reports that give them.
+    """
     if a.amount.high is None or b.amount.low is None:
         return False
     lower, higher = a.amount.high, b.amount.low
     if a.status in IN_FLUX and higher < lower:
         lower, higher = higher, lower
     in_flux = a.status in IN_FLUX
-    growth, few = (FLUX_GROWTH, FLUX_FEW) if in_flux else (GROWTH, FEW)
+    growth, few = (LATER_GROWTH, LATER_FEW) if apart else (GROWTH, FEW)
+    if in_flux:
+        growth, few = FLUX_GROWTH, FLUX_FEW
     return lower < higher <= max(growth * lower, lower + few)
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from twosource.model.claim import Answer
 from twosource.model.relation import Matter, RelationKind
 from twosource.model.report import Report
 from twosource.model.statement import Statement
+from twosource.model.time import ZoneBasis
+
+_WIDENED = timedelta(hours=26)
+"""By how much an interval of no known zone is wider than its local time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +67,7 @@ def came_before(first: Report, second: Report) -> bool:
     """Whether it is certain that one report was published before another."""
     if first.published is None or second.published is None:
         return False
-    return first.published.interval.end <= second.published.interval.start
+    one, other = first.published.interval, second.published.interval
+    # Where neither prints its zone, both are taken to be local to the one event.
+    local = one.zone_basis is other.zone_basis is ZoneBasis.UNKNOWN
+    return one.end - (_WIDENED if local else timedelta(0)) <= other.start
