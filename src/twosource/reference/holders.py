@@ -87,6 +87,17 @@ HOLDINGS = (
         country=True,
     ),
     Holding(
+        "destination",
+        "Where was the {thing} bound?",
+        r"\bbound\b|\bvoyage|\bway\b|\bheading\b|\ben route|\btrip\b|\bflight\b|\bjourney",
+        (
+            r"\b(?:voyage|trip|flight|journey)(?: from [A-Z]\w+(?: [A-Z]\w+)?)? to (?:the )?NAME",
+            r"\bbound for (?:the )?NAME",
+            r"\bway(?: back)?(?: from [A-Z]\w+(?: [A-Z]\w+)?)? to (?:the )?NAME",
+            r"\b(?:heading for|en route to) (?:the )?NAME",
+        ),
+    ),
+    Holding(
         "maker",
         "Who built or made the {thing}?",
         r"\bbuilt|\bmade by|\bmanufactured by|\bput up|\bconstructed|\berected",

@@ -92,6 +92,8 @@ def _value(
     elif number.fraction:
         kind = QuantityKind.SHARE
     counted = _counted_beyond(reading, indices, offset, unit, kind)
+    if _is_cut_off(reading, indices, counted.tokens):
+        counted = Counted((), "", counted.status, (), counted.part)
     percent = kind is QuantityKind.SHARE and not number.fraction
     amount = _amount(number, kind, 100.0 if percent else 1.0)
     if amount is None:
@@ -106,6 +108,14 @@ def _value(
         status=counted.status,
         scope=counted.scope,
         part=counted.part,
+    )
+
+
+def _is_cut_off(reading: Reading, number: range, counted: Sequence[int]) -> bool:
+    """Whether a comma and another number part a number from the noun: "four, for 2,000 men"."""
+    between = [reading.tokens[at] for at in counted if at > number[-1]]
+    return any(token.text == "," for token in between[:1]) and any(
+        token.upos == "NUM" for token in between
     )
 
 

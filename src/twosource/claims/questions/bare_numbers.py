@@ -21,6 +21,8 @@ _PUT_AT = re.compile(
 _SENTENCES_BACK = 2
 # "How many rafts did she have?" "Four."
 _HOW_MANY = re.compile(r"(?i)\bhow many (?:\w+ ){0,2}?(\w{3,}s|people|men|women|children)\b")
+# "And the crew?" "All nineteen are well."
+_AND_THE = re.compile(r"(?i)\band (?:the|your|their) (\w{3,})\?\Z")
 _SHORT = 60
 _PLURALS = frozenset({"people", "men", "women", "children"})
 
@@ -58,7 +60,7 @@ def _asked_for(context: Context, value: QuantityValue) -> str:
         return ""
     before = context.facts.report.text[: sentence.span.start].rstrip()
     line = before[before.rfind("\n") + 1 :] if before.endswith("?") else ""
-    told = _HOW_MANY.findall(line)
+    told = _HOW_MANY.findall(line) or _AND_THE.findall(line.rstrip())
     if not told:
         return ""
     noun = told[-1].lower()

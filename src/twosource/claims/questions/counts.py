@@ -50,6 +50,12 @@ _SOME = frozenset(
     "crewman steward conductor pilot".split()
 )
 
+# What is killed and counted beside people.
+_ANIMALS = frozenset(
+    "bird animal fish cow goat sheep cattle pig horse dog livestock buffalo camel chicken hen duck "
+    "gull seal whale dolphin calf lamb donkey mule elephant".split()
+)
+
 # Words that tell one body of counted things from another; others describe the same.
 _TELLING_APART = frozenset(
     "first second third fourth fifth last other another more further additional previous next new "
@@ -278,7 +284,7 @@ def _key(one: Found, nouns: Mapping[str, str], classes: Classes) -> Key:
     if kind == SPEED:
         leader = classes.nouns.get(leader, leader)
     if fate in OF_PERSONS and value.kind is QuantityKind.COUNT:
-        leader = noun if noun in _SOME or is_summand(one) else ""
+        leader = noun if noun in _SOME | _ANIMALS or is_summand(one) else ""
     elif noun in _ANYONE:
         leader = "person"
     if fate in OF_PERSONS and value.amount.high == 0 and noun and noun not in _ANYONE:

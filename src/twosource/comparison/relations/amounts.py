@@ -18,7 +18,11 @@ IN_FLUX = frozenset({"hospitalise", "miss", "detain", "evacuate"})
 """Of these, people leave as well as come, so that a later figure may be lower too."""
 GROWTH, FEW = 1.5, 2
 FLUX_GROWTH, FLUX_FEW = 2.0, 5
-LATER, LATER_GROWTH, LATER_FEW = timedelta(hours=4), 1.75, 4
+LATER = (
+    (timedelta(hours=12), 2.5, 6),
+    (timedelta(hours=4), 1.75, 4),
+    (timedelta(0), GROWTH, FEW),
+)
 """A later toll up to half as high again, or up to two more, is told as a revision; beyond, figures
 of different speakers are set against each other, with the growth among the readings tried. Parties
 to a dispute give tolls far apart on one day, and a reader has to see both. Where people leave as
@@ -134,7 +138,7 @@ def _revision(a: QuantityValue, b: QuantityValue, left: Given, right: Given) -> 
     told = f"{right.voice} has {b.span.quote} after {left.voice} had {a.span.quote}"
     if ordered and left.speaker is not None and left.speaker == right.speaker:
         return _verdict(RelationKind.REVISION, f"{told}: the same speaker moved the figure")
-    apart = ordered and _apart(left.report, right.report) >= LATER
+    apart = _apart(left.report, right.report) if ordered else timedelta(0)
     if a.status not in TOLLS or not _may_be_moved(a, b, apart) or _is_charge(left, right):
         return None
     if ordered:
@@ -151,13 +155,13 @@ def _apart(first: Report, second: Report) -> timedelta:
     return second.published.interval.start - first.published.interval.start
 
 
-def _may_be_moved(a: QuantityValue, b: QuantityValue, apart: bool) -> bool:
+def _may_be_moved(a: QuantityValue, b: QuantityValue, apart: timedelta) -> bool:
     """Whether the second figure may be the first at a later moment: not too far from it.
 
     Args:
         a: The earlier figure.
         b: The later one.
-        apart: Whether hours lie between the reports that give them.
+        apart: The time between the reports that give them.
     """
     if a.amount.high is None or b.amount.low is None:
         return False
@@ -165,7 +169,7 @@ def _may_be_moved(a: QuantityValue, b: QuantityValue, apart: bool) -> bool:
     if a.status in IN_FLUX and higher < lower:
         lower, higher = higher, lower
     in_flux = a.status in IN_FLUX
-    growth, few = (LATER_GROWTH, LATER_FEW) if apart else (GROWTH, FEW)
+    growth, few = next((g, f) for hours, g, f in LATER if apart >= hours)
     if in_flux:
         growth, few = FLUX_GROWTH, FLUX_FEW
     return lower < higher <= max(growth * lower, lower + few)

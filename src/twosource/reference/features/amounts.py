@@ -88,6 +88,17 @@ AMOUNTS = (
         reach=60,
     ),
     Feature(
+        "escaped weight",
+        "How much escaped?",
+        Sort.WEIGHT,
+        r"spill\w*|spilt|leak\w*|escap\w+|releas\w+|pour\w+|discharg\w+|ran into|gush\w*|drain\w*|"
+        r"seep\w*|flow\w*|lost|got into|entered|went into",
+        unless=r"per (?:second|minute|hour)|a (?:second|minute)|capacity|hold|recover\w*|last year|"
+        r"skimm\w*|pumped out|collected|limit",
+        factor=1.25,
+        reach=60,
+    ),
+    Feature(
         "depth",
         "How deep is the water there?",
         Sort.METRES,

@@ -23,7 +23,7 @@ COUNTS = (
         "enrolled",
         "How many pupils does the school have?",
         Sort.COUNT,
-        r"enrol\w*|on (?:its|the) rolls?|school (?:has|had)|attends?|strength",
+        r"enrol\w*|on (?:its|the) rolls?|(?:has|had|with)|attends?|strength",
         beside=(r"school|college|academy|madrasa|pupils|students|enrol\w*",),
         nouns=frozenset("pupil student child boy girl".split()) | {""},
         unless=r"ill|sick|absent|hospital|treated|affected|that day|killed|injured|teach\w*|staff",
@@ -51,7 +51,7 @@ COUNTS = (
         r"licen[cs]ed|certified|permitted|allowed|capacity|limit|maximum|meant (?:for|to)|"
         r"designed (?:for|to)|seats?|room for|fit for|built (?:for|to hold)|approved|authori[sz]ed|"
         r"insured|cleared|can (?:hold|carry|take)|places for|beds for|limits?|at (?:a|one) time|"
-        r"at once|safe for|holds?|can you (?:take|hold|carry)",
+        r"at once|safe for|(?:permit|licen[cs]e) (?:is|was) for|holds?|can you (?:take|hold|carry)",
         unless=r"tonnes?|tons?|kilos?|kg|km|mph|knots|an? (?:hour|day|minute)|per (?:hour|day)|"
         r"speed|age|arrested|below|under the|over the",
         standing=True,
@@ -65,7 +65,8 @@ COUNTS = (
         "How many people were aboard?",
         Sort.COUNT,
         r"aboard|on ?board|on her|on (?:the|this|that) (?:ship|boat|ferry|bus|train|plane|coach|"
-        r"vessel|lorry|truck|bridge|lift|raft)|passengers|manifest|travelling|traveling|tickets?|"
+        r"vessel|lorry|truck|bridge|lift|raft)|in the (?:basket|cabin|car|boat)|passengers|"
+        r"manifest|travelling|traveling|tickets?|"
         r"(?:were|was) (?:\w+ )?on it|crossing",
         unless=r"took|picked|pulled|rescu\w+|sav(?:ed|ing)|surviv\w+|injur\w+|kill\w+|dead|died|"
         r"hurt|missing|licen[cs]\w*|certif\w+|capacity|limit|\bcan\b|could|carriages?|some of|"
@@ -101,7 +102,7 @@ COUNTS = (
         nouns=frozenset({"storey", "floor", "story"}),
         unless=r"next|neighbour\w*|adjacent|opposite|other|beside|as high|like a|approved|"
         r"permit\w*|"
-        r"allowed|licen[cs]\w*|upper|lower|top|added",
+        r"allowed|licen[cs]\w*|upper|lower|added",
         standing=True,
         reach=30,
         again=True,
@@ -131,12 +132,29 @@ COUNTS = (
         again=True,
     ),
     Feature(
+        "inside",
+        "How many people were inside?",
+        Sort.COUNT,
+        r"inside|indoors|in (?:class|bed|attendance)|in the (?:school|hall|club|church|mosque|"
+        r"theatre|"
+        r"cinema|hotel|hostel|market|house|dormitory|block|temple|bar|restaurant)|at prayers?",
+        unless=r"took|picked|pulled|rescu\w+|sav(?:ed|ing)|surviv\w+|injur\w+|kill\w+|dead|died|"
+        r"hurt|"
+        r"missing|licen[cs]\w*|capacity|limit|can|could|trapped|still|remain\w*|bodies|stuck|"
+        r"some of|"
+        r"seats?|built|designed|meant|brought out|buried|wing|usually|normally|live|lives|lived",
+        alike=False,
+        nouns=_PERSONS | frozenset({""}),
+        factor=1.25,
+        reach=25,
+    ),
+    Feature(
         "explosions",
         "How many explosions were there?",
         Sort.COUNT,
         r"heard|counted|there (?:was|were)|rang out|rocked|shook|went off|explosions?|blasts?|"
         r"bangs?|booms?|detonations?",
-        nouns=frozenset("explosion blast bang detonation boom thud".split()),
+        nouns=frozenset("explosion blast bang detonation thud".split()),
         unless=r"controlled|later|another|further|more explosions|no more|killed",
     ),
     Feature(

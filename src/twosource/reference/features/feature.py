@@ -22,6 +22,7 @@ class Sort(StrEnum):
     MONEY = "money"
     METRES = "metres"
     SPEED = "speed"
+    MEASURE = "measure"
     WEIGHT = "weight"
     VOLUME = "volume"
 
@@ -95,7 +96,10 @@ HELPERS = (
     (
         "help",
         r"help|rescuers?|rescue (?:teams?|crews?|workers?|services?)|emergency services|"
-        r"(?:first )?responders|any(?:one|body)|some(?:one|body)|search parties",
+        r"(?:first )?responders|"
+        r"it took (?:them|you|the \w+)(?=[^.;]{0,40} to (?:come|arrive|get|reach|bring|send))|"
+        r"any(?:one|body)|some(?:one|body)|"
+        r"search parties",
     ),
 )
 """Who comes to help, by kind; the last is whoever comes."""

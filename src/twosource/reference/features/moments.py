@@ -58,7 +58,12 @@ MOMENTS = (
             ),
             ("crash", r"crash\w*|collid\w+|collision|derail\w+|smashed"),
             ("roof fall", r"roof"),
-            ("collapse", r"collaps\w+|gave way|c[ao]me down|caved in|snapped"),
+            ("grounding", r"aground|grounded|grounding|onto (?:the )?rocks|struck"),
+            (
+                "collapse",
+                r"(?:building|bridge|wall|house|tower|school|block) fell|collaps\w+|"
+                r"gave way|c[ao]me down|caved in|snapped",
+            ),
             ("landslide", r"landslide|mud ?slide|hillside|slope|slip"),
             ("flood", r"burst|breach\w*|overtopp\w+|flood\w*|wave|wall of water|gates?"),
             ("raid", r"raid\w*|robbers?|robbery|gunm[ae]n|masked|burst in|attackers?"),
@@ -77,8 +82,9 @@ MOMENTS = (
         r"shift|kick-?off|prayers|closed|opened (?:at|the)",
         reach=45,
         forms=(
-            r"(?:it|that|this) (?:was|was just|was about|was at|was around|had just gone|had gone) "
-            r"V(?!.{0,30} when )",
+            r"(?:it|that|this) (?:was|was no later than|was not later than|was just|was about|"
+            r"was at|was around|had just gone|had gone) "
+            r"V(?! when (?:i|we|he|she|they) (?:rang|called|phoned|arrived|got|came))",
             r"it (?:said|showed|read) V",
             r"(?:phone|watch|clock) (?:said|showed|read) V",
         ),
@@ -87,7 +93,8 @@ MOMENTS = (
         "built",
         "When was the {by} built?",
         Sort.DATE,
-        r"built|put up|constructed|erected|completed|launched|dat(?:es?|ed|ing) (?:from|back to)|"
+        r"built|made|manufactured|put up|constructed|erected|completed|launched|dat(?:es?|ed|"
+        r"ing) (?:from|back to)|"
         r"went up|laid down|entered service|commissioned|opened|opening|inaugurat\w+",
         by=(
             ("ship", r"ferry|ship|vessel|boat|trawler|tanker|barge|launch(?!ed)"),
@@ -163,7 +170,7 @@ MOMENTS = (
         "When did it leave?",
         Sort.CLOCK,
         r"left|leav(?:es?|ing)|depart(?:ed|ure|s)?|set (?:off|out|sail)|sail(?:ed)?|cast off|"
-        r"pull(?:ed)? out|took off|put to sea",
+        r"pull(?:ed)? out|lift(?:ed)? off|took off|put to sea",
         beside=(
             r"ferry|boat|ship|vessel|train|bus|coach|plane|flight|aircraft|convoy|\bshe\b|\bit\b|"
             r"\bwe\b|service|schedule|on time|behind time",
@@ -171,6 +178,21 @@ MOMENTS = (
         unless=r"left (?:behind|dead|the (?:building|house|club|room|hospital))|\bhe left|"
         r"should have|due|scheduled to|timetabled|was to have|people left",
         reach=50,
+    ),
+    Feature(
+        "served",
+        "Of when is the {by}?",
+        Sort.DATE,
+        r"served|issued|dated|handed|sent|posted|pasted|delivered|signed",
+        by=(
+            ("notice", r"notice"),
+            ("warrant", r"warrant"),
+            ("letter", r"letter"),
+            ("order", r"order|injunction"),
+            ("contract", r"contract|agreement"),
+        ),
+        standing=True,
+        reach=30,
     ),
     Feature(
         "introduced",

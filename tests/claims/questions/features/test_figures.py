@@ -116,3 +116,17 @@ def test_a_short_answer_goes_on_with_the_question_before_it(tmp_path: Path) -> N
     other = "HOST: How many rafts did she have?\n\nAAS: Four.\n\nHOST: Thank you."
     (found,) = raised(tmp_path, one, other)
     assert {side.answer.lower() for side in found.sides} == {"four", "ten"}
+
+
+def test_people_that_pass_in_an_hour_are_not_what_a_thing_holds(tmp_path: Path) -> None:
+    one = "The terminal holds 4,000 people, the port said."
+    other = "The terminal was designed for 1,500 people an hour, said a docker."
+    assert raised(tmp_path, one, other) == ()
+
+
+def test_what_is_inspected_again_and_again_was_last_inspected_once(tmp_path: Path) -> None:
+    one = "The ferry was last inspected in February 2030, the port said."
+    before = "The ferry was inspected in August 2028, said a docker."
+    after = "The ferry was inspected in August 2031, said a docker."
+    assert raised(tmp_path, one, before) == ()
+    assert len(raised(tmp_path, one, after)) == 1

@@ -42,6 +42,10 @@ def test_one_role_has_one_holder_of_one_age(tmp_path: Path, one: str, other: str
         ("The captain, Elias Bonde, was rescued.", "The captain, E. Bonde, was rescued."),
         ("The captain, Mykola Bondar, was rescued.", "The captain, Nikolai Bonder, was rescued."),
         ("The captain, 61, was rescued.", "The captain, 60, was rescued."),
+        (
+            "The driver, Elias Bonde, was rescued.",
+            "The assistant driver, Ida Moen, was rescued.",
+        ),
     ],
 )
 def test_other_roles_spellings_and_birthdays_are_no_versions(

@@ -33,6 +33,7 @@ _FORMS = (
     r"\bYEARS years (?:old|of age)\b",
     r"\((?:aged )?YEARS\)",
     r"\b(?:is|was|just|only|turned) YEARS(?=[,.;]| when| and had| years old)",
+    r", who (?:is|was) YEARS\b",
 )
 _AGE = tuple(re.compile(form.replace("YEARS", _YEARS)) for form in _FORMS)
 _CHILD = re.compile(
@@ -119,7 +120,18 @@ def _named(context: Context, at: int) -> str:
     text = context.facts.report.text
     for start, end, entity in context.mentions:
         between = text[end:at].strip(" ,(") if end <= at else "x x x x"
-        close = between in {"", "aged", "is", "was", "is just", "was only", "was just", "is only"}
+        close = between in {
+            "",
+            "aged",
+            "is",
+            "was",
+            "is just",
+            "was only",
+            "was just",
+            "is only",
+            "who is",
+            "who was",
+        }
         if close and text[start : start + 1].isupper():
             return str(entity)
     return ""

@@ -62,7 +62,7 @@ def _of_one_body(one: Figure, other: Figure, first: Amount, second: Amount) -> b
     return (some.low or 0.0) > (everyone.high or float("inf"))
 
 
-_GENERAL = frozenset("person people man soul passenger worker employee staff".split())
+_GENERAL = frozenset("person people man soul passenger guest worker employee staff".split())
 
 
 def _in_unit(value: QuantityValue, like: QuantityValue) -> Amount | None:

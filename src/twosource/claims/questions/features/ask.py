@@ -95,7 +95,7 @@ def _joined(groups: dict[tuple[str, str], list[Figure]]) -> dict[tuple[str, str]
         named = [k for k in joined if k[0] == feature and k[1] not in {"", _ANYBODY}]
         if len(named) == 1:
             joined[named[0]] += joined.pop(key)
-        elif not kind and joined[key][0].feature.by:
+        elif not kind and joined[key][0].feature.by and (named or not joined[key][0].feature.named):
             # "It took two hours": what took so long is not told.
             del joined[key]
     return joined

@@ -131,7 +131,7 @@ def _sort_of(value: QuantityValue) -> Sort | None:
     if value.kind is QuantityKind.MONEY or value.unit in {"pound", "dollar", "euro"}:
         return Sort.MONEY
     if value.kind is QuantityKind.MEASURE:
-        return next((s for s, unit in _SORTS.items() if factor(value.unit, unit)), None)
+        return next((s for s, unit in _SORTS.items() if factor(value.unit, unit)), Sort.MEASURE)
     return None
 
 
@@ -173,7 +173,7 @@ def _fitting(
     if isinstance(value, QuantityValue) and feature.nouns:
         if value.noun.lower() not in feature.nouns or value.status:
             return None
-        if (value.amount.high or feature.floor) < feature.floor:
+        if (value.amount.high or feature.floor) < feature.floor or _is_rate(context, value):
             return None
         if value.part and not _ALL_OF_THEM.match(words[value.span.end - start :]):
             return None
@@ -187,6 +187,16 @@ def _fitting(
     if feature.sort is Sort.DATE and isinstance(value, DurationValue) and _NOT_FOR.search(words):
         return standing_for(value, published.interval.start)
     return None
+
+
+def _is_rate(context: Context, value: QuantityValue) -> bool:
+    """Whether so many are told by time: "1,500 persons an hour"."""
+    end = value.span.end
+    return _RATE.match(context.facts.report.text[end : end + _CLOSE]) is not None
+
+
+_CLOSE = 30
+_RATE = re.compile(r"\s+(?:\w+\s+)?(?:an?|per|each|every) (?:hour|day|minute|week|month|year)\b")
 
 
 def _is_of_now(context: Context, value: Value) -> bool:

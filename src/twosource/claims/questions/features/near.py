@@ -74,12 +74,14 @@ def kind_at(feature: Feature, words: str, at: tuple[int, int]) -> str | None:
             return _named(feature, told[1])
     if not feature.by:
         return ""
+    # "Built in 1971, it was": what was built is told elsewhere.
+    of_none = "" if feature.named and words[:first].rstrip().endswith(",") else None
     apart: list[tuple[int, str]] = []
     for name, pattern in _kinds(feature):
         gaps = [_gap(match.start(), match.end(), first, last) for match in pattern.finditer(words)]
         if gaps:
             apart.append((min(gaps) if name else len(words) + 1, name))
-    return min(apart)[1] if apart else None
+    return min(apart)[1] if apart else of_none
 
 
 def _named(feature: Feature, noun: str) -> str:

@@ -53,6 +53,7 @@ NEAR = {
     Sort.WEIGHT: 0.6,
     Sort.VOLUME: 0.6,
     Sort.METRES: 0.7,
+    Sort.MEASURE: 0.6,
 }
 """Cosine of two phrases from which their figures answer one question, by sort."""
 _NEAR_PEOPLE, _SURE = 0.78, 0.75
@@ -64,6 +65,7 @@ ALONE = {
     Sort.WEIGHT: 0.35,
     Sort.VOLUME: 0.35,
     Sort.METRES: 0.3,
+    Sort.MEASURE: 0.3,
 }
 """The same where each of two reports has one figure alone of that noun or unit, which it then
 mostly tells of the one thing that there is; people are of many sorts and need more."""
@@ -310,4 +312,5 @@ _KINDS = {
     Sort.WEIGHT: (QuestionKind.HOW_MUCH, "How heavy"),
     Sort.VOLUME: (QuestionKind.HOW_MUCH, "How much"),
     Sort.METRES: (QuestionKind.HOW_MUCH, "How far or long"),
+    Sort.MEASURE: (QuestionKind.HOW_MUCH, "How much"),
 }

@@ -11,11 +11,14 @@ from twosource.reference.single_roles import ROLES
 _ALL = "|".join([*ROLES, *(role.capitalize() for role in ROLES)])
 ROLE = re.compile(
     r"(?:(?P<one>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur)\b|['’]s|\d-year-old)\s+)?"
-    r"(?P<before>(?:\b(?!year)[a-z][a-z-]+\s+){0,3})"
+    r"(?P<before>(?:\b(?!(?:year|the|an?|its|her|his|their|our|and|of|by|with|to|for)\b)[a-z][a-z-]+\s+){0,3})"
     rf"\b(?P<role>{_ALL})\b(?!['’]s)"
 )
 """A role with the words before it."""
-_MORE = re.compile(r"\b(?:other|another|second|former|two|three|both|old|new|deputy|off-duty)\b")
+_MORE = re.compile(
+    r"\b(?:other|another|second|former|two|three|both|old|new|deputy|"
+    r"off-duty|assistant|trainee|junior|senior|relief|vice|acting|chief|head|co|under|sub)\b"
+)
 _PLAIN = frozenset(
     "a an the its his her their our and or of by for to in on at with was is were had has said "
     "that who when as from alleged suspected lone young old elderly dead wounded local unnamed "
