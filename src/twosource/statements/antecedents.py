@@ -12,13 +12,18 @@ from dataclasses import dataclass
 from twosource.language.interface import Reading
 from twosource.language.tree import base
 from twosource.model.entity import EntityKind
+from twosource.reference.cues import ANONYMOUS_HEADS, GROUP_ROLES
 from twosource.statements.entities import LocalEntity
+from twosource.statements.phrases import names_person
 
 PARAGRAPHS_BACK = 2
 """How many paragraphs back a pronoun may refer."""
 SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 MAIN = frozenset({"root", "parataxis", "conj"})
 """Relations of the predicates whose subject a sentence is about."""
+
+TURNING_TO = frozenset("approach ask call contact email message phone press quiz reach".split())
+"""Verbs by which a reporter turns to somebody for an answer."""
 
 Mention = tuple[int, int]
 """A token and the entity that it stands for."""
@@ -33,7 +38,8 @@ class Scene:
         entities: Its entities.
         owner: Entity of each name in ``reading.names``.
         spoken: Tokens and entities of the speakers resolved so far.
-        barred: Entities that the pronoun cannot mean: whoever utters it.
+        barred: Entities that the pronoun cannot mean: whoever utters it, and who is told of.
+        since: First token of the quotation that the pronoun stands in, or -1.
     """
 
     reading: Reading
@@ -41,6 +47,7 @@ class Scene:
     owner: dict[int, int]
     spoken: Sequence[Mention]
     barred: Collection[int] = ()
+    since: int = -1
 
 
 def person_meant(scene: Scene, pronoun: int, gender: str) -> tuple[int | None, tuple[int, ...]]:
@@ -57,17 +64,110 @@ def person_meant(scene: Scene, pronoun: int, gender: str) -> tuple[int | None, t
         person = local.kind is EntityKind.PERSON and local.gender in {"", gender}
         return person and entity not in scene.barred
 
+    if scene.since >= 0 and _tells_of_somebody(scene, pronoun):
+        return _within(scene, pronoun, fits)
     told = next((m for m in reversed(recent(scene, pronoun)) if fits(m[1])), None)
+    near = next((m for m in _asked_here(scene, pronoun) if fits(m[1])), None)
+    if near is not None and (told is None or told[0] < near[0]):
+        return near[1], ()
     topic = next((m for m in _topics(scene, pronoun) if fits(m[1])), None)
     if told is not None and topic is not None:
         return _between(scene, pronoun, (told, topic), gender)
     if told is not None:
         return told[1], ()
+    if scene.since >= 0 and topic is None:
+        return None, ()
     found, rivals = _named_before(scene, pronoun, fits)
     if topic is not None and found is None and not rivals:
         here = _paragraph(scene, topic[0]) == _paragraph(scene, pronoun)
         return (topic[1] if here else None), ()
     return found, rivals
+
+
+def told_of(scene: Scene, content: Sequence[tuple[int, int]]) -> list[int]:
+    """Entities that a content is about: "The clerk was ill, she said" is not said by the clerk.
+
+    Args:
+        scene: The report and its entities.
+        content: Runs of code points.
+    """
+    tokens = scene.reading.tokens
+    within = [
+        t
+        for t in tokens
+        if base(t.relation) == "nsubj" and any(s <= t.start and t.end <= e for s, e in content)
+    ]
+    inside = {t.index for t in within}
+    found = {
+        scene.owner[n]
+        for n, name in enumerate(scene.reading.names)
+        if not inside.isdisjoint(range(name.first, name.last))
+    }
+    for token in within:
+        definite = token.index > 0 and tokens[token.index - 1].text.lower() == "the"
+        if token.upos == "NOUN" and definite:
+            lemma = token.lemma.lower()
+            found.update(
+                i for i, e in enumerate(scene.entities) if lemma in e.roles and not e.names
+            )
+    return sorted(found)
+
+
+def _tells_of_somebody(scene: Scene, pronoun: int) -> bool:
+    """Whether a quotation names or describes one person before its pronoun."""
+    named = {t for name in scene.reading.names for t in range(name.first, name.last)}
+    return any(
+        t in named
+        or (scene.reading.tokens[t].xpos == "NN" and names_person(_lemma(scene, t)))
+        or (scene.reading.tokens[t].upos == "PROPN" and scene.reading.tokens[t].text.isupper())
+        for t in range(scene.since, pronoun)
+    )
+
+
+def _lemma(scene: Scene, token: int) -> str:
+    return scene.reading.tokens[token].lemma.lower()
+
+
+def _within(
+    scene: Scene, pronoun: int, fits: Callable[[int], bool]
+) -> tuple[int | None, tuple[int, ...]]:
+    """The one person whom a quotation names before its pronoun, and describes nobody else."""
+    here = {
+        scene.owner[n]
+        for n, name in enumerate(scene.reading.names)
+        if scene.since <= name.first < pronoun and fits(scene.owner[n])
+    }
+    named = {t for name in scene.reading.names for t in range(name.first, name.last)}
+    others = any(
+        t not in named
+        and scene.reading.tokens[t].xpos == "NN"
+        and names_person(_lemma(scene, t))
+        and base(scene.reading.tokens[t].relation) not in {"appos", "compound", "nmod"}
+        for t in range(scene.since, pronoun)
+    )
+    if len(here) == 1 and not others:
+        return here.pop(), ()
+    return None, tuple(sorted(here)) if len(here) > 1 else ()
+
+
+def _asked_here(scene: Scene, pronoun: int) -> Iterator[Mention]:
+    """Names in the sentence of a pronoun whom somebody turned to, or of whom the sentence is.
+
+    "When the Echo reached out to the clerk, Ana Sol, she said"; "Sol disagrees: in her view".
+    """
+    reading = scene.reading
+    sentence = reading.tokens[pronoun].sentence
+    for n in range(len(reading.names) - 1, -1, -1):
+        first = reading.names[n].first
+        if first >= pronoun or reading.tokens[first].sentence != sentence:
+            continue
+        word = reading.tokens[first]
+        if base(word.relation) in {"appos", "nmod"} and word.head < first:
+            word = reading.tokens[word.head]
+        above = reading.tokens[word.head]
+        turned = base(word.relation) in {"obj", "iobj", "obl"} and above.lemma.lower() in TURNING_TO
+        if (turned and base(above.relation) == "advcl") or _is_topic(reading, first):
+            yield first, scene.owner[n]
 
 
 def body_meant(scene: Scene, pronoun: int) -> int | None:
@@ -169,9 +269,12 @@ def _is_body(scene: Scene, entity: int, plural: bool) -> bool:
 
 
 def _agrees(scene: Scene, mention: Mention, plural: bool) -> bool:
-    """Whether "it" has not got a plural noun before it, unless in a name: "it" are no documents."""
+    """Whether "it" has no plural noun and no person before it: "it" are no documents."""
     word = scene.reading.tokens[mention[0]]
-    return plural or word.xpos != "NNS" or not word.text.islower()
+    lemma = word.lemma.lower()
+    person = word.upos == "NOUN" and (names_person(lemma) or lemma in ANONYMOUS_HEADS)
+    person = person and lemma not in GROUP_ROLES
+    return plural or ((word.xpos != "NNS" or not word.text.islower()) and not person)
 
 
 def _paragraph(scene: Scene, token: int) -> int:

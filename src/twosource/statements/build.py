@@ -225,7 +225,8 @@ class Builder:
             if before is None:
                 return None
             return replace(before, resolution=Resolution.CONTINUATION)
-        return self._resolved(candidate.speaker, self._uttering(candidate.anchor, known, acts))
+        barred = self._uttering(candidate.anchor, known, acts)
+        return self._resolved(candidate.speaker, barred + self.cast.told_of(candidate.content))
 
     def _uttering(
         self, anchor: int, known: dict[int, Speaker], acts: dict[int, Candidate]
@@ -344,11 +345,8 @@ class Builder:
                 quoted += any(q.inner_start <= at < q.inner_end for q in self.marks)
         if not quoted:
             return StatementKind.INDIRECT
-        first = parts[0].start
-        phrase = any(
-            q.start <= first < q.end and not is_speech(self.reading.text, self.reading, q)
-            for q in self.marks
-        )
+        around = [q for q in self.marks if q.start <= parts[0].start < q.end]
+        phrase = any(not is_speech(self.reading.text, self.reading, q) for q in around)
         return StatementKind.DIRECT if quoted == words and not phrase else StatementKind.MIXED
 
     def entities(self, statements: Sequence[Statement]) -> tuple[Entity, ...]:

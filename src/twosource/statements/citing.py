@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.language.interface import Reading
-from twosource.language.tree import ancestors, dependents, subtree
+from twosource.language.tree import ancestors, base, dependents, subtree
 from twosource.reference.cues import DOCUMENT_NOUNS, VERBS, Act
 from twosource.statements.candidates import Candidate
 from twosource.statements.clauses import contents_of
 from twosource.statements.phrases import Phrase, can_speak, owner, phrase_at
+from twosource.statements.reporting import is_referring
 from twosource.statements.subjects import subject_of
 from twosource.statements.text import content_runs
 
@@ -26,12 +27,14 @@ def is_citing(reading: Reading, verb: int) -> bool:
     """
     word = reading.tokens[verb].text.lower()
     relayed = word == "quoting" and not dependents(reading, verb, "advcl", "ccomp", "xcomp")
-    return word == "citing" or relayed
+    return word == "citing" or relayed or is_referring(reading, verb)
 
 
 def citing_candidates(reading: Reading, verb: int) -> Iterator[Candidate]:
     """What an outlet says, as the word of whom it cites; the outlet is whom it went through."""
-    sources = [c for c in dependents(reading, verb, "obj") if c > verb]
+    sources = [c for c in dependents(reading, verb, "obj", "obl") if c > verb]
+    if reading.tokens[verb].text.lower() != "referring":
+        sources = [c for c in sources if base(reading.tokens[c].relation) == "obj"]
     told = _told(reading, verb)
     if not sources or told is None:
         return

@@ -6,7 +6,7 @@ with an id. Quotation marks are dealt with afterwards; here only the parse count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from twosource.language.interface import Reading
@@ -16,12 +16,12 @@ from twosource.reference.cues import (
     INFINITIVES,
     KNOWING_VERBS,
     NEEDS_OBJECT_AS,
-    STATES_OF_MIND,
+    REPORT_NOUNS,
     VERBS,
     Act,
 )
 from twosource.statements.candidates import Said
-from twosource.statements.idioms import MAKING, idiom, idiom_act
+from twosource.statements.idioms import idiom
 from twosource.statements.objects import nominal, past_preposition, told_by
 from twosource.statements.phrases import animate, antecedent, can_speak, phrase_at
 from twosource.statements.reach import (
@@ -33,7 +33,7 @@ from twosource.statements.reach import (
     starts_with,
     without_tails,
 )
-from twosource.statements.reality import ONLY_NEGATED, neither
+from twosource.statements.reality import neither, nor
 from twosource.statements.shown import putting, showing
 from twosource.statements.strays import (
     lost_subject,
@@ -47,7 +47,6 @@ from twosource.statements.tags import (
     SPEAKING_ACTS,
     aside,
     before_name,
-    closes_unlisted,
     interrupts,
     is_tag,
     tag,
@@ -62,22 +61,12 @@ CALLING = {
     "caution": ("against", "about"),
 }
 """Verbs that ask for something, with the prepositions before what is asked and of whom."""
-CONJUNCTIVE = frozenset("ensure give grant provide see".split())
-"""Verbs that may open a clause as a conjunction does ("given that"), or bring it about."""
-PROCEEDING = frozenset("begin continue go manage proceed start".split())
-"""Verbs whose infinitive took place."""
-CONVICTIONS = frozenset(
-    "adamant afraid aware certain clear concerned confident convinced doubtful glad hopeful "
-    "optimistic proud sceptical skeptical sure surprised unsure worried".split()
-)
-"""Adjectives that carry what their subject holds or feels to be so."""
 INDIRECT_QUESTIONS = frozenset("when how why where who what whether if".split())
 CONDITIONS = frozenset({"if", "unless", "should", "had", "even"})
 """What opens a fronted clause that is part of what is said; others tell when it was said."""
 SEEMING = frozenset({"appear", "seem", "purport"})
 """Verbs that leave open whether what they introduce is so: "appears to show"."""
 _QUESTION_PREPOSITIONS = frozenset("on about as to over of".split())
-RULINGS = frozenset({"rule", "ruled", "rules", "ruling"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -143,11 +132,13 @@ def _characterising(reading: Reading, verb: int) -> Said | None:
     if reading.tokens[verb].lemma.lower() not in NEEDS_OBJECT_AS:
         return None
     objects = [c for c in dependents(reading, verb, "obj") if c > verb]
+    tales = any(reading.tokens[c].lemma.lower() in REPORT_NOUNS for c in objects)
+    openings = {"as", "that"} if tales else {"as"}
     predicates = [
         c
         for c in dependents(reading, verb, "xcomp", "obl", "advcl", "ccomp")
         if c > verb
-        and (base(reading.tokens[c].relation) == "xcomp" or starts_with(reading, c, {"as"}))
+        and (base(reading.tokens[c].relation) == "xcomp" or starts_with(reading, c, openings))
     ]
     if not objects and not (predicates and predicates[0] == predicates[-1]):
         return None
@@ -275,13 +266,17 @@ def _cannot(reading: Reading, verb: int) -> Said | None:
     token = reading.tokens[verb]
     shared = base(token.relation) == "conj" and token.xpos == "VB"
     negative = negated(reading, verb) or (shared and negated(reading, token.head))
-    negative = negative or neither(reading, verb) or _yet(reading, verb)
+    negative = negative or neither(reading, verb) or nor(reading, verb) or _yet(reading, verb)
     if token.lemma.lower() not in KNOWING_VERBS or not negative:
         return None
     modal = any(reading.tokens[c].xpos == "MD" for c in dependents(reading, verb, "aux"))
     if token.lemma.lower() == "rule" and not modal:
         return None
     tokens = _complement(reading, verb)
+    if tokens is None and nor(reading, verb):
+        # "Neither confirmed nor denied the finding": the second verb has got the object.
+        beside = (_complement(reading, c) for c in dependents(reading, verb, "conj"))
+        tokens = next((found for found in beside if found is not None), None)
     if tokens is None and token.lemma.lower() in ANSWERING:
         tokens = next((tuple(subtree(reading, c)) for c in dependents(reading, verb, "obl")), None)
     if tokens is None:
@@ -342,58 +337,3 @@ RULES: tuple[tuple[frozenset[Act] | None, Rule], ...] = (
     (SPEAKING_ACTS, told_by),
 )
 """Rules in the order in which they are tried, with the acts that they are for (``None``: all)."""
-
-
-def _introduces_clause(reading: Reading, verb: int) -> bool:
-    """An unlisted verb with a "that" clause: "bemoan that ...", "dream that ..."."""
-    token = reading.tokens[verb]
-    if token.xpos == "VB" and reading.tokens[token.head].lemma.lower() not in PROCEEDING:
-        return False
-    subjects = dependents(reading, verb, "nsubj", "expl")
-    if reading.tokens[verb].lemma.lower() in CONJUNCTIVE or any(
-        reading.tokens[s].text.lower() == "it" for s in subjects
-    ):
-        return False
-    return any(
-        reading.tokens[mark].lemma.lower() == "that" and mark < clause and clause > verb
-        for clause in dependents(reading, verb, "ccomp")
-        for mark in dependents(reading, clause, "mark")
-    )
-
-
-def reporting_verbs(reading: Reading) -> Iterator[tuple[int, Act]]:
-    """Tokens that report, with their act: listed verbs, and "be unable to"."""
-    for token in reading.tokens:
-        if token.upos == "VERB":
-            act = _act_of(reading, token.index)
-        elif token.upos == "ADJ" and token.lemma.lower() == "unable":
-            act = Act.DECLINE
-        elif token.upos == "ADJ" and token.lemma.lower() in CONVICTIONS:
-            made = reading.tokens[token.head].lemma.lower() in MAKING
-            act = None if made else Act.BELIEVE
-        else:
-            continue
-        if act is not None:
-            yield token.index, act
-
-
-def _act_of(reading: Reading, verb: int) -> Act | None:
-    """What a verb makes its subject do, or ``None`` where it reports nothing."""
-    token = reading.tokens[verb]
-    lemma = token.lemma.lower()
-    if lemma in STATES_OF_MIND and passive(reading, verb):
-        return Act.BELIEVE
-    if lemma in VERBS:
-        return VERBS[lemma]
-    if lemma in {"appeal", "plead"} or (lemma in ONLY_NEGATED and negated(reading, verb)):
-        return Act.DENY if lemma == "exclude" else Act.SAY
-    if token.text.lower() in RULINGS:
-        return Act.SAY if _introduces_clause(reading, verb) else Act.DENY
-    if lemma in {"peg", "place", "put"} and putting(reading, verb):
-        return Act.PUT
-    phrase = idiom_act(reading, verb)
-    if phrase is not None:
-        return phrase
-    if closes_unlisted(reading, verb):
-        return Act.SAY
-    return Act.BELIEVE if _introduces_clause(reading, verb) else None

@@ -150,7 +150,13 @@ def _told(reading: Reading, tale: int) -> tuple[int, ...] | None:
         case = first_dependent(reading, phrase, "case")
         if case is not None and reading.tokens[case].lemma.lower() in _CARRYING:
             return tuple(t for t in subtree(reading, tale) if t > case)
-    about = dependents(reading, reading.tokens[tale].head, "obl", "advcl")
+    root = reading.tokens[tale].head
+    for clause in dependents(reading, root, "advcl", "ccomp"):
+        # "Claims circulating at sea that it sank have no basis": the parse hangs it on "have".
+        parted = _past_that(reading, clause) if tale < clause < root else None
+        if parted is not None:
+            return parted
+    about = dependents(reading, root, "obl", "advcl")
     if dependents(reading, tale, "acl") or about:
         return None
     return tuple(t for t in subtree(reading, tale) if reading.tokens[t].upos != "PUNCT")
@@ -193,7 +199,8 @@ def _is_called_untrue(reading: Reading, root: int) -> bool:
     if lemma in BASELESS:
         return copular and not negated(reading, root)
     if lemma in _SO:
-        return copular and negated(reading, root)
+        nor = any(reading.tokens[c].lemma.lower() == "nor" for c in reading.children[root])
+        return copular and (nor or negated(reading, root))
     if copular and lemma in GROUNDS:
         return any(
             reading.tokens[c].lemma.lower() == "without" for c in dependents(reading, root, "case")

@@ -99,9 +99,18 @@ def entities_of(reading: Reading) -> tuple[list[LocalEntity], dict[int, int]]:
     return entities, owner
 
 
+BODIES = frozenset(
+    "alliance association bureau club coalition college commission committee council court forum "
+    "foundation institute league ministry movement network observatory society trust union".split()
+)
+"""Last words of names that are bodies, whatever the reader took them for."""
+
+
 def kind_of(reading: Reading, name: Name) -> EntityKind:
     """What a name names: a known outlet is a body, else what the reader took it for."""
-    if is_outlet(printed(reading, name)):
+    last = reading.tokens[name.last - 1].text.lower()
+    body = name.kind is NameKind.PERSON and name.last - name.first > 1 and last in BODIES
+    if body or is_outlet(printed(reading, name)):
         return EntityKind.ORGANISATION
     return KINDS[name.kind]
 

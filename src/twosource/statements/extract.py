@@ -56,7 +56,7 @@ def statements_in(report: Report, reading: Reading) -> Attributions:
     candidates += turn_candidates(reading, turns, said)
     marks = tuple(sorted((*marks, *said), key=lambda quotation: quotation.start))
     entities, owner = entities_of(reading)
-    cast = Cast(reading, entities, owner, publisher=report.publisher or "")
+    cast = Cast(reading, entities, owner, publisher=report.publisher or "", marks=marks)
     builder = Builder(report, reading, marks, cast)
     statements = builder.build(candidates)
     return Attributions(report.id, statements, builder.entities(statements))

@@ -80,6 +80,9 @@ def _according_to(reading: Reading, according: int) -> Iterator[Candidate]:
         if not children:
             return
         source = children[0]
+    which = reading.tokens[according + 2 : according + 3]
+    if which and which[0].text.lower() == "which":
+        source = which[0].index
     if first_person(reading, source):
         return
     clause = _clause_above(reading, source)

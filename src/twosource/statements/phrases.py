@@ -14,6 +14,7 @@ from twosource.reference.cues import (
     REPORT_NOUNS,
     WITNESS_NOUNS,
 )
+from twosource.statements.circumstances import DAYS
 
 CUT_RELATIONS = frozenset(
     {"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "discourse", "dep"}
@@ -93,7 +94,13 @@ def phrase_at(reading: Reading, head: int) -> Phrase:
 
 
 def _with_name(reading: Reading, phrase: Phrase) -> Phrase:
-    """A role with the name right behind it, which the parse hung beside it: "curator Ana Sol"."""
+    """A role with the name right behind it, which the parse hung beside it: "curator Ana Sol".
+
+    A name that the parse parts at a hyphen stays whole.
+    """
+    for name in reading.names:
+        if name.first < phrase.last < name.last and name.first > phrase.first:
+            phrase = Phrase(phrase.first, name.last, phrase.head)
     for name in reading.names:
         if name.kind is not NameKind.PERSON:
             continue
@@ -187,6 +194,8 @@ def _is_cut(reading: Reading, head: int, child: int) -> bool:
     if base(relation) not in {"appos", "conj", "nmod", "list"}:
         return False
     start = subtree(reading, child)[0]
+    if base(relation) == "nmod" and reading.tokens[child].lemma.lower() in DAYS:
+        return child > head
     if base(relation) == "nmod" and child > head:
         first = reading.tokens[start].lemma.lower()
         return first in {"including", "like", "among", "such"} or _after_comma(reading, start)

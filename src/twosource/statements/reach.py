@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from twosource.language.interface import Reading
 from twosource.language.tree import base, dependents, first_token, sentence_range, subtree
-from twosource.reference.cues import VERBS
+from twosource.reference.cues import VERBS, Act
 from twosource.statements.marks import CLOSING_QUOTES, COMMAS, OPENING_MARKS
 from twosource.statements.phrases import can_speak
 from twosource.statements.subjects import after_comma, own_subject, resumes
@@ -15,6 +15,8 @@ from twosource.statements.tags import SPEAKING_ACTS, is_tag, opening
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 ADDING = frozenset({",", "who", "which", "whose"})
 PUTTING_QUESTIONS = frozenset("ask press question quiz".split())
+RESUMED = SPEAKING_ACTS | {Act.CHARACTERISE}
+"""Acts by which whoever reports goes on behind what was told."""
 RESUMING = frozenset("accusation allegation assertion charge claim fact suggestion version".split())
 """Nouns by which a report takes up what it has just told, to add what others say of it."""
 
@@ -34,8 +36,10 @@ def _other_voice(reading: Reading, verb: int, clause: int) -> bool:
         return False
     own = bool(dependents(reading, clause, "nsubj"))
     if token.relation == "conj":
-        speaks = VERBS[token.lemma.lower()] in SPEAKING_ACTS
-        return speaks and (resumes(reading, clause) or _answers(reading, verb, clause))
+        act = VERBS[token.lemma.lower()]
+        if act in RESUMED and resumes(reading, clause):
+            return True
+        return act in SPEAKING_ACTS and _answers(reading, verb, clause)
     if token.relation != "advcl":
         return False
     contrast = own and _contrasts(reading, clause)
@@ -95,7 +99,7 @@ def without_tails(reading: Reading, tokens: list[int]) -> list[int]:
 
 def _takes_up(reading: Reading, noun: int) -> bool:
     """Whether a noun behind a comma takes up all that was told: ", a charge that X denies"."""
-    if base(reading.tokens[noun].relation) not in {"appos", "parataxis"}:
+    if base(reading.tokens[noun].relation) not in {"appos", "obj", "parataxis"}:
         return False
     if not after_comma(reading, noun):
         return False

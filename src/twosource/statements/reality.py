@@ -22,6 +22,8 @@ DISSENTING = frozenset("accept agree share".split())
 """Verbs whose negative rejects what follows."""
 UNDISPUTED = frozenset("contest deny dispute".split())
 """Verbs whose negative grants what follows: "does not dispute that"."""
+_LEFT_OPEN = frozenset({"confirm", "comment"})
+"""Verbs that tell of no answer behind "neither": "neither confirmed nor denied"."""
 _REFUSALS = frozenset({"decline", "refuse"})
 SUPPOSING = frozenset("if unless lest".split())
 NO_SUBJECTS = frozenset("no nobody none few neither hardly".split())
@@ -37,6 +39,8 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
         verb: The reporting verb.
         act: What it makes its subject do.
     """
+    if nor(reading, verb):
+        return reading.tokens[verb].lemma.lower() in _LEFT_OPEN
     if neither(reading, verb):
         return reading.tokens[verb].lemma.lower() in KNOWING_VERBS
     if _supposed(reading, verb) or _nobody(reading, verb) or _undone(reading, verb):
@@ -44,6 +48,8 @@ def really_said(reading: Reading, verb: int, act: Act) -> bool:
     if act is Act.DECLINE:
         return reading.tokens[verb].lemma.lower() not in _REFUSALS or not negated(reading, verb)
     if not negated(reading, verb):
+        if reading.tokens[verb].lemma.lower() == "accept" and dependents(reading, verb, "ccomp"):
+            return True
         return reading.tokens[verb].lemma.lower() not in ONLY_NEGATED
     if reading.tokens[verb].lemma.lower() in ONLY_NEGATED | DISSENTING:
         return True
@@ -67,6 +73,14 @@ def neither(reading: Reading, verb: int) -> bool:
     return subject is not None and any(
         reading.tokens[t].lemma.lower() == "neither" for t in dependents(reading, subject, "cc")
     )
+
+
+def nor(reading: Reading, verb: int) -> bool:
+    """Whether a verb is one of two that did not take place: "neither confirmed nor denied"."""
+    token = reading.tokens[verb]
+    first = token.head if base(token.relation) == "conj" else verb
+    links = dependents(reading, first, "cc", "advmod")
+    return any(reading.tokens[t].lemma.lower() == "neither" for t in links)
 
 
 def _supposed(reading: Reading, verb: int) -> bool:

@@ -5,7 +5,8 @@ A wrong speaker is worse than none: where two entities fit, the speaker stays un
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from twosource.language.interface import Reading
@@ -18,7 +19,7 @@ from twosource.reference.cues import (
     PERSON_ROLES,
     REPORT_NOUNS,
 )
-from twosource.statements.antecedents import SINGULAR, Scene, body_meant, person_meant
+from twosource.statements.antecedents import SINGULAR, Scene, body_meant, person_meant, told_of
 from twosource.statements.designations import (
     BUSINESS,
     is_titled,
@@ -31,12 +32,16 @@ from twosource.statements.entities import LocalEntity, is_comma
 from twosource.statements.phrases import (
     QUANTIFIERS,
     Phrase,
+    names_in,
     names_person,
     phrase_at,
     possessive_end,
 )
+from twosource.statements.quotes import Quotation
 from twosource.statements.subjects import ISSUING_VERBS, subject_of
+from twosource.statements.text import CharRun
 
+DASHES = frozenset({"–", "—", "--"})
 OFFICERS = frozenset("policeman policewoman constable".split())
 """Roles that "the officer" may take up."""
 
@@ -66,6 +71,7 @@ class Cast:
         owner: Entity of each name in ``reading.names``.
         spoken: Pairs of the speaker's token and entity, in the order in which they were resolved.
         publisher: Who published the report; empty where it does not tell.
+        marks: Its quotations.
     """
 
     reading: Reading
@@ -73,6 +79,7 @@ class Cast:
     owner: dict[int, int]
     spoken: list[tuple[int, int]] = field(default_factory=list)
     publisher: str = ""
+    marks: tuple[Quotation, ...] = ()
 
     def resolve(self, phrase: Phrase, barred: Collection[int] = ()) -> Found:
         """Find whom a speaker's phrase means, and remember that he or she spoke.
@@ -85,6 +92,10 @@ class Cast:
         if found.entity is not None:
             self.spoken.append((phrase.head, found.entity))
         return found
+
+    def told_of(self, content: Sequence[CharRun]) -> list[int]:
+        """Entities that a content names, so that no pronoun beside it means them."""
+        return told_of(Scene(self.reading, self.entities, self.owner, self.spoken), content)
 
     def _find(self, phrase: Phrase, barred: Collection[int] = ()) -> Found:
         named = self._named(phrase)
@@ -112,11 +123,18 @@ class Cast:
         """The name that is the phrase's head, or stands beside it in apposition."""
         heads = {phrase.head}
         heads.update(dependents(self.reading, phrase.head, "appos", "flat", "nmod:desc"))
-        if base(self.reading.tokens[phrase.head].relation) == "appos":
-            heads.add(self.reading.tokens[phrase.head].head)
+        above = self.reading.tokens[phrase.head].head
+        dashed = any(t.text in DASHES for t in self.reading.tokens[above : phrase.first])
+        if base(self.reading.tokens[phrase.head].relation) == "appos" and not dashed:
+            heads.add(above)
         for n, name in enumerate(self.reading.names):
             if any(name.first <= h < name.last for h in heads):
                 return self.owner[n]
+        if self.reading.tokens[phrase.head].lemma.lower() == "one":
+            # "One of the clerks, Ana Sol, said": the name says which one.
+            for n in names_in(self.reading, phrase):
+                if is_comma(self.reading, self.reading.names[n].first - 1):
+                    return self.owner[n]
         beside = name_beside(self.reading, phrase)
         return None if beside is None else self.owner[beside]
 
@@ -124,7 +142,10 @@ class Cast:
         self, phrase: Phrase, barred: Collection[int]
     ) -> tuple[int | None, tuple[int, ...]]:
         word = self.reading.tokens[phrase.head].text.lower()
-        scene = Scene(self.reading, self.entities, self.owner, self.spoken, barred)
+        at = self.reading.tokens[phrase.head].start
+        around = [q.inner_start for q in self.marks if q.inner_start <= at < q.inner_end]
+        since = bisect_left(self.reading.tokens, around[0], key=lambda t: t.start) if around else -1
+        scene = Scene(self.reading, self.entities, self.owner, self.spoken, barred, since)
         if word not in SINGULAR:
             return body_meant(scene, phrase.head), ()
         found, rivals = person_meant(scene, phrase.head, SINGULAR[word])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.language.interface import Reading
+from twosource.language.interface import NameKind, Reading
 from twosource.language.tree import (
     base,
     dependents,
@@ -36,6 +36,7 @@ from twosource.statements.turned import (
 RELATIVE = frozenset("who which that whom".split())
 _SPEAKING = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE, Act.DENY, Act.CHARACTERISE})
 _CALLING = frozenset({"call", "appeal"})
+_DASHES = frozenset({"–", "—", "-", "--"})
 _LEADING = frozenset({"about", "despite", "of", "without"})
 COMPELLING = frozenset({"force", "compel", "oblige"})
 """Verbs whose passive leads to what was said: "was forced to admit"."""
@@ -317,8 +318,21 @@ def own_subject(reading: Reading, verb: int) -> int | None:
         before = [c for c in subjects if c < verb]
         told = any(c > verb for c in dependents(reading, verb, "ccomp"))
         near = before if before and told else subjects
-        return min(near, key=lambda c: abs(c - verb))
+        return _past_dateline(reading, min(near, key=lambda c: abs(c - verb)), verb)
     return _first(inverted(reading, verb), beside(reading, verb), _given_away(reading, verb))
+
+
+def _past_dateline(reading: Reading, subject: int, verb: int) -> int:
+    """The subject behind a dateline that the parse took for it: "VARN — The union said"."""
+    placed = any(
+        name.kind is NameKind.PLACE and name.first <= subject < name.last for name in reading.names
+    )
+    first, _ = sentence_range(reading, verb)
+    dash = next((t for t in range(subject, verb) if reading.tokens[t].text in _DASHES), None)
+    if not placed or dash is None or not first <= subject <= first + 1:
+        return subject
+    behind = dependents(reading, subject, "appos", "list", "nmod", "dep", "parataxis", "conj")
+    return next((c for c in behind if dash < c < verb), subject)
 
 
 def _given_away(reading: Reading, verb: int) -> int | None:

@@ -25,9 +25,9 @@ def tag(reading: Reading, verb: int) -> Said | None:
     if parted_from is not None:
         rest = range(verb + 2, sentence_range(reading, verb)[1])
         return Said("tag.surface", (*range(opening(reading, verb), parted_from), *rest), verb)
-    if _quote_follows(reading, verb):
-        return None
     before = [c for c in dependents(reading, verb, "ccomp") if c < verb]
+    if _quote_follows(reading, verb) or (before and _says_a_word(reading, verb)):
+        return None
     start = tag_start(reading, verb)
     token = reading.tokens[verb]
     first = opening(reading, verb)
@@ -115,6 +115,14 @@ def _parts_subject(reading: Reading, verb: int) -> int | None:
     named = names_person(reading.tokens[subjects[0]].lemma.lower())
     beside = named and reading.tokens[subjects[1]].upos == "PROPN"
     return comma if whole[-1] == comma - 1 and not verbs and not beside else None
+
+
+def _says_a_word(reading: Reading, verb: int) -> bool:
+    """Whether what is said is a noun behind the cue: "Two ships collide, owner says sabotage"."""
+    led = any(s < verb for s in dependents(reading, verb, "nsubj"))
+    after = [c for c in dependents(reading, verb, "obj") if c == verb + 1]
+    listened = reading.tokens[verb].lemma.lower() in ADDRESSING
+    return led and not listened and any(reading.tokens[c].upos == "NOUN" for c in after)
 
 
 def _tells_when(reading: Reading, verb: int) -> bool:

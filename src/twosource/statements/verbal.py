@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.language.interface import NameKind, Reading
+from twosource.language.interface import Name, NameKind, Reading
 from twosource.language.tree import base, dependents, first_dependent, subtree
 from twosource.model.entity import EntityKind
 from twosource.reference.cues import DIRECTIVES, PERSON_ROLES, VERBS, Act
 from twosource.statements.candidates import Candidate, Said
 from twosource.statements.citing import citing_candidates, is_citing
-from twosource.statements.clauses import SEEMING, contents_of, reporting_verbs
+from twosource.statements.clauses import SEEMING, contents_of
 from twosource.statements.denials import denial_candidates
 from twosource.statements.entities import kind_of
 from twosource.statements.phrases import (
@@ -23,6 +23,7 @@ from twosource.statements.phrases import (
     speaks_of_self,
 )
 from twosource.statements.reality import really_said
+from twosource.statements.reporting import reporting_verbs
 from twosource.statements.sources import OUTLET_NOUNS
 from twosource.statements.subjects import agent, own_subject, passive, subject_of
 from twosource.statements.tags import TAGS, parted
@@ -81,9 +82,7 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
             continue
         cue = _attribution(reading, verb, speaker, said)
         tokens = [t for t in said.tokens if t not in cue]
-        if all(reading.tokens[t].text.lower() in _ADDRESSED for t in tokens):
-            continue
-        if _takes_lives(reading, verb, tokens):
+        if _tells_nothing(reading, tokens) or _takes_lives(reading, verb, tokens):
             continue
         told, tail = parted(reading, verb, tokens) if said.rule in TAGS else (tokens, [])
         yield Candidate(
@@ -109,6 +108,13 @@ def verbal_candidates(reading: Reading) -> Iterator[Candidate]:
                 act=Act.SAY,
                 continues=verb,
             )
+
+
+def _tells_nothing(reading: Reading, tokens: list[int]) -> bool:
+    """Whether a content is only the listener, or prepositions that lost their noun."""
+    words = [reading.tokens[t] for t in tokens]
+    listener = all(word.text.lower() in _ADDRESSED for word in words)
+    return listener or all(word.upos in {"ADP", "PUNCT"} for word in words)
 
 
 def _takes_lives(reading: Reading, verb: int, tokens: list[int]) -> bool:
@@ -289,7 +295,15 @@ def _outlets(reading: Reading, tokens: list[int]) -> Iterator[Phrase]:
         outlet = kind_of(reading, name) is EntityKind.ORGANISATION
         if (
             outlet
-            or name.kind is NameKind.MISCELLANEOUS
+            or (name.kind is NameKind.MISCELLANEOUS and not _only_attribute(reading, name))
             or (reporter and name.kind is NameKind.PERSON)
         ):
             yield Phrase(name.first, name.last, name.first)
+
+
+def _only_attribute(reading: Reading, name: Name) -> bool:
+    """Whether a name only tells what sort of thing another word names: "the *Varnish* channel"."""
+    return all(
+        base(reading.tokens[t].relation) == "amod" or reading.tokens[t].upos == "ADJ"
+        for t in range(name.first, name.last)
+    )
