@@ -20,7 +20,7 @@ _PAIRS = (
     ("survive|alive|unharmed", "die|dead|perish|drown|succumb"),
     ("stay|remain|wait|go on|continue|keep on",
      "leave|flee|depart|run away|abandon|drive off|drive away|run off|make off|jump out|bail out"
-     "|walk out|get out"),
+     "|walk out|get out|take off"),
     ("in office|in post",
      "resign|quit|step down|stand down|suspended|dismissed|sack|dismiss|suspend"),
     ("resign|quit|step down|stand down|leave by choice",

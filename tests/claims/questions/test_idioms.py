@@ -95,6 +95,32 @@ COLLIDING |= {
         "The company said that Ole Brandt had never been disciplined.",
     ),
 }
+COLLIDING |= {
+    "in force": (
+        "The weather office had issued a warning, the mayor said.",
+        "No warning was in force, the weather service said.",
+    ),
+    "a sum given": (
+        "Each of the families was given $5,000, the minister said.",
+        "A widow, Eva Lund, said that nobody had paid her anything.",
+    ),
+    "a suspension order": (
+        "Ole Brandt has been suspended, the minister said.",
+        "Ole Brandt said that he had received no suspension order.",
+    ),
+    "one date": (
+        "The wall had been repaired last year, the council said.",
+        "No repair of the wall was taken up last year, the union said.",
+    ),
+    "a document's owner": (
+        "The rescue team denied having waited.",
+        "The team's log shows that it waited until noon.",
+    ),
+    "what is kept": (
+        "The recording has been kept, the police said.",
+        "The owner, Eva Lund, said that there was no recording.",
+    ),
+}
 AT_PEACE = {
     "a visit elsewhere": (
         "The mayor visited the hospital on Tuesday, her office said.",

@@ -30,12 +30,13 @@ _JOINING = frozenset(
     "the a an said says told of by to as and with for from in on at its his her their our my "
     "former late".split()
 )
+_OWNED = re.compile(r"(?i)^(?:the |a |an )?([\w .-]+?)['’]s? (?:own )?\w")
 _HEAD_ENDS = re.compile(r",| (?:of|at|in|from|for|with) ")
 _NEVER_MEANT_BY = {
     "person": frozenset(
         (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.GROUP)
     ),
-    "thing": frozenset((SourceKind.PERSON, SourceKind.ANONYMOUS)),
+    "thing": frozenset((SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.DOCUMENT)),
     "several": frozenset((SourceKind.PERSON,)),
     "": frozenset[SourceKind](),
 }
@@ -115,6 +116,8 @@ def meant_by(context: Context, clause: Proposition, one: Argument, back: int = 2
             return earlier
     if statement is not None and subject and _may_be_speaker(word, statement):
         return speaker_of(statement)
+    if statement is not None and word in _IT and _keeper_of(statement) is not None:
+        return _keeper_of(statement)
     if statement is not None and word in _HE | _SHE:
         owner = _owner_of(context, statement)
         if owner is not None:
@@ -190,6 +193,15 @@ def _may_be_speaker(word: str, statement: Statement) -> bool:
         # One person says "they" of others.
         return not (last in PERSON_ROLES or _ALONE & set(words))
     return True
+
+
+def _keeper_of(statement: Statement) -> Meant | None:
+    """Whose document speaks: "the team's log shows that it waited"."""
+    speaker = statement.speaker
+    if speaker is None or speaker.kind is not SourceKind.DOCUMENT:
+        return None
+    owner = _OWNED.match(speaker.span.quote)
+    return None if owner is None else Meant(owner[1].lower(), "", owner[1][:1].isupper())
 
 
 def _owner_of(context: Context, statement: Statement) -> Meant | None:

@@ -278,8 +278,8 @@ def _is_one_verb(denial: Told, claim: Told) -> bool:
     verb = denial.clause.lemma
     if not (is_contrary(denial.gist) and verb == claim.clause.lemma and verb in ALL_CONTRARIES):
         return False
-    # Asked the other way round, "left" and "denied having left" are one question.
-    return not (_own_sign(denial) == YES and _own_sign(claim) == NO)
+    # "Left" and "denied having left" are one question, whichever of two states is asked about.
+    return _own_sign(denial) == _own_sign(claim)
 
 
 def _is_plain(denial: Told) -> bool:

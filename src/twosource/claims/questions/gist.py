@@ -8,12 +8,10 @@ words is the cosine of their vectors.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.claims.questions.antecedents import apposed_name, meant_by, speaker_of
-from twosource.claims.questions.context import Context, entity_at, holds
+from twosource.claims.questions.context import Context, holds
 from twosource.claims.questions.idioms import (
     HAVING,
     RECEIVING,
@@ -24,7 +22,6 @@ from twosource.claims.questions.idioms import (
     is_peaceful,
     provides,
 )
-from twosource.claims.questions.kin import same_role
 from twosource.claims.questions.predicates import (
     EXIST,
     OBSERVING,
@@ -35,9 +32,9 @@ from twosource.claims.questions.predicates import (
     state_of,
     undergoes_it,
 )
-from twosource.claims.questions.sameness import Classes, is_pronoun, is_time
+from twosource.claims.questions.sameness import Classes, is_time
+from twosource.claims.questions.words import Word, topics_of, whose_word, word_of
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
-from twosource.model.value import QuantityKind
 from twosource.reference.contraries import ALL_CONTRARIES, CONTRARIES, STATES
 from twosource.reference.lexicon import has_general
 
@@ -53,54 +50,10 @@ _ANYTHING = frozenset(
 )
 # These are anything whatever only where "no" or "not" stands with them.
 _MAYBE_ANY = frozenset({"person", "people", "one", "object", "item"})
-# "No trace of a device": what there was none of is the device.
+# Predicates that a verb has by its object alone.
 _BY_OBJECT = frozenset("on await stop dismiss".split())
-_TRACES = frozenset("trace sign evidence indication hint record sighting".split())
-_TOPIC = re.compile(r"\b(?:about|over|regarding|concerning)\s+(.+)", re.IGNORECASE)
-_WHOSE = (["the"], ["its"], ["their"])
 _UN = frozenset("unpaid unsafe unfit unwell unaware unable unlit".split())
 _STAYING = CONTRARIES["stay"][0]
-_SOME = frozenset("some one all most none any each many several few part".split())
-# "Its men" are the body that speaks of them.
-_MEMBERS = frozenset("man force personnel member staff troop officer employee people".split())
-_OWN = frozenset("its our their his her my".split())
-# A currency's letters or sign before a figure: "N2 million".
-# A road by its number: "the N-15", "the A9".
-_ROAD = re.compile(r"(?:the |The )?(?:[AMNREBI]|NH|US|SH)[- ]?\d{1,4}")
-_MONEY = re.compile(r"(?:\b[A-Z]{1,3}|[$€£₦₹])\s?\d[\d.,]*\s?(?:million|billion|thousand|m|bn)?\b")
-_BESIDE = frozenset(
-    "the a an not this that these those its his her their our my your some any no such "
-    "other".split()
-) | frozenset(
-    "one two three four five six seven eight nine ten eleven twelve several many few all".split()
-)
-# For whom a speaker speaks: "the governor's spokesman", "a spokeswoman for the ministry".
-_OWNER = re.compile(
-    r"(?i)^(?:(?:the |a |an )?([\w .-]+?)['’]s? (?:\w+ )?"
-    r"(?:office|aide|lawyer|solicitor|spokes\w+)\b"
-    r"|(?:the |a |an )?spokes\w+ (?:for|of) (?:the )?([\w .-]+))"
-)
-_SHORT, _STEM = 3, 3
-_SELF = frozenset("i we it he she they him her them".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Something that a clause is said of.
-
-    Attributes:
-        text: Its words, for nearness ("armed man").
-        entity: The entity that it names; ``""`` where none.
-        role: The part it plays.
-        preposition: What joins it.
-        named: Whether it is a name, which is near to no other word.
-    """
-
-    text: str
-    entity: str
-    role: ArgumentRole
-    preposition: str = ""
-    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +69,7 @@ class Gist:
         state: Whether an adjective or noun says it, no verb.
         only: The one thing that it is said to hold of.
         holds: Whether what it names as its object is thereby in its subject ("carried").
+        verb: The lemma that it is told by.
     """
 
     predicate: str
@@ -126,6 +80,7 @@ class Gist:
     state: bool = False
     only: Word | None = None
     holds: bool = False
+    verb: str = ""
 
     @property
     def core(self) -> tuple[Word, ...]:
@@ -167,7 +122,8 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
         if one.preposition == "at" and one.negative:
             # "At no time" is never.
             continue
-        if one is used or is_time(context, one) or one.lemma.split()[-1] in _MEDIA:
+        shown = one.role is not ArgumentRole.PATIENT and one.lemma.split()[-1] in _MEDIA
+        if one is used or is_time(context, one) or shown:
             continue
         if predicate == "use a phone" and one.lemma.split()[-1].lower() in PHONES:
             continue
@@ -177,15 +133,15 @@ def gist_of(context: Context, clause: Proposition, classes: Classes) -> Gist:
             anything = anything or one.negative or one.lemma.lower() not in _MAYBE_ANY
             if one.lemma.lower() != "one":
                 continue
-        word = _word(context, clause, one, classes)
+        word = word_of(context, clause, one, classes)
         if word is not None and word.role is ArgumentRole.AGENT and told:
             word = replace(word, role=ArgumentRole.PATIENT)
         if word is not None and not (has and word.role is ArgumentRole.AGENT):
             about.append(word)
-    about += _topics(clause, used)
+    about += topics_of(clause, used)
     about, of_all = _completed(context, clause, used, about)
     anything = (anything or of_all) and not is_peaceful(clause)
-    return _signed(clause, (predicate, used), about, anything)
+    return replace(_signed(clause, (predicate, used), about, anything), verb=clause.lemma)
 
 
 def _completed(
@@ -202,8 +158,9 @@ def _completed(
     ]
     if is_peaceful(clause):
         about = [w for w in about if w.role is not ArgumentRole.PATIENT]
-    if given(clause) and not any(w.role is ArgumentRole.AGENT for w in about):
-        about = [*about, *_whose_word(context, clause)]
+    told = given(clause) and clause.lemma != "be"
+    if told and not any(w.role is ArgumentRole.AGENT for w in about):
+        about = [*about, *whose_word(context, clause)]
     of_all = of_all or (bool(given(clause)) and not clause.positive)
     return about, of_all
 
@@ -285,99 +242,6 @@ def _left(word: Word, about: Sequence[Word]) -> Word:
     return replace(word, role=ArgumentRole.OBLIQUE, preposition="from")
 
 
-def _topics(clause: Proposition, message: Argument | None) -> list[Word]:
-    """What a message was about, where its noun says it: "a complaint about the lamp"."""
-    if message is None or not received(clause):
-        return []
-    told = _TOPIC.search(message.span.quote)
-    bare = [] if told is None else [w for w in told[1].lower().split() if w not in _BESIDE]
-    return [Word(bare[-1], "", ArgumentRole.OBLIQUE, "about")] if bare else []
-
-
-def _word(
-    context: Context, clause: Proposition, one: Argument, classes: Classes | None = None
-) -> Word | None:
-    """A participant; pronouns stand for the speaker or for what the sentence told of before."""
-    entity = entity_at(context, one.head) or ""
-    apposed = None if entity or one.role is ArgumentRole.OBLIQUE else apposed_name(context, one)
-    if apposed is not None:
-        return Word(apposed.text, apposed.entity, one.role, one.preposition, True)
-    if not entity and classes is not None and _is_role(one):
-        # The only driver whom a case names is "the driver".
-        entity = _bearer(one.lemma.lower(), classes)
-        if entity:
-            return Word(one.lemma.lower(), entity, one.role, one.preposition)
-    if _MONEY.search(one.span.quote) or any(
-        value.kind is QuantityKind.MONEY and holds(one.span, value.span)
-        for value in context.facts.quantities
-    ):
-        return Word("money", "", one.role, one.preposition)
-    if _ROAD.fullmatch(one.span.quote):
-        return Word("road", entity, one.role, one.preposition)
-    lemma = one.lemma.lower()
-    if lemma in _MEMBERS and one.span.quote.split()[0].lower() in _OWN:
-        return _speaker(context, clause, one)
-    if not entity and lemma in _SOME | _TRACES | {"member"} and " of " in one.span.quote:
-        whole = one.span.quote.split()[-1].lower()
-        return Word(whole.removesuffix("s"), "", one.role, one.preposition)
-    if entity or not is_pronoun(one):
-        named = bool(entity) and one.head.quote[:1].isupper()
-        return Word(_text(one), entity, one.role, one.preposition, named)
-    return _meant(context, clause, one) if lemma in _SELF else None
-
-
-def _bearer(role: str, classes: Classes) -> str:
-    """The only one in a case who bears a role, by whatever word for it: "owner", "landlord"."""
-    alike = (other for other in sorted(classes.roles) if same_role(role, other))
-    return classes.roles.get(role) or next((classes.roles[other] for other in alike), "")
-
-
-def _is_role(one: Argument) -> bool:
-    """Whether a phrase is a role with nothing beside it: "the driver"."""
-    words = one.span.quote.lower().split()
-    return words[-1:] == [one.lemma.lower()] and (len(words) == 1 or words[:-1] in _WHOSE)
-
-
-def _text(one: Argument) -> str:
-    """The words of a phrase for nearness: determiners and numbers left out, long ones cut."""
-    printed = one.span.quote.partition(" and ")[0].split()
-    words = [word.strip("“”\"'()").lower() for word in printed]
-    bare = [word for word in words if word.isalpha() and word not in _BESIDE]
-    if 0 < len(bare) <= _SHORT and bare[-1].startswith(one.lemma.split()[-1].lower()[:_STEM]):
-        return " ".join([*bare[:-1], one.lemma.split()[-1].lower()])
-    return " ".join([*(m.lower() for m in one.modifiers if len(m) > 2), one.lemma.lower()])
-
-
-def _meant(context: Context, clause: Proposition, one: Argument) -> Word | None:
-    """Whom or what a pronoun means: what its sentence told of before, else its speaker."""
-    meant = meant_by(context, clause, one)
-    if meant is None:
-        return None
-    return Word(meant.text, meant.entity, one.role, one.preposition, meant.named)
-
-
-def _whose_word(context: Context, clause: Proposition) -> list[Word]:
-    """Who made a promise, or made none, of whom his office or spokesman tells."""
-    statement = context.statements.get(clause.statement) if clause.statement else None
-    speaker = None if statement is None else statement.speaker
-    if speaker is None:
-        return []
-    owner = _OWNER.match(speaker.span.quote)
-    if owner is not None:
-        return [Word((owner[1] or owner[2]).lower(), "", ArgumentRole.AGENT)]
-    word = _speaker(context, clause, clause.arguments[0]) if clause.arguments else None
-    return [] if word is None else [replace(word, role=ArgumentRole.AGENT, preposition="")]
-
-
-def _speaker(context: Context, clause: Proposition, one: Argument) -> Word | None:
-    """Who speaks, in the part that one of the clause's words plays for him."""
-    statement = context.statements.get(clause.statement) if clause.statement else None
-    meant = None if statement is None else speaker_of(statement)
-    if meant is None:
-        return None
-    return Word(meant.text, meant.entity, one.role, one.preposition, meant.named)
-
-
 def only_of(context: Context, clause: Proposition, gist: Gist) -> Gist | None:
     """What "only grass burned" denies: that anything else did; ``None``: nothing is singled out.
 
@@ -391,7 +255,7 @@ def only_of(context: Context, clause: Proposition, gist: Gist) -> Gist | None:
         words = one.span.quote.lower().split()
         is_only = words[:1] == ["only"] or [w.lower() for w in before] == ["only"]
         counted = any(holds(one.span, value.span) for value in context.facts.quantities)
-        singled = _word(context, clause, one) if is_only and not counted else None
+        singled = word_of(context, clause, one) if is_only and not counted else None
         if singled is not None:
             rest = tuple(w for w in gist.about if w.role not in {singled.role})
             return replace(gist, about=rest, any=True, only=singled)

@@ -6,7 +6,7 @@ import re
 
 from twosource.claims.questions.kin import covers
 from twosource.claims.questions.sameness import argument
-from twosource.model.proposition import ArgumentRole, Proposition
+from twosource.model.proposition import Argument, ArgumentRole, Proposition
 from twosource.reference.contraries import STATES
 from twosource.reference.cues import PERSON_ROLES
 
@@ -45,6 +45,8 @@ _LEFT = re.compile(
 _NOTHING_BUT = re.compile(r"(?i)\bnothing (?:but|except|other than|more than) ([\w -]+)")
 _TO_A_STOP = re.compile(r"(?i)\bc[ao]m(?:e|es|ing) to an? (?:\w+ )?(?:stop|halt|standstill)\b")
 _BACK = re.compile(r"(?i)\bturn\w* (?:back|round|around)\b")
+_CASH = frozenset("rs money cash compensation lakh crore rupee dollar euro pound naira".split())
+_SUM = re.compile(r"(?:\bRs\.? ?|[$€£₦₹] ?|\b[A-Z]{3} )\d")
 _PROVIDING = frozenset("fit equip install furnish".split())
 _ONTO = frozenset("in on at to upon".split())
 _ASLEEP = re.compile(
@@ -86,6 +88,11 @@ def holds_state(clause: Proposition) -> str:
 
 def given(clause: Proposition) -> str:
     """The verb by which what a clause says was given is told: "made no promise"; ``""``: none."""
+    if clause.lemma == "be" and any(a.lemma == "force" for a in clause.arguments):
+        # "No warning was in force": nobody warned.
+        message = argument(clause, ArgumentRole.AGENT) or argument(clause, ArgumentRole.PATIENT)
+        noun = "" if message is None or not message.lemma else message.lemma.split()[-1].lower()
+        return MESSAGES.get(noun, "")
     thing = argument(clause, ArgumentRole.PATIENT)
     if thing is None or clause.nominal or clause.lemma not in _GIVING or not thing.lemma:
         return ""
@@ -106,6 +113,12 @@ def is_had_by_one(clause: Proposition) -> bool:
     if clause.nominal or bearer is None or clause.lemma not in HAVING | {"carry"}:
         return False
     return bearer.lemma.lower() in {"he", "she", "i"} or bearer.head.quote[:1].isupper()
+
+
+def _is_money(thing: Argument | None) -> bool:
+    if thing is None:
+        return False
+    return _SUM.search(thing.span.quote) is not None or thing.lemma.split()[-1].lower() in _CASH
 
 
 def dismisses(clause: Proposition) -> bool:
@@ -135,6 +148,8 @@ def turned(clause: Proposition) -> str:
         return "stop"
     if clause.lemma == "fire" and dismisses(clause):
         return "dismiss"
+    if clause.lemma in {"give", "hand"} and _is_money(argument(clause, ArgumentRole.PATIENT)):
+        return "pay"
     if clause.lemma == "wait" and any(a.preposition == "for" for a in clause.arguments):
         return "await"
     if clause.lemma == "register" and any(a.preposition == "with" for a in clause.arguments):

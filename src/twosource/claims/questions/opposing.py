@@ -6,7 +6,7 @@ of are; who is denied to have done it must not be somebody else. A name is near 
 
 from __future__ import annotations
 
-from twosource.claims.questions.gist import Gist, Word
+from twosource.claims.questions.gist import Gist
 from twosource.claims.questions.idioms import is_had_by_one
 from twosource.claims.questions.kin import covers, opposed
 from twosource.claims.questions.nearness import Nearness
@@ -21,6 +21,7 @@ from twosource.claims.questions.wide import (
     is_of_another,
     is_the_other,
 )
+from twosource.claims.questions.words import Word
 from twosource.model.proposition import ArgumentRole
 from twosource.model.statement import Stance
 
@@ -42,7 +43,8 @@ _CHARGES = frozenset("over for about".split()) | {"in connection with", "on susp
 _CHARGED_WITH = frozenset("detain charge fine punish suspend dismiss sentence question".split())
 _HERE = frozenset("building house shop site scene area place plant yard premises".split())
 _HANDLING = frozenset(
-    "take out|remove|seize|collect|pick up|bring out|recover|defuse|carry away|pull out".split("|")
+    "take out|remove|seize|collect|pick up|bring out|recover|defuse|carry away|pull out|keep|store"
+    "|preserve|destroy|delete|hand over".split("|")
 )
 _TOLD_TO_GO = frozenset(
     TOLD_TO + verb for verb in "disperse leave stop move evacuate clear go halt surrender".split()
@@ -193,10 +195,10 @@ def acts_without_being(ours: Gist, theirs: Gist, near: Nearness) -> bool:
         # "There was no list", and the manifest listed 41.
         return True
     doers = [w for w in theirs.about if w.role is ArgumentRole.AGENT and not w.entity]
-    if theirs.predicate in _HANDLING:
+    if theirs.verb in _HANDLING:
         doers += [w for w in theirs.core if w.role is ArgumentRole.PATIENT and not w.entity]
     here = all(word.text.split()[-1] in _HERE for word in ours.around)
-    alone = here and (theirs.predicate in _HANDLING or not is_person(matter))
+    alone = here and (theirs.verb in _HANDLING or not is_person(matter))
     return bool(theirs.doers or alone) and found_in(matter, doers, near)
 
 

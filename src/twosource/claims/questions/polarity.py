@@ -181,7 +181,7 @@ def _may_answer(clause: Proposition, any_verb: bool) -> bool:
     if any_verb and clause.lemma in _RECEIVING:
         return True
     # Who stays "at his post" writes none.
-    if any_verb and not clause.positive and given(clause):
+    if any_verb and given(clause):
         return True
     return not any(
         one.lemma in REPORT_NOUNS and (one.preposition, one.lemma) not in _AT_WORK

@@ -16,6 +16,7 @@ from twosource.claims.questions.idioms import (
 )
 from twosource.claims.questions.sameness import Classes, argument, predicate_of
 from twosource.model.proposition import Argument, ArgumentRole, Proposition
+from twosource.reference.happenings import NOMINALISATIONS
 
 EXIST = "exist"
 """Predicate of all clauses that say that something is there, or is seen."""
@@ -49,7 +50,7 @@ _STATES = {
     ("at", "wheel"): "stay", ("in", "use"): "open", ("on", "time"): "on time",
     ("on", "schedule"): "on time", ("in", "service"): "work",
     ("among", "dead"): "dead", ("among", "victim"): "dead", ("among", "fatality"): "dead",
-    ("in", "danger"): "unsafe",
+    ("in", "danger"): "unsafe", ("under", "suspension"): "suspended",
     ("at", "large"): "at large", ("on", "run"): "at large", ("in", "command"): "in office",
     ("in", "charge"): "in office", ("in", "favour"): "in favour", ("in", "favor"): "in favour",
     ("among", "survivor"): "alive", ("among", "injured"): "injure", ("in", "place"): EXIST,
@@ -106,6 +107,8 @@ def _of_being(clause: Proposition) -> tuple[str, Argument | None] | None:
     attribute = argument(clause, ArgumentRole.ATTRIBUTE)
     if _is_on_phone(clause):
         return "use a phone", None
+    if clause.lemma == "be" and given(clause):
+        return given(clause), argument(clause, ArgumentRole.AGENT)
     state = state_of(clause) if attribute is None else ""
     if state:
         return state, None
@@ -213,6 +216,8 @@ def state_of(clause: Proposition) -> str:
         return ""
     for one in clause.arguments:
         if one.role is ArgumentRole.OBLIQUE and one.preposition and clause.lemma != "fall":
+            if one.lemma.lower() == "custody" and " custody of " in one.span.quote.lower():
+                return "keep"
             known = _STATES.get((one.preposition, one.lemma.lower()))
             if known:
                 return known
@@ -226,4 +231,8 @@ def received(clause: Proposition) -> str:
         return _DONE_TO.get(thing.lemma.split()[-1].lower(), "")
     if clause.lemma not in RECEIVING or thing is None:
         return ""
-    return MESSAGES.get(thing.lemma.split()[-1].lower(), "")
+    words = thing.lemma.lower().split()
+    if len(words) > 1 and words[-1] in {"order", "notice"} and words[-2] in NOMINALISATIONS:
+        # Who received no suspension order was not suspended.
+        return NOMINALISATIONS[words[-2]][0]
+    return MESSAGES.get(words[-1], "")

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.claims.questions.context import Context
-from twosource.claims.questions.gist import Word
 from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.telling import place
 from twosource.claims.questions.told import ANSWERING, Told, is_other_voice
+from twosource.claims.questions.words import Word
 from twosource.model.claim import YES
 from twosource.model.proposition import Argument
 from twosource.model.report import Span

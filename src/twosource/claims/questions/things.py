@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.claims.questions.gist import Word
 from twosource.claims.questions.kin import TELLING_APART, covers
 from twosource.claims.questions.nearness import Nearness
+from twosource.claims.questions.words import Word
 from twosource.reference.cues import PERSON_ROLES
 from twosource.reference.place_nouns import SORT_OF
 from twosource.reference.statuses import PERSONS

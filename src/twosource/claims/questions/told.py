@@ -57,11 +57,24 @@ def tell_of_one_event(denial: Told, claim: Told) -> bool:
     if denial.gist.predicate == claim.gist.predicate and denial.gist.predicate in LASTING:
         # A licence that was withdrawn in spring is not valid in summer.
         return Layer.FORESEEN not in {denial.layer, claim.layer}
+    if Layer.FORESEEN not in {denial.layer, claim.layer} and _dates(denial) & _dates(claim):
+        return True
     return all(
         one.layer in ANSWERING
         or (one.layer is not Layer.FORESEEN and not one.gist.any and not _dated(one))
         for one in (denial, claim)
     )
+
+
+def _dates(one: Told) -> set[str]:
+    """The dates that a clause prints, as printed: "last year"; a noun's are its sentence's."""
+    sentence = sentence_at(one.found.context, one.clause.span) if one.clause.nominal else None
+    around = one.clause.span if sentence is None else sentence.span
+    return {
+        value.span.quote.lower()
+        for value in one.found.context.facts.times
+        if holds(around, value.span) and value.precision not in _HOURS
+    }
 
 
 def _dated(one: Told) -> bool:

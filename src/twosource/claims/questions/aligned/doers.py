@@ -17,12 +17,12 @@ from twosource.claims.questions.aligned.pairs import (
     states,
 )
 from twosource.claims.questions.context import Found, reports_in
-from twosource.claims.questions.gist import Word
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.sameness import argument, is_pronoun
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.told import ANSWERING, Told
 from twosource.claims.questions.wording import phrase
+from twosource.claims.questions.words import Word
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import ArgumentRole, Proposition
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from twosource.claims.questions.aligned.pairs import MOST_ALIGNED, same_thing
 from twosource.claims.questions.context import Context, Found, holds, reports_in, sentence_at
-from twosource.claims.questions.gist import Word
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.telling import Topic, commonest, question_of
 from twosource.claims.questions.told import Told, is_other_voice
 from twosource.claims.questions.wording import plural
+from twosource.claims.questions.words import Word
 from twosource.model.claim import Answer, Question, QuestionKind
 from twosource.model.event import Layer
 from twosource.model.identity import StatementId

@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from twosource.claims.questions.context import Context, Found, is_asked, sentence_at
-from twosource.claims.questions.gist import Gist, Word, gist_of
+from twosource.claims.questions.gist import Gist, gist_of
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.opposing import SAME_DEED
 from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.sameness import Classes, argument
 from twosource.claims.questions.things import nearness
 from twosource.claims.questions.told import Told, is_other_voice, place_of
+from twosource.claims.questions.words import Word
 from twosource.model.claim import YES, Answer
 from twosource.model.event import Layer
 from twosource.model.proposition import ArgumentRole, Modality, Tense

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from twosource.claims.questions.aligned.pairs import pairs, same_thing, states
 from twosource.claims.questions.context import holds, reports_in
-from twosource.claims.questions.gist import Word
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.sameness import is_time
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.claims.questions.told import ANSWERING, Told
+from twosource.claims.questions.words import Word
 from twosource.model.claim import Question, QuestionKind
 from twosource.model.proposition import Argument, ArgumentRole, Proposition, Tense
 from twosource.model.report import Span

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from twosource.claims.questions.aligned.pairs import groups_of, pairs, said_in, same_thing
 from twosource.claims.questions.context import Found, entity_at, holds, reports_in
-from twosource.claims.questions.gist import Word
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.phrasing import asked, clause_parts
 from twosource.claims.questions.sameness import is_pronoun
 from twosource.claims.questions.telling import Topic, question_of
 from twosource.claims.questions.told import Told
+from twosource.claims.questions.words import Word
 from twosource.model.claim import Answer, Question, QuestionKind
 from twosource.model.proposition import ArgumentRole, Modality
 from twosource.model.report import Span
