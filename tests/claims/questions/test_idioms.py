@@ -122,6 +122,18 @@ COLLIDING |= {
     ),
 }
 AT_PEACE = {
+    "whose driver": (
+        "A lorry hit a bus. Its driver, Ole Brandt, was unhurt, police said.",
+        "The bus driver, Eva Lund, was sober, her lawyer said.",
+    ),
+    "a week later": (
+        "Ole Brandt had driven for the firm for eleven years, the union said.",
+        "The firm dismissed Ole Brandt in May and took him back a week later, a clerk said.",
+    ),
+    "another's officers": (
+        "An officer fired at a clerk, a witness said.",
+        "The owner said that none of her staff was present.",
+    ),
     "a visit elsewhere": (
         "The mayor visited the hospital on Tuesday, her office said.",
         "Workers said the mayor had not set foot in the yard.",

@@ -66,7 +66,7 @@ def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
         return False
     before = tokens[number.core - 1].text.lower() if number.core else ""
     after = tokens[number.last].text.lower() if number.last < len(tokens) else ""
-    if before in {"no", "any", "every", "each", "some", "this", "that", "the"}:
+    if before in {"not", "no", "any", "every", "each", "some", "this", "that", "the"}:
         return True
     return after in {"of", "another", "day", "time", "way", "thing", "side", "hand", "point"}
 

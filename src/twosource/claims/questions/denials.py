@@ -13,7 +13,7 @@ from dataclasses import replace
 from twosource.claims.questions.clauses import LIGHT_DEEDS, TURNED
 from twosource.claims.questions.context import Found, reports_in
 from twosource.claims.questions.gist import Gist
-from twosource.claims.questions.idioms import idiom_of, turned
+from twosource.claims.questions.idioms import given, idiom_of, turned
 from twosource.claims.questions.kin import covered_by
 from twosource.claims.questions.messages import never_reached, sent_in
 from twosource.claims.questions.nearness import Nearness
@@ -268,7 +268,8 @@ def _is_asked_by(one: Told) -> bool:
 
     What its object says of a thing, or makes of its verb, no pattern of questions brings out.
     """
-    if idiom_of(one.clause) or turned(one.clause) or one.clause.lemma == "leave":
+    bare = one.clause.lemma == "be" and given(one.clause)
+    if bare or idiom_of(one.clause) or turned(one.clause) or one.clause.lemma == "leave":
         return False
     return one.clause.positive == (one.polarity == YES)
 
@@ -284,7 +285,8 @@ def _is_one_verb(denial: Told, claim: Told) -> bool:
 
 def _is_plain(denial: Told) -> bool:
     """Whether a denial denies its own clause: not its contrary, nor all but one thing."""
-    if idiom_of(denial.clause) or turned(denial.clause):
+    bare = denial.clause.lemma == "be" and given(denial.clause)
+    if bare or idiom_of(denial.clause) or turned(denial.clause):
         return False
     return denial.polarity == NO and denial.gist.positive and denial.gist.only is None
 

@@ -12,7 +12,14 @@ from twosource.claims.questions.kin import covers, opposed
 from twosource.claims.questions.nearness import Nearness
 from twosource.claims.questions.predicates import EXIST
 from twosource.claims.questions.sameness import manner_of
-from twosource.claims.questions.things import found_in, is_anybody, is_number, is_person, nearness
+from twosource.claims.questions.things import (
+    SAME_THING,
+    found_in,
+    is_anybody,
+    is_number,
+    is_person,
+    nearness,
+)
 from twosource.claims.questions.told import Told, is_other_voice, tell_of_one_event
 from twosource.claims.questions.wide import (
     clears_everybody,
@@ -164,7 +171,7 @@ def breaks_what_is_denied(denial: Told, claim: Told, near: Nearness) -> bool:
         is_other_voice(denial.found, claim.found)
         and tell_of_one_event(denial, claim)
         and bool(claim.gist.doers)
-        and acts_without_being(denial.gist, claim.gist, near)
+        and _acts_here(denial, claim.gist, near)
     )
 
 
@@ -199,7 +206,12 @@ def acts_without_being(ours: Gist, theirs: Gist, near: Nearness) -> bool:
         doers += [w for w in theirs.core if w.role is ArgumentRole.PATIENT and not w.entity]
     here = all(word.text.split()[-1] in _HERE for word in ours.around)
     alone = here and (theirs.verb in _HANDLING or not is_person(matter))
-    return bool(theirs.doers or alone) and found_in(matter, doers, near)
+    if not (theirs.doers or alone):
+        return False
+    if is_person(matter):
+        # None of the staff was there, and an officer fired: he need be none of theirs.
+        return any(nearness(matter, doer, near) >= SAME_THING for doer in doers)
+    return found_in(matter, doers, near)
 
 
 def _on_one_topic(ours: Gist, theirs: Gist, near: Nearness) -> bool:

@@ -27,7 +27,10 @@ _NUMBERS = frozenset(
 _PEOPLE = (
     PERSONS
     | PERSON_ROLES
-    | frozenset("apprentice villager resident escapee fugitive inmate detainee guest".split())
+    | frozenset(
+        "apprentice villager resident escapee fugitive inmate detainee guest staff "
+        "personnel".split()
+    )
 )
 
 

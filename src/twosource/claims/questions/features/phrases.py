@@ -81,7 +81,7 @@ _PART = re.compile(
 )
 _ALLOWED = re.compile(
     r"(?i)\b(?:permit\w*|licen[cs]\w*|capacity|limit\w*|allow\w*|approv\w*|plan\w*|should|rule\w*|"
-    r"require\w*|maxim\w+|minim\w+|roster|normal\w*|usual\w*|ago|average|expected|scheduled|due)\b"
+    r"require\w*|maxim\w+|minim\w+|roster|normal\w*|usual\w*|ago|later|earlier|average|expected|scheduled|due)\b"
 )
 _NAME = re.compile(r"(?<=\w )[A-Z][\w’'-]+")
 
@@ -165,7 +165,7 @@ def _phrase(context: Context, sort: Sort, value: Value, alone: bool) -> _Phrase 
         return None
     start, text = sentence.span.start, sentence.span.quote.replace("\n", " ")
     left, right = _around(text[: value.span.start - start], text[value.span.end - start :])
-    if not is_stated(left.lower()) or _ALLOWED.search(f"{left} {right}"):
+    if not is_stated(left.lower()) or _ALLOWED.search(f"{left} {value.span.quote} {right}"):
         return None
     if sort is Sort.COUNT and _PART.search(f"{left[-_CLOSE:]} … {right[:_CLOSE]}"):
         return None

@@ -19,6 +19,7 @@ _MORE = re.compile(
     r"\b(?:other|another|second|former|two|three|both|old|new|deputy|"
     r"off-duty|assistant|trainee|junior|senior|relief|vice|acting|chief|head|co|under|sub)\b"
 )
+_OWNED = frozenset("its his her their our ’s 's".split())
 _PLAIN = frozenset(
     "a an the its his her their our and or of by for to in on at with was is were had has said "
     "that who when as from alleged suspected lone young old elderly dead wounded local unnamed "
@@ -70,6 +71,9 @@ def role_in(text: str) -> str:
 def _stands_for_one(match: re.Match[str]) -> bool:
     """Whether a role stands for the one who has it: "the driver", "Captain Sol"."""
     if _MORE.search(match["before"]):
+        return False
+    if (match["one"] or "").lower() in _OWNED and not match["before"].strip():
+        # "Its driver" is the driver of whatever was told of before.
         return False
     return bool(match["one"]) or match["role"][:1].isupper()
 
