@@ -65,3 +65,15 @@ def test_what_goes_on_in_the_tense_of_what_is_told_belongs_to_it(told: Tell) -> 
 def test_a_question_that_opens_the_sentence_is_not_what_is_answered(told: Tell) -> None:
     said = told("Asked what he meant by that, Mr Brandt said he had sold the digger in May.")
     assert said.of("he had sold the digger in May")
+
+
+def test_a_report_that_ends_right_behind_a_listed_noun_is_read(told: Tell) -> None:
+    said = told(
+        "Police said 14 people had been hurt in Turku on Wednesday, among them four children."
+    )
+    assert "14 people had been hurt" in said.all()[0].content.quote
+
+
+@pytest.mark.parametrize("text", ["Varn:", "Varn police:", "Sol: he"])
+def test_a_report_that_ends_with_a_colon_is_read(told: Tell, text: str) -> None:
+    assert all(one.content.quote for one in told(text).all())

@@ -104,7 +104,7 @@ def _takes_up(reading: Reading, noun: int) -> bool:
     if not after_comma(reading, noun):
         return False
     clauses = dependents(reading, noun, "acl")
-    opening = {reading.tokens[t].text.lower() for t in range(noun, noun + 4)}
+    opening = {token.text.lower() for token in reading.tokens[noun : noun + 4]}
     resumed = reading.tokens[noun].lemma.lower() in RESUMING and bool(clauses)
     return resumed or (bool(clauses) and "of" in opening and "which" in opening)
 
