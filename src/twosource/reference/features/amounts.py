@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from twosource.reference.features.feature import Feature, Sort
 
+_ESCAPING = (
+    r"spill\w*|spilt|leak\w*|escap\w+|releas\w+|pour\w+|discharg\w+|ran into|gush\w*|drain\w*|"
+    r"seep\w*|flow\w*|lost|got into|entered|went into"
+)
+_NOT_ESCAPING = (
+    r"per (?:second|minute|hour)|a (?:second|minute)|capacity|hold|recover\w*|last year|"
+    r"skimm\w*|pumped out|collected|limit"
+)
 AMOUNTS = (
     Feature(
         "speed",
@@ -80,10 +88,8 @@ AMOUNTS = (
         "escaped matter",
         "How much escaped?",
         Sort.VOLUME,
-        r"spill\w*|spilt|leak\w*|escap\w+|releas\w+|pour\w+|discharg\w+|ran into|gush\w*|drain\w*|"
-        r"seep\w*|flow\w*|lost|got into|entered|went into",
-        unless=r"per (?:second|minute|hour)|a (?:second|minute)|capacity|hold|recover\w*|last year|"
-        r"skimm\w*|pumped out|collected|limit",
+        _ESCAPING,
+        unless=_NOT_ESCAPING,
         factor=1.25,
         reach=60,
     ),
@@ -91,10 +97,8 @@ AMOUNTS = (
         "escaped weight",
         "How much escaped?",
         Sort.WEIGHT,
-        r"spill\w*|spilt|leak\w*|escap\w+|releas\w+|pour\w+|discharg\w+|ran into|gush\w*|drain\w*|"
-        r"seep\w*|flow\w*|lost|got into|entered|went into",
-        unless=r"per (?:second|minute|hour)|a (?:second|minute)|capacity|hold|recover\w*|last year|"
-        r"skimm\w*|pumped out|collected|limit",
+        _ESCAPING,
+        unless=_NOT_ESCAPING,
         factor=1.25,
         reach=60,
     ),
